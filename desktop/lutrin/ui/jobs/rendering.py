@@ -1,0 +1,368 @@
+"""Pictures of pages, drawn by a worker process and kept in a bounded cache."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing.shared_memory import SharedMemory
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
+from PySide6.QtGui import QColor, QImage
+
+from lutrin.domain.errors import LutrinError
+
+from .process import WorkerProcess, single_shot
+
+_MIB = 1 << 20
+_ADDRESS = "lutrin.ui.page_pictures:"
+
+# Up to this many pixels a page is one picture; a larger one is cut in square tiles of this side.
+WHOLE_PIXELS = 8_000_000
+TILE = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours that white and black become, as (red, green, blue) of 0-255."""
+
+    page: tuple[int, int, int]
+    ink: tuple[int, int, int]
+
+    @classmethod
+    def of(cls, page: QColor, ink: QColor) -> Palette:
+        """From two colours of a theme."""
+        return cls((page.red(), page.green(), page.blue()), (ink.red(), ink.green(), ink.blue()))
+
+
+@dataclass(frozen=True, slots=True)
+class PageKey:
+    """One picture: a page of a file at a scale, or one tile of it.
+
+    ``scale`` is device pixels a PDF point; ``tile`` is (column, row), None for the whole page.
+    """
+
+    pdf: str
+    page: int
+    scale: float
+    palette: Palette | None = None
+    tile: tuple[int, int] | None = None
+
+    @property
+    def where(self) -> tuple[str, int, Palette | None]:
+        """The page, whatever the scale."""
+        return (self.pdf, self.page, self.palette)
+
+
+def keys_of(whole: PageKey, width: float, height: float, visible: QRect | None = None) -> list[PageKey]:
+    """The picture, or the tiles, that show a page of ``width`` × ``height`` points.
+
+    Args:
+        visible: the part wanted, in device pixels from the page's corner; None for all.
+    """
+    across, down = math.ceil(width * whole.scale), math.ceil(height * whole.scale)
+    if across * down <= WHOLE_PIXELS:
+        return [whole]
+    area = QRect(0, 0, across, down)
+    area = area if visible is None else area.intersected(visible)
+    if area.isEmpty():
+        return []
+    return [
+        replace(whole, tile=(column, row))
+        for row in range(area.top() // TILE, area.bottom() // TILE + 1)
+        for column in range(area.left() // TILE, area.right() // TILE + 1)
+    ]
+
+
+@dataclass(slots=True)
+class _Draughtsman:
+    """A render worker with the shared memory it writes to."""
+
+    process: WorkerProcess
+    segment: SharedMemory | None = None
+    key: PageKey | None = None
+    number: int = 0
+
+    def room(self, size: int) -> str:
+        """The name of a segment of ``size`` bytes at least; "" where there is none to be had."""
+        if self.segment is None or self.segment.size < size:
+            self.free()
+            try:
+                self.segment = SharedMemory(create=True, size=size)
+            except OSError:  # no room in shared memory: the pipe will do
+                return ""
+        return self.segment.name
+
+    def free(self) -> None:
+        if self.segment is not None:
+            self.segment.close()
+            self.segment.unlink()
+            self.segment = None
+
+
+class RenderService(QObject):
+    """Draws pages on demand: what the clients want now, in their order; what they no longer want is dropped.
+
+    One worker draws and one spare waits, warm. A page that takes longer than ``page_limit`` seconds, or that
+    brings the worker down, is reported by ``failed`` and not tried again until ``retry``.
+
+    Signals:
+        ready: a ``PageKey`` whose ``picture`` can be had.
+        failed: a ``PageKey`` and a message for people.
+    """
+
+    ready = Signal(object)
+    failed = Signal(object, str)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        cache_bytes: int = 160 * _MIB,
+        page_limit: float = 10.0,
+        memory_limit: int = 3 << 30,
+        prepare: str = _ADDRESS + "prepare",
+        render: str = _ADDRESS + "render",
+    ) -> None:
+        super().__init__(parent)
+        self._cache_bytes = cache_bytes
+        self._memory_limit = memory_limit
+        self._prepare, self._render = prepare, render
+        self._pictures: OrderedDict[PageKey, QImage] = OrderedDict()
+        self._by_page: dict[tuple[str, int, Palette | None], set[PageKey]] = {}
+        self._held = 0
+        self._wanted: dict[int, tuple[PageKey, ...]] = {}
+        self._sizes: dict[tuple[str, int], tuple[float, float]] = {}
+        self._passwords: dict[str, str] = {}
+        self._failures: dict[tuple[str, int], str] = {}
+        self._closed = False
+        self._dying: list[_Draughtsman] = []
+        self._limit = single_shot(self, round(page_limit * 1000), self._out_of_time)
+        self._spare: _Draughtsman | None = None
+        self._active = self._start()
+        self._hire = single_shot(self, 1500, self._hire_spare)  # not while the window is starting
+        self._hire.start()
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self.shutdown)
+
+    # --- what clients say and ask -----------------------------------------------------------
+
+    def set_file(self, pdf: Path | str, sizes: Sequence[tuple[float, float]], password: str = "") -> None:
+        """Tell the page sizes (points, as displayed) and the password of a file before wanting its pages."""
+        name = str(pdf)
+        self._passwords[name] = password
+        for page, size in enumerate(sizes):
+            self._sizes[name, page] = size
+        for failed in [key for key in self._failures if key[0] == name]:
+            del self._failures[failed]
+
+    def forget(self, pdf: Path | str) -> None:
+        """Drop all that is kept of a file."""
+        name = str(pdf)
+        for key in [key for key in self._pictures if key.pdf == name]:
+            self._drop(key)
+        for kept in (self._sizes, self._failures):
+            for entry in [entry for entry in kept if entry[0] == name]:
+                del kept[entry]  # type: ignore[attr-defined]
+        self._passwords.pop(name, None)
+
+    def want(self, client: object, keys: Iterable[PageKey]) -> None:
+        """Replace what ``client`` wants, most urgent first. Clients that came first are served first."""
+        self._wanted[id(client)] = tuple(keys)
+        self._next()
+
+    def leave(self, client: object) -> None:
+        """``client`` wants nothing any more."""
+        self._wanted.pop(id(client), None)
+
+    def picture(self, key: PageKey) -> QImage | None:
+        """The picture, if it is there. Its size is in device pixels, its ratio 1."""
+        found = self._pictures.get(key)
+        if found is not None:
+            self._pictures.move_to_end(key)
+        return found
+
+    def stand_in(self, key: PageKey) -> QImage | None:
+        """A whole picture of the same page at another scale, the sharpest there is, to be shown meanwhile."""
+        there = [other for other in self._by_page.get(key.where, ()) if other.tile is None]
+        return self._pictures[max(there, key=lambda other: other.scale)] if there else None
+
+    def failure(self, pdf: Path | str, page: int) -> str | None:
+        """Why a page could not be drawn, if so."""
+        return self._failures.get((str(pdf), page))
+
+    def retry(self, pdf: Path | str, page: int) -> None:
+        """Try a page that failed again."""
+        self._failures.pop((str(pdf), page), None)
+        self._next()
+
+    @property
+    def held_bytes(self) -> int:
+        """What the cache holds, in bytes."""
+        return self._held
+
+    def shutdown(self) -> None:
+        """End the workers, free the shared memory, and wait until they are gone."""
+        self._closed = True
+        self._limit.stop()
+        self._hire.stop()
+        for one in (self._active, self._spare, *self._dying):
+            if one is not None:
+                one.process.close()
+                one.free()
+        self._spare = None
+        self._dying.clear()
+
+    # --- the workers ------------------------------------------------------------------------
+
+    def _start(self) -> _Draughtsman:
+        process = WorkerProcess("render", self._memory_limit, self)
+        process.answered.connect(self._answered)
+        process.ended.connect(self._ended)
+        process.run(self._prepare, (), {})
+        return _Draughtsman(process)
+
+    def _hire_spare(self) -> None:
+        if self._spare is None and not self._closed:
+            self._spare = self._start()
+
+    def _replace_active(self) -> None:
+        self._limit.stop()
+        self._active.key = None
+        self._dying.append(self._active)
+        self._active.process.kill()
+        self._active = self._spare or self._start()
+        self._spare = None
+        self._hire.start()
+
+    def _next(self) -> None:
+        if self._closed or self._active.key is not None:
+            return
+        for keys in self._wanted.values():
+            for key in keys:
+                if key not in self._pictures and (key.pdf, key.page) not in self._failures:
+                    self._draw(key)
+                    return
+
+    def _draw(self, key: PageKey) -> None:
+        width, height = self._sizes[key.pdf, key.page]
+        clip: tuple[float, float, float, float] | None = None
+        if key.tile is not None:
+            left, top = key.tile[0] * TILE, key.tile[1] * TILE
+            inset = 0.01  # of a pixel: rounding outwards then gives exactly the tile
+            clip = (
+                (left + inset) / key.scale,
+                (top + inset) / key.scale,
+                min(width, (left + TILE - inset) / key.scale),
+                min(height, (top + TILE - inset) / key.scale),
+            )
+            size = 4 * (TILE + 2) * (TILE + 2)
+        else:
+            size = 4 * (math.ceil(width * key.scale) + 2) * (math.ceil(height * key.scale) + 2)
+        palette = (key.palette.page, key.palette.ink) if key.palette else None
+        one = self._active
+        one.key = key
+        args = (key.pdf, self._passwords.get(key.pdf, ""), key.page, key.scale, clip, palette, one.room(size))
+        one.number = one.process.run(self._render, args, {})
+        self._limit.start()
+
+    def _answered(self, process: WorkerProcess, message: tuple[Any, ...]) -> None:
+        one = self._active
+        if process is not one.process or message[1] != one.number or one.key is None:
+            return
+        self._limit.stop()
+        key, one.key = one.key, None
+        if message[0] == "done":
+            width, height, data = message[2]
+            self._keep(key, self._image(one, width, height, data))
+            self.ready.emit(key)
+        elif message[0] == "error" and isinstance(message[2], LutrinError):
+            self._fail(key, message[2].message(QCoreApplication.translate))
+        elif message[0] == "bug":
+            self._fail(
+                key,
+                QCoreApplication.translate("RenderService", "This page could not be drawn ({why}).").format(
+                    why=message[3]
+                ),
+            )
+        self._next()
+
+    def _image(self, one: _Draughtsman, width: int, height: int, data: bytes | None) -> QImage:
+        source: Any = data
+        if data is None:
+            assert one.segment is not None
+            source = one.segment.buf[: 4 * width * height]
+        # copied: the segment is written again for the next page
+        image = QImage(source, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+        if data is None:
+            source.release()
+        return image
+
+    def _out_of_time(self) -> None:
+        key = self._active.key
+        self._replace_active()
+        if key is not None:
+            self._fail(
+                key,
+                QCoreApplication.translate(
+                    "RenderService", "This page takes too long to draw. The others are not affected."
+                ),
+            )
+        self._next()
+
+    def _ended(self, process: WorkerProcess, code: int) -> None:
+        for one in [one for one in self._dying if one.process is process]:
+            one.free()
+            self._dying.remove(one)
+            process.deleteLater()
+            return
+        if self._spare is not None and process is self._spare.process:
+            self._spare.free()
+            self._spare = None
+            process.deleteLater()
+            self._hire.start()
+            return
+        key = self._active.key
+        self._active.free()
+        process.deleteLater()
+        self._limit.stop()
+        self._active = self._spare or self._start()
+        self._spare = None
+        self._hire.start()
+        if key is not None:
+            self._fail(
+                key,
+                QCoreApplication.translate(
+                    "RenderService", "This page could not be drawn (code {why})."
+                ).format(why=code),
+            )
+        self._next()
+
+    def _fail(self, key: PageKey, message: str) -> None:
+        self._failures[key.pdf, key.page] = message
+        self.failed.emit(key, message)
+
+    # --- the cache --------------------------------------------------------------------------
+
+    def _keep(self, key: PageKey, image: QImage) -> None:
+        self._pictures[key] = image
+        self._by_page.setdefault(key.where, set()).add(key)
+        self._held += image.sizeInBytes()
+        if self._held <= self._cache_bytes:
+            return
+        wanted = {wanted for keys in self._wanted.values() for wanted in keys}
+        for old in list(self._pictures):
+            if self._held <= self._cache_bytes:
+                break
+            if old not in wanted:
+                self._drop(old)
+
+    def _drop(self, key: PageKey) -> None:
+        self._held -= self._pictures.pop(key).sizeInBytes()
+        same = self._by_page[key.where]
+        same.discard(key)
+        if not same:
+            del self._by_page[key.where]
