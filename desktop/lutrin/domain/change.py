@@ -60,3 +60,16 @@ class ChangeSet:
 
     def __bool__(self) -> bool:
         return bool(self.changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryEntry:
+    """One item's change as the dossier remembers it: who, when, in which step, from what to what."""
+
+    at: str  # ISO 8601 with time zone
+    analyst: str
+    action: str  # "edit", "undo", "redo", "analyse", "import"
+    label: str  # of the ``ChangeSet``
+    fields: tuple[tuple[str, object], ...]
+    before: Item | None
+    after: Item | None

@@ -1,0 +1,336 @@
+"""What the analyst does to annotations. Every function commits one step and gives it back."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from lutrin.domain.actor import Actor, ActorKind
+from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
+from lutrin.domain.change import Change, ChangeSet
+from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
+from lutrin.domain.span import Span
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
+
+from .joining import normalised
+from .placing import Places
+from .workspace import Mark, Workspace, edit
+
+_ONE = {
+    Status.ACCEPTED: QT_TRANSLATE_NOOP("changes", "Accept “{words}”"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("changes", "Reject “{words}”"),
+    Status.PROPOSED: QT_TRANSLATE_NOOP("changes", "Reopen “{words}”"),
+}
+_MANY = {
+    Status.ACCEPTED: QT_TRANSLATE_NOOP("changes", "Accept {count} marks"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("changes", "Reject {count} marks"),
+    Status.PROPOSED: QT_TRANSLATE_NOOP("changes", "Reopen {count} marks"),
+}
+_DELETE_ONE = QT_TRANSLATE_NOOP("changes", "Delete “{words}”")
+_DELETE_MANY = QT_TRANSLATE_NOOP("changes", "Delete {count} marks")
+_NOTE = QT_TRANSLATE_NOOP("changes", "Note on “{words}”")
+_SPAN = QT_TRANSLATE_NOOP("changes", "Move the ends of “{words}”")
+_ADD_MENTION = QT_TRANSLATE_NOOP("changes", "Mark “{words}” as an actor")
+_ADD_CLAIM = QT_TRANSLATE_NOOP("changes", "Mark “{words}” as a claim")
+_ADD_HIGHLIGHT = QT_TRANSLATE_NOOP("changes", "Highlight “{words}”")
+_EDIT = QT_TRANSLATE_NOOP("changes", "Edit “{words}”")
+
+_WORDS = 40  # code points of a quotation shown in a menu
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _WORDS else flat[: _WORDS - 1].rstrip() + "…"
+
+
+def _marks(workspace: Workspace, ids: str | Iterable[str]) -> list[Mark]:
+    wanted = [ids] if isinstance(ids, str) else list(dict.fromkeys(ids))
+    return [workspace.annotation(i) for i in wanted]
+
+
+def _commit(
+    workspace: Workspace, one: str, many: str, marks: Sequence[Mark], changes: Iterable[Change]
+) -> ChangeSet:
+    if len(marks) == 1:
+        label, filled = one, (("words", _short(marks[0].anchor.quote)),)
+        change_set = ChangeSet(label=label, changes=tuple(changes), fields=filled)
+    else:
+        change_set = ChangeSet(label=many, changes=tuple(changes), fields=(("count", len(marks)),))
+    workspace.commit(change_set)
+    return change_set
+
+
+def _confirmed(workspace: Workspace, marks: Iterable[Mark]) -> list[Change]:
+    """The actors that these accepted marks speak of become the analyst's own: the machine leaves them alone."""
+    named: dict[str, None] = {}
+    for mark in marks:
+        if isinstance(mark, Mention):
+            named[mark.actor] = None
+        elif isinstance(mark, Claim):
+            named.update((c.actor, None) for c in mark.claimants if c.actor is not None)
+    actors = workspace.actors()
+    return [
+        Change(before=actors[i], after=replace(actors[i], confirmed=True))
+        for i in named
+        if i in actors and not actors[i].confirmed
+    ]
+
+
+def _decide(workspace: Workspace, ids: str | Iterable[str], status: Status) -> ChangeSet:
+    marks = _marks(workspace, ids)
+    changes = [c for mark in marks for c in edit(mark, replace(mark, status=status))]
+    if status is Status.ACCEPTED:
+        changes.extend(_confirmed(workspace, marks))
+    return _commit(workspace, _ONE[status], _MANY[status], marks, changes)
+
+
+def accept(workspace: Workspace, ids: str | Iterable[str]) -> ChangeSet:
+    """Accept one or more marks; the actors that they name are confirmed with them."""
+    return _decide(workspace, ids, Status.ACCEPTED)
+
+
+def reject(workspace: Workspace, ids: str | Iterable[str]) -> ChangeSet:
+    """Reject marks: kept, hidden, never proposed again."""
+    return _decide(workspace, ids, Status.REJECTED)
+
+
+def reopen(workspace: Workspace, ids: str | Iterable[str]) -> ChangeSet:
+    """Make marks proposals again."""
+    return _decide(workspace, ids, Status.PROPOSED)
+
+
+def delete(workspace: Workspace, ids: str | Iterable[str]) -> ChangeSet:
+    """Delete marks. (A deleted proposal of the machine comes back with the next analysis; a rejected one not.)"""
+    marks = _marks(workspace, ids)
+    changes = [Change(before=mark, after=None) for mark in marks]
+    return _commit(workspace, _DELETE_ONE, _DELETE_MANY, marks, changes)
+
+
+def _edited(workspace: Workspace, mark: Mark, label: str, after: Mark) -> ChangeSet:
+    """Commit one mark's edit, and the confirmation of the actors that an accepted one names now."""
+    changes = list(edit(mark, after))
+    if changes and after.status is Status.ACCEPTED:
+        changes.extend(_confirmed(workspace, [after]))
+    change_set = ChangeSet(
+        label=label, changes=tuple(changes), fields=(("words", _short(after.anchor.quote)),)
+    )
+    workspace.commit(change_set)
+    return change_set
+
+
+def set_note(workspace: Workspace, annotation_id: str, text: str) -> ChangeSet:
+    """Write the analyst's note on a mark."""
+    mark = workspace.annotation(annotation_id)
+    return _edited(workspace, mark, _NOTE, replace(mark, note=text, edited=mark.edited or text != mark.note))
+
+
+def set_span(workspace: Workspace, annotation_id: str, span: Span) -> ChangeSet:
+    """Put a mark on other words.
+
+    Raises:
+        ValueError: no words there.
+    """
+    mark = workspace.annotation(annotation_id)
+    anchor = _places(workspace, mark.document, span).anchor(span)
+    return _edited(
+        workspace, mark, _SPAN, replace(mark, anchor=anchor, edited=mark.edited or span != mark.span)
+    )
+
+
+def _places(workspace: Workspace, document_id: str, span: Span) -> Places:
+    document = workspace.document(document_id)
+    if not span or span.end > len(document.text):
+        raise ValueError(f"no words at {span}")
+    return Places(document)
+
+
+def _actor_for(
+    workspace: Workspace, kind: ActorKind, actor: str | None, name: str
+) -> tuple[str, list[Change]]:
+    """The actor a new mention belongs to, with the changes that this needs: the one given, the one so named of
+    that kind, or a new one. It is confirmed."""
+    actors = workspace.actors()
+    if actor is None:
+        wanted = normalised(name)
+        same = [a for a in actors.values() if a.kind is kind and normalised(a.name) == wanted]
+        same = same or [
+            a for a in actors.values() if a.kind is kind and wanted in {normalised(x) for x in a.aliases}
+        ]
+        if len(same) != 1:
+            made = Actor(id=uuid.uuid4().hex, kind=kind, name=name, confirmed=True)
+            return made.id, [Change(before=None, after=made)]
+        actor = same[0].id
+    before = actors[actor]
+    return actor, list(edit(before, replace(before, confirmed=True)))
+
+
+def add_mention(
+    workspace: Workspace,
+    document_id: str,
+    span: Span,
+    kind: ActorKind,
+    actor: str | None = None,
+    name: str = "",
+) -> ChangeSet:
+    """Mark words as naming an actor: the one given, else the one called ``name`` (default: the words), made when
+    there is none.
+
+    Raises:
+        ValueError: no words there.
+        KeyError: no such document or actor.
+    """
+    anchor = _places(workspace, document_id, span).anchor(span)
+    words = " ".join(anchor.quote.split())
+    actor_id, changes = _actor_for(workspace, kind, actor, name or words)
+    mention = Mention(
+        id=uuid.uuid4().hex,
+        document=document_id,
+        anchor=anchor,
+        origin=Origin.ANALYST,
+        status=Status.ACCEPTED,
+        actor=actor_id,
+        kind=kind,
+    )
+    return _added(workspace, _ADD_MENTION, mention, changes)
+
+
+def add_claim(
+    workspace: Workspace,
+    document_id: str,
+    span: Span,
+    kind: ClaimKind,
+    claimants: tuple[Claimant, ...] = (AUTHOR,),
+) -> ChangeSet:
+    """Mark words as a claim; the actors mentioned in it, other than its claimants, are what it is about.
+
+    Raises:
+        ValueError: no words there, or no claimant.
+        KeyError: no such document.
+    """
+    if not claimants:
+        raise ValueError("a claim stands on somebody's account")
+    anchor = _places(workspace, document_id, span).anchor(span)
+    theirs = {c.actor for c in claimants}
+    about = dict.fromkeys(
+        m.actor
+        for m in workspace.mentions(document_id)
+        if m.status is not Status.REJECTED and span.contains(m.span) and m.actor not in theirs
+    )
+    claim = Claim(
+        id=uuid.uuid4().hex,
+        document=document_id,
+        anchor=anchor,
+        origin=Origin.ANALYST,
+        status=Status.ACCEPTED,
+        kind=kind,
+        claimants=claimants,
+        about=tuple(about),
+    )
+    return _added(workspace, _ADD_CLAIM, claim, _confirmed(workspace, [claim]))
+
+
+def add_highlight(
+    workspace: Workspace,
+    document_id: str,
+    span: Span,
+    colour: str = "#ffd400",
+    style: str = "highlight",
+    note: str = "",
+) -> ChangeSet:
+    """Highlight or underline words, or hang a note on them.
+
+    Raises:
+        ValueError: no words there.
+        KeyError: no such document.
+    """
+    highlight = Highlight(
+        id=uuid.uuid4().hex,
+        document=document_id,
+        anchor=_places(workspace, document_id, span).anchor(span),
+        origin=Origin.ANALYST,
+        status=Status.ACCEPTED,
+        note=note,
+        colour=colour,
+        style=style,
+    )
+    return _added(workspace, _ADD_HIGHLIGHT, highlight, [])
+
+
+def _added(workspace: Workspace, label: str, mark: Mark, others: Iterable[Change]) -> ChangeSet:
+    change_set = ChangeSet(
+        label=label,
+        changes=(*others, Change(before=None, after=mark)),
+        fields=(("words", _short(mark.anchor.quote)),),
+    )
+    workspace.commit(change_set)
+    return change_set
+
+
+_FIXED = {"id", "document", "anchor", "origin", "edited", "score", "reason"}
+
+
+def _edit(workspace: Workspace, annotation_id: str, of: type, values: dict[str, Any]) -> ChangeSet:
+    mark = workspace.annotation(annotation_id)
+    if not isinstance(mark, of):
+        raise ValueError(f"{annotation_id} is not a {of.__name__}")
+    wrong = set(values) - ({f.name for f in fields(mark)} - _FIXED)
+    if wrong:
+        raise ValueError(f"not to be edited: {', '.join(sorted(wrong))}")
+    after: Mark = replace(mark, **values)
+    if after != mark:
+        after = replace(after, edited=True)
+    return _edited(workspace, mark, _EDIT, after)
+
+
+def edit_claim(workspace: Workspace, annotation_id: str, **values: Any) -> ChangeSet:
+    """Change fields of a claim: kind, claimants, cue, certainty, negated, about, when, note, status.
+
+    Raises:
+        ValueError: not a claim, or a field that is not the analyst's.
+    """
+    return _edit(workspace, annotation_id, Claim, values)
+
+
+def edit_mention(workspace: Workspace, annotation_id: str, **values: Any) -> ChangeSet:
+    """Change fields of a mention: actor, kind, metonym, note, status.
+
+    Raises:
+        ValueError: not a mention, or a field that is not the analyst's.
+    """
+    return _edit(workspace, annotation_id, Mention, values)
+
+
+def accept_everywhere(workspace: Workspace, annotation_id: str) -> ChangeSet:
+    """Accept a mention and all undecided ones of its actor, or of the same words, in its document; for a claim,
+    all undecided ones of the same claimants."""
+    mark = workspace.annotation(annotation_id)
+    same: Callable[[Mark], bool]
+    among: Sequence[Mark]
+    if isinstance(mark, Mention):
+        words, actor, kind = normalised(mark.anchor.quote), mark.actor, mark.kind
+        among = workspace.mentions(mark.document)
+
+        def same(other: Mark) -> bool:
+            return isinstance(other, Mention) and (
+                other.actor == actor or (other.kind is kind and normalised(other.anchor.quote) == words)
+            )
+
+    elif isinstance(mark, Claim):
+        claimants = [(c.actor, c.author, c.name if c.actor is None else "") for c in mark.claimants]
+        among = workspace.claims(mark.document)
+
+        def same(other: Mark) -> bool:
+            return isinstance(other, Claim) and claimants == [
+                (c.actor, c.author, c.name if c.actor is None else "") for c in other.claimants
+            ]
+
+    else:
+        return accept(workspace, annotation_id)
+    others = [
+        m.id
+        for m in among
+        if m.id != mark.id and m.status is Status.PROPOSED and same(m) and not workspace.is_hidden(m)
+    ]
+    return accept(workspace, [mark.id, *others])

@@ -1,0 +1,144 @@
+"""Joining the actors of one document to those of the dossier."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from lutrin.domain.actor import Actor, ActorKind
+from lutrin.domain.change import Change
+from lutrin.domain.finding import FoundActor
+
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def normalised(name: str) -> str:
+    """A name for comparing: case and accents folded, marks and spaces between words made one."""
+    folded = unicodedata.normalize("NFD", name.casefold())
+    bare = "".join(c for c in folded if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", bare).strip()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Which actor of the dossier each found actor is, the names to show, and what that changes."""
+
+    ids: Mapping[str, str]  # FoundActor.id -> Actor.id
+    names: Mapping[str, str]  # Actor.id -> name
+    changes: tuple[Change, ...]
+
+
+class _Known:
+    """The dossier's actors by key, by name, by alias; never across kinds."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self.keys: dict[tuple[ActorKind, str], list[Actor]] = {}
+        self.names: dict[tuple[ActorKind, str], list[Actor]] = {}
+        self.aliases: dict[tuple[ActorKind, str], list[Actor]] = {}
+        # confirmed ones first: they win where two would do
+        for actor in sorted(actors, key=lambda a: (not a.confirmed, a.id)):
+            if actor.key:
+                self.keys.setdefault((actor.kind, actor.key), []).append(actor)
+            self.names.setdefault((actor.kind, normalised(actor.name)), []).append(actor)
+            for alias in {normalised(a) for a in actor.aliases}:
+                self.aliases.setdefault((actor.kind, alias), []).append(actor)
+
+
+def join(known: Mapping[str, Actor], found: Iterable[FoundActor]) -> Joined:
+    """Find each found actor among the known ones: by id, key, name, then name against alias; new where none is.
+
+    Two actors that the analysis kept apart are not made one by an alias, and an alias that several actors
+    bear joins none. A confirmed actor is never changed; another learns aliases, a key, and a longer name.
+    """
+    index = _Known(known.values())
+    ids: dict[str, str] = {}
+    states: dict[str, Actor] = {}
+    taken: set[str] = set()
+    order = list(found)
+    waiting: list[FoundActor] = []
+    for actor in order:
+        match = _surely(actor, known, index)
+        if match is None:
+            waiting.append(actor)
+        else:
+            ids[actor.id] = match.id
+            taken.add(match.id)
+    for actor in waiting:
+        match = _by_alias(actor, index, taken)
+        if match is not None:
+            ids[actor.id] = match.id
+            taken.add(match.id)
+    fresh: dict[tuple[ActorKind, str], str] = {}
+    for actor in order:
+        if actor.id not in ids:
+            called = (actor.kind, actor.key or normalised(actor.name))
+            ids[actor.id] = fresh.setdefault(called, uuid.uuid4().hex)
+        there = ids[actor.id]
+        state = states.get(there, known.get(there))
+        if state is None:
+            state = Actor(
+                id=there, kind=actor.kind, name=actor.name, aliases=_aliases((), actor), key=actor.key
+            )
+        states[there] = _learnt(state, actor)
+    changes: list[Change] = []
+    for actor_id, state in states.items():
+        before = known.get(actor_id)
+        if before != state:
+            changes.append(Change(before=before, after=state))
+    return Joined(
+        ids=ids, names={actor_id: state.name for actor_id, state in states.items()}, changes=tuple(changes)
+    )
+
+
+def _surely(found: FoundActor, known: Mapping[str, Actor], index: _Known) -> Actor | None:
+    same = known.get(found.id)
+    if same is not None and same.kind is found.kind:
+        return same
+    if found.key:
+        by_key = index.keys.get((found.kind, found.key))
+        if by_key:
+            return by_key[0]
+    for actor in index.names.get((found.kind, normalised(found.name)), ()):
+        if not (found.key and actor.key and found.key != actor.key):  # two entries of the gazetteer stay two
+            return actor
+    return None
+
+
+def _by_alias(found: FoundActor, index: _Known, taken: set[str]) -> Actor | None:
+    candidates: dict[str, Actor] = {}
+    for actor in index.aliases.get((found.kind, normalised(found.name)), ()):
+        candidates[actor.id] = actor
+    for alias in found.aliases:
+        for actor in index.names.get((found.kind, normalised(alias)), ()):
+            candidates[actor.id] = actor
+    free = [
+        actor
+        for actor in candidates.values()
+        if actor.id not in taken and not (found.key and actor.key and found.key != actor.key)
+    ]
+    return free[0] if len(free) == 1 else None
+
+
+def _aliases(present: tuple[str, ...], found: FoundActor, name: str = "") -> tuple[str, ...]:
+    """The aliases with what was found added; the name itself is none."""
+    name = name or found.name
+    return tuple(dict.fromkeys(a for a in (*present, found.name, *found.aliases) if a and a != name))
+
+
+def _learnt(actor: Actor, found: FoundActor) -> Actor:
+    if actor.confirmed:
+        return actor
+    # "Martin" of one document becomes "Jeanne Martin" when another gives the whole name
+    longer = f" {normalised(actor.name)} " in f" {normalised(found.name)} " and len(found.name) > len(
+        actor.name
+    )
+    name = found.name if longer and not actor.key else actor.name
+    return replace(
+        actor,
+        name=name,
+        aliases=_aliases((*actor.aliases, actor.name), found, name),
+        key=actor.key or found.key,
+    )

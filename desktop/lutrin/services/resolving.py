@@ -1,0 +1,191 @@
+"""Who is who: naming, typing, merging and splitting the dossier's actors."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import combinations
+
+from lutrin.domain.actor import Actor, ActorKind
+from lutrin.domain.annotation import Claim, Mention
+from lutrin.domain.change import Change, ChangeSet
+from lutrin.domain.claim import Claimant
+from lutrin.domain.finding import Knowledge
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
+
+from .joining import normalised
+from .workspace import Workspace, edit
+
+_RENAME = QT_TRANSLATE_NOOP("changes", "Rename “{before}” to “{after}”")
+_KIND = QT_TRANSLATE_NOOP("changes", "Change the kind of “{name}”")
+_NOTE = QT_TRANSLATE_NOOP("changes", "Note on “{name}”")
+_MERGE = QT_TRANSLATE_NOOP("changes", "Merge {count} actors into “{name}”")
+_SPLIT = QT_TRANSLATE_NOOP("changes", "Separate “{name}”")
+
+
+def _commit(workspace: Workspace, label: str, changes: Iterable[Change], **filled: object) -> ChangeSet:
+    change_set = ChangeSet(label=label, changes=tuple(changes), fields=tuple(filled.items()))
+    workspace.commit(change_set)
+    return change_set
+
+
+def rename(workspace: Workspace, actor_id: str, name: str) -> ChangeSet:
+    """Give an actor the name to show; the old one becomes an alias.
+
+    Raises:
+        ValueError: an empty name.
+        KeyError: no such actor.
+    """
+    actor = workspace.actors()[actor_id]
+    name = " ".join(name.split())
+    if not name:
+        raise ValueError("an actor needs a name")
+    aliases = tuple(dict.fromkeys(a for a in (*actor.aliases, actor.name) if a != name))
+    after = actor if name == actor.name else replace(actor, name=name, aliases=aliases, confirmed=True)
+    return _commit(workspace, _RENAME, edit(actor, after), before=actor.name, after=name)
+
+
+def set_kind(workspace: Workspace, actor_id: str, kind: ActorKind) -> ChangeSet:
+    """Change what an actor is, and its mentions that were of the old kind with it.
+
+    Raises:
+        KeyError: no such actor.
+    """
+    actor = workspace.actors()[actor_id]
+    changes = list(edit(actor, replace(actor, kind=kind, confirmed=True)))
+    for document in workspace.documents_with(actor_id):
+        for mention in workspace.mentions(document):
+            if mention.actor == actor_id and mention.kind is actor.kind:
+                changes.extend(edit(mention, replace(mention, kind=kind)))
+    return _commit(workspace, _KIND, changes, name=actor.name)
+
+
+def set_actor_note(workspace: Workspace, actor_id: str, text: str) -> ChangeSet:
+    """Write the analyst's note on an actor.
+
+    Raises:
+        KeyError: no such actor.
+    """
+    actor = workspace.actors()[actor_id]
+    return _commit(workspace, _NOTE, edit(actor, replace(actor, note=text)), name=actor.name)
+
+
+def _renamed(claim: Claim, ids: dict[str, str], names: dict[str, str]) -> Claim:
+    """The claim with actors replaced, each claimant and each subject once."""
+    claimants: dict[tuple[str | None, str, bool], Claimant] = {}
+    for c in claim.claimants:
+        if c.actor in ids:
+            actor = ids[c.actor]
+            c = replace(c, actor=actor, name=names[actor])
+        claimants.setdefault((c.actor, "" if c.actor else c.name, c.author), c)
+    theirs = {c.actor for c in claimants.values()}
+    about = tuple(a for a in dict.fromkeys(ids.get(a, a) for a in claim.about) if a not in theirs)
+    return replace(claim, claimants=tuple(claimants.values()), about=about)
+
+
+def merge(workspace: Workspace, keep_id: str, other_ids: Iterable[str]) -> ChangeSet:
+    """Make several actors one, ``keep_id``: it learns their names as aliases; mentions, claimants and subjects
+    of claims in all documents are rewritten; the others go.
+
+    Raises:
+        KeyError: no such actor.
+    """
+    actors = workspace.actors()
+    keep = actors[keep_id]
+    others = [actors[i] for i in dict.fromkeys(other_ids) if i != keep_id]
+    aliases = dict.fromkeys(keep.aliases)
+    notes = [keep.note]
+    for other in others:
+        aliases.update(dict.fromkeys((other.name, *other.aliases)))
+        notes.append(other.note)
+    after = replace(
+        keep,
+        aliases=tuple(a for a in aliases if a != keep.name),
+        note="\n".join(note for note in notes if note),
+        key=keep.key or next((o.key for o in others if o.key), ""),
+        confirmed=True,
+    )
+    ids = {other.id: keep_id for other in others}
+    names = {keep_id: keep.name}
+    changes: list[Change] = list(edit(keep, after)) if others else []
+    documents = dict.fromkeys(d for other in others for d in workspace.documents_with(other.id))
+    for document in documents:
+        for mention in workspace.mentions(document):
+            if mention.actor in ids:
+                changes.append(Change(before=mention, after=replace(mention, actor=keep_id)))
+        for claim in workspace.claims(document):
+            if not ids.keys().isdisjoint({*claim.about, *(c.actor for c in claim.claimants)}):
+                changes.append(Change(before=claim, after=_renamed(claim, ids, names)))
+    changes.extend(Change(before=other, after=None) for other in others)
+    return _commit(workspace, _MERGE, changes, count=len(others) + 1, name=keep.name)
+
+
+def split(workspace: Workspace, mention_ids: Iterable[str], name: str) -> ChangeSet:
+    """Take mentions away from their actor and make them a new one called ``name``. Claims whose claimant's words
+    are one of these mentions go with them.
+
+    Raises:
+        ValueError: no mentions, of several actors, or an empty name.
+        KeyError: no such mention.
+    """
+    moved = [workspace.annotation(i) for i in dict.fromkeys(mention_ids)]
+    mentions = [m for m in moved if isinstance(m, Mention)]
+    name = " ".join(name.split())
+    if not mentions or len({m.actor for m in mentions}) != 1 or not name:
+        raise ValueError("mentions of one actor, and a name, are needed")
+    old = workspace.actors()[mentions[0].actor]
+    words = dict.fromkeys(" ".join(m.anchor.quote.split()) for m in mentions)
+    made = Actor(
+        id=uuid.uuid4().hex,
+        kind=mentions[0].kind if mentions[0].kind is not ActorKind.PLACE else old.kind,
+        name=name,
+        aliases=tuple(w for w in words if w != name),
+        confirmed=True,
+    )
+    gone = {normalised(w) for w in (name, *words)}
+    left = {
+        normalised(m.anchor.quote)
+        for document in workspace.documents_with(old.id)
+        for m in workspace.mentions(document)
+        if m.actor == old.id and m not in mentions
+    }
+    # a name that only the moved mentions bear is no longer one of the old actor
+    aliases = tuple(a for a in old.aliases if normalised(a) not in gone - left)
+    changes = [Change(before=None, after=made), *edit(old, replace(old, aliases=aliases, confirmed=True))]
+    changes.extend(Change(before=m, after=replace(m, actor=made.id)) for m in mentions)
+    spans = {(m.document, m.span) for m in mentions}
+    for document in dict.fromkeys(m.document for m in mentions):
+        for claim in workspace.claims(document):
+            claimants = tuple(
+                replace(c, actor=made.id, name=name)
+                if c.actor == old.id and c.span is not None and (document, c.span) in spans
+                else c
+                for c in claim.claimants
+            )
+            changes.extend(edit(claim, replace(claim, claimants=claimants)))
+    return _commit(workspace, _SPLIT, changes, name=name)
+
+
+def knowledge(workspace: Workspace) -> Knowledge:
+    """What the dossier knows, for the next analysis: its actors, confirmed ones first; pairs of names that the
+    analyst keeps apart; names rejected as mentions."""
+    actors = sorted(workspace.actors().values(), key=lambda a: (not a.confirmed, a.id))
+    confirmed = [a for a in actors if a.confirmed]
+    return Knowledge(
+        actors=tuple(actors), apart=_apart(confirmed), rejected=tuple(workspace.rejected_names())
+    )
+
+
+def _apart(confirmed: list[Actor]) -> tuple[tuple[str, str], ...]:
+    """Names of confirmed actors of one kind that share a word: both were confirmed, so they are two."""
+    by_word: dict[tuple[ActorKind, str], dict[str, None]] = {}
+    for actor in confirmed:
+        for word in normalised(actor.name).split():
+            if len(word) > 2:
+                by_word.setdefault((actor.kind, word), {})[actor.name] = None
+    pairs: dict[tuple[str, str], None] = {}
+    for names in by_word.values():
+        if len(names) <= 50:  # a word that so many bear tells nothing
+            pairs.update(dict.fromkeys(combinations(names, 2)))
+    return tuple(pairs)

@@ -1,0 +1,77 @@
+"""Finding words in a document and in the whole dossier; case and accents do not matter."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lutrin.domain.document import Document
+from lutrin.domain.span import Span
+
+from .workspace import Workspace
+
+_SAME = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Where a document holds the words looked for; no spans when the words stand apart in it."""
+
+    document_id: str
+    spans: tuple[Span, ...]
+
+
+def _fold_character(character: str) -> str:
+    if character.isspace():
+        return " "
+    if character in _SAME:
+        return _SAME[character]
+    decomposed = unicodedata.normalize("NFKD", character.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """The text folded, and the offset in ``text`` of each folded character; None when they are the same."""
+    table = {c: _fold_character(c) for c in set(text)}
+    if all(len(folded) == 1 for folded in table.values()):
+        return text.translate(str.maketrans(table)), None
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        folded = table[character]
+        pieces.append(folded)
+        offsets.extend([offset] * len(folded))
+    return "".join(pieces), tuple(offsets)
+
+
+def find_in(text: str, query: str) -> tuple[Span, ...]:
+    """All places of ``query`` in ``text``, in order, not overlapping."""
+    wanted = " ".join("".join(map(_fold_character, query)).split())
+    if not wanted:
+        return ()
+    folded, offsets = _folded(text)
+    found: list[Span] = []
+    at = folded.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if offsets is None:
+            found.append(Span(at, end))
+        else:
+            found.append(Span(offsets[at], offsets[end - 1] + 1))
+        at = folded.find(wanted, end)
+    return tuple(found)
+
+
+def find(document: Document, query: str) -> tuple[Span, ...]:
+    """All places of ``query`` in a document, in order."""
+    return find_in(document.text, query)
+
+
+def find_everywhere(workspace: Workspace, query: str, limit: int = 100) -> tuple[Found, ...]:
+    """The documents that hold all the words of ``query``, best first, with the places of the whole query."""
+    return tuple(
+        Found(document_id=document_id, spans=find_in(workspace.document(document_id).text, query))
+        for document_id in workspace.search(query, limit)
+    )

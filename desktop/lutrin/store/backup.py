@@ -1,0 +1,40 @@
+"""A whole copy of a dossier, made before a migration changes it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+
+def copy_path(path: Path, version: int) -> Path:
+    """Where the copy of ``path`` in format ``version`` goes: beside it, never over an earlier copy."""
+    n = 0
+    while True:
+        mark = f"format-{version}" + (f"-{n}" if n else "")
+        copy = path.with_name(f"{path.stem}.{mark}{path.suffix}")
+        if not copy.exists():
+            return copy
+        n += 1
+
+
+def copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
+    """Copy the dossier behind ``connection`` with all that is committed; gives the copy's path.
+
+    The copy appears under its name only when it is whole.
+
+    Raises:
+        sqlite3.Error, OSError: it could not be written; no half copy is left.
+    """
+    final = copy_path(path, version)
+    part = final.with_name(final.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(part)) as target:
+            connection.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")  # one file, no -wal beside it
+        os.replace(part, final)
+    finally:
+        part.unlink(missing_ok=True)
+    return final

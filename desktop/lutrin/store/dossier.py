@@ -1,0 +1,321 @@
+"""A dossier: one SQLite file that holds all of an analyst's work on some documents.
+
+Belongs to the thread that opened it (SQLite refuses others). Every method that changes something is one
+transaction, on disk when the method returns (WAL, synchronous FULL).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from lutrin.domain.actor import Actor
+from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
+from lutrin.domain.change import Change, ChangeSet, HistoryEntry, Item
+from lutrin.domain.document import Document
+from lutrin.domain.dossier import DocumentEntry
+
+from . import contents, faults, opening, rows, search
+
+_READ = {"mentions": rows.mention, "claims": rows.claim, "highlights": rows.highlight}
+
+
+def _columns(table: str) -> str:
+    return ", ".join(f'"{name}"' for name in rows.COLUMNS[table])
+
+
+class Dossier:
+    """An open dossier. Make one with ``Dossier.open``."""
+
+    def __init__(self, path: Path, db: Any) -> None:
+        self.path = path
+        self._db = db
+        self._connection: sqlite3.Connection = db.conn
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True) -> Dossier:
+        """Open the dossier at ``path``, made when missing and ``create``; an older format is brought up to
+        date after a copy beside it.
+
+        Raises:
+            DossierForeign, DossierNewer, DossierBroken, DossierLocked, DossierReadOnly, DossierError, DiskFull:
+                the file is as it was.
+        """
+        path = Path(path)
+        with faults.translated(path):
+            return cls(path, opening.connect(path, create))
+
+    def close(self) -> None:
+        """Close the file; what was written is in it (no -wal is left beside it). Closing twice is no error."""
+        with faults.translated(self.path):
+            self._connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with faults.translated(self.path), self._db.atomic():
+            yield self._connection
+
+    # --- documents -----------------------------------------------------------------------------
+
+    def entries(self) -> list[DocumentEntry]:
+        """All documents in the order they were added, removed ones too."""
+        with faults.translated(self.path):
+            found = self._connection.execute(f"SELECT {_columns('documents')} FROM documents ORDER BY number")
+            return [rows.entry(row) for row in found]
+
+    def add_document(self, entry: DocumentEntry, document: Document) -> None:
+        """Store a document: entry, text, blocks, pages with their maps, original, rendition."""
+        with self._transaction() as connection:
+            contents.add(connection, entry, document)
+
+    def document(self, document_id: str, *, with_files: bool = True) -> Document:
+        """The document as it was read; without ``with_files`` its ``original`` and ``rendition`` are None.
+
+        Raises:
+            KeyError: no such document.
+        """
+        with faults.translated(self.path):
+            return contents.load(self._connection, document_id, with_files)
+
+    def pages_pdf(self, document_id: str) -> bytes | None:
+        """The PDF that shows the document; None for a PDF too large to be kept (see ``schema.FILE_LIMIT``).
+
+        Raises:
+            KeyError: no such document.
+        """
+        with faults.translated(self.path):
+            return contents.pages_pdf(self._connection, document_id)
+
+    def search(self, query: str, limit: int = 100) -> list[str]:
+        """Ids of the documents that hold all words of ``query`` (prefixes; accents and case folded), best first."""
+        with faults.translated(self.path):
+            return search.documents(self._connection, query, limit)
+
+    # --- actors and annotations ----------------------------------------------------------------
+
+    def actors(self) -> list[Actor]:
+        """All actors, in the order of their ids."""
+        with faults.translated(self.path):
+            aliases: dict[str, list[str]] = {}
+            for actor_id, alias in self._connection.execute(
+                "SELECT actor, alias FROM aliases ORDER BY actor, number"
+            ):
+                aliases.setdefault(actor_id, []).append(alias)
+            found = self._connection.execute(f"SELECT {_columns('actors')} FROM actors ORDER BY id")
+            return [rows.actor(row, tuple(aliases.get(row[0], ()))) for row in found]
+
+    def annotations(self, document_id: str) -> list[Mention | Claim | Highlight]:
+        """All annotations of a document whatever their status: mentions, claims, highlights, each by place."""
+        out: list[Mention | Claim | Highlight] = []
+        with faults.translated(self.path):
+            for table, read in _READ.items():
+                found = self._connection.execute(
+                    f'SELECT {_columns(table)} FROM {table} WHERE document = ? ORDER BY start, "end" DESC, id',
+                    (document_id,),
+                )
+                out.extend(read(row) for row in found)
+        return out
+
+    def document_of(self, annotation_id: str) -> str | None:
+        """The id of the document that an annotation stands in; None when there is no such annotation."""
+        with faults.translated(self.path):
+            for table in _READ:
+                found = self._connection.execute(
+                    f"SELECT document FROM {table} WHERE id = ?", (annotation_id,)
+                ).fetchone()
+                if found:
+                    return str(found[0])
+        return None
+
+    def documents_with(self, actor_id: str) -> set[str]:
+        """Ids of the documents where an actor is mentioned, claims something or is spoken about."""
+        quoted = f'%"{actor_id}"%'
+        with faults.translated(self.path):
+            found = self._connection.execute(
+                "SELECT document FROM mentions WHERE actor = ? "
+                "UNION SELECT document FROM claims WHERE claimants LIKE ? OR about LIKE ?",
+                (actor_id, quoted, quoted),
+            )
+            return {row[0] for row in found}
+
+    def counts(self, threshold: float) -> dict[str, dict[tuple[str, str, bool], int]]:
+        """How many annotations each document has, by (table, status, at or above the threshold).
+
+        Only machine proposals can be below; what the analyst touched always counts as above.
+        """
+        out: dict[str, dict[tuple[str, str, bool], int]] = {}
+        with faults.translated(self.path):
+            for table in ("mentions", "claims"):
+                found = self._connection.execute(
+                    f"SELECT document, status, score >= ? OR edited OR status <> ? OR origin <> ? AS above, "
+                    f"COUNT(*) FROM {table} GROUP BY document, status, above",
+                    (threshold, Status.PROPOSED.value, Origin.MACHINE.value),
+                )
+                for document, status, above, count in found:
+                    out.setdefault(document, {})[(table, status, bool(above))] = count
+        return out
+
+    def rejected_names(self) -> list[str]:
+        """The words of mentions that the analyst rejected and nowhere accepted, in order."""
+        with faults.translated(self.path):
+            found = self._connection.execute(
+                "SELECT DISTINCT quote FROM mentions WHERE status = ? "
+                "EXCEPT SELECT quote FROM mentions WHERE status = ? ORDER BY 1",
+                (Status.REJECTED.value, Status.ACCEPTED.value),
+            )
+            return [row[0] for row in found]
+
+    # --- changes -------------------------------------------------------------------------------
+
+    def apply(self, change_set: ChangeSet, *, analyst: str, action: str, when: str) -> None:
+        """Write all changes of a set, and to the history, in one transaction.
+
+        Raises:
+            DossierError, DiskFull: nothing of the set was written.
+            ValueError: a change edits or deletes what is not there; nothing was written.
+        """
+        if not change_set:
+            return
+        with self._transaction() as connection:
+            for table, before_after in _by_table(change_set.changes).items():
+                self._write(connection, table, before_after)
+            cursor = connection.execute(
+                "INSERT INTO steps (at, analyst, action, label, fields) VALUES (?, ?, ?, ?, ?)",
+                (
+                    when,
+                    analyst,
+                    action,
+                    change_set.label,
+                    json.dumps(change_set.fields, ensure_ascii=False, default=str),
+                ),
+            )
+            step = cursor.lastrowid
+            connection.executemany(
+                'INSERT INTO history (step, item, type, "before", "after") VALUES (?, ?, ?, ?, ?)',
+                (
+                    (
+                        step,
+                        c.item.id,
+                        rows.TABLES[type(c.item)],
+                        None if c.before is None else rows.to_json(c.before),
+                        None if c.before is None or c.after is None else rows.to_json(c.after),
+                    )
+                    for c in change_set.changes
+                ),
+            )
+
+    def _write(
+        self, connection: sqlite3.Connection, table: str, changes: list[tuple[Item | None, Item | None]]
+    ) -> None:
+        added = [after for before, after in changes if before is None and after is not None]
+        edited = [after for before, after in changes if before is not None and after is not None]
+        deleted = [before for before, after in changes if before is not None and after is None]
+        columns = rows.COLUMNS[table]
+        if deleted:
+            cursor = connection.executemany(
+                f"DELETE FROM {table} WHERE id = ?", [(item.id,) for item in deleted]
+            )
+            _expect(cursor.rowcount, len(deleted), "delete", table)
+        if edited:
+            sets = ", ".join(f'"{name}" = ?' for name in columns[1:])
+            cursor = connection.executemany(
+                f"UPDATE {table} SET {sets} WHERE id = ?",
+                ((*row[1:], row[0]) for row in map(rows.to_row, edited)),
+            )
+            _expect(cursor.rowcount, len(edited), "edit", table)
+        if added:
+            marks = ", ".join("?" * len(columns))
+            connection.executemany(
+                f"INSERT INTO {table} ({_columns(table)}) VALUES ({marks})", map(rows.to_row, added)
+            )
+        if table == "actors":
+            connection.executemany("DELETE FROM aliases WHERE actor = ?", [(item.id,) for item in edited])
+            connection.executemany(
+                "INSERT INTO aliases VALUES (?, ?, ?)",
+                (
+                    (item.id, n, alias)
+                    for item in (*added, *edited)
+                    if isinstance(item, Actor)
+                    for n, alias in enumerate(item.aliases)
+                ),
+            )
+
+    def history(self, item_id: str | None = None, limit: int = 200) -> list[HistoryEntry]:
+        """What was changed, newest first: of one item, or of all."""
+        where, values = ("WHERE h.item = ?", [item_id]) if item_id is not None else ("", [])
+        with faults.translated(self.path):
+            found = self._connection.execute(
+                'SELECT s.at, s.analyst, s.action, s.label, s.fields, h.type, h."before", h."after", h.number, h.item '
+                f"FROM history h JOIN steps s ON s.number = h.step {where} ORDER BY h.number DESC LIMIT ?",
+                (*values, limit),
+            ).fetchall()
+            return [self._history_entry(row) for row in found]
+
+    def _history_entry(self, row: rows.Row) -> HistoryEntry:
+        at, analyst, action, label, fields, table, before, after, number, item = row
+        was = None if before is None else rows.from_json(table, before)
+        now = None if after is None else rows.from_json(table, after)
+        return HistoryEntry(
+            at=at,
+            analyst=analyst,
+            action=action,
+            label=label,
+            fields=tuple((key, value) for key, value in json.loads(fields)),
+            before=was,
+            after=self._added(table, item, number) if was is None else now,
+        )
+
+    def _added(self, table: str, item: str, number: int) -> Item | None:
+        """What an addition added: the state before the item's next change, or the item as it is."""
+        later = self._connection.execute(
+            'SELECT "before" FROM history WHERE item = ? AND number > ? ORDER BY number LIMIT 1',
+            (item, number),
+        ).fetchone()
+        if later is not None and later[0] is not None:
+            return rows.from_json(table, later[0])
+        row = self._connection.execute(
+            f"SELECT {_columns(table)} FROM {table} WHERE id = ?", (item,)
+        ).fetchone()
+        if row is None:
+            return None
+        if table == "actors":
+            aliases = self._connection.execute(
+                "SELECT alias FROM aliases WHERE actor = ? ORDER BY number", (item,)
+            )
+            return rows.actor(row, tuple(alias for (alias,) in aliases))
+        return _READ[table](row) if table in _READ else rows.entry(row)
+
+    # --- settings ------------------------------------------------------------------------------
+
+    def setting(self, key: str) -> Any:
+        """A setting of the dossier (any JSON value); None when it was never set."""
+        with faults.translated(self.path):
+            found = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+        return None if found is None else json.loads(found[0])
+
+    def set_setting(self, key: str, value: object) -> None:
+        """Keep a setting (any JSON value)."""
+        with self._transaction() as connection:
+            connection.execute(
+                "INSERT INTO settings VALUES (?, ?) ON CONFLICT(key) DO UPDATE SET value = excluded.value",
+                (key, json.dumps(value, ensure_ascii=False)),
+            )
+
+
+def _by_table(changes: Iterable[Change]) -> dict[str, list[tuple[Item | None, Item | None]]]:
+    """For each table the net change of each item, first state before to last state after."""
+    net: dict[str, dict[str, tuple[Item | None, Item | None]]] = {}
+    for change in changes:
+        items = net.setdefault(rows.TABLES[type(change.item)], {})
+        first = items[change.item.id][0] if change.item.id in items else change.before
+        items[change.item.id] = (first, change.after)
+    return {table: list(items.values()) for table, items in net.items()}
+
+
+def _expect(done: int, wanted: int, what: str, table: str) -> None:
+    if done != wanted:
+        raise ValueError(f"{wanted - done} of {wanted} {table} to {what} are not in the dossier")

@@ -1,0 +1,24 @@
+"""How a dossier grows from one format to the next. Append only: a released migration is never edited.
+
+The n-th migration brings a dossier from ``user_version`` n-1 to n.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlite_utils.migrations import Migrations
+
+from . import schema
+
+migrations: Final[Any] = Migrations("lutrin")
+
+
+@migrations(name="0001_first")
+def _first(db: Any) -> None:
+    for statement in schema.TABLES_1:
+        db.conn.execute(statement)
+    db.conn.execute("PRAGMA user_version = 1")
+
+
+LATEST: Final = 1
