@@ -77,7 +77,8 @@ def _around(text: str, anchor: Anchor, span: Span, likeness: float = 1.0) -> flo
 
 
 def _find_like(text: str, anchor: Anchor) -> tuple[Span | None, Outcome]:
-    """The words were changed: the place most like the quote, if it is like enough. Never more than uncertain."""
+    """The words were changed: the place most like the quote, if it is like enough. Never more than
+    uncertain."""
     if len(anchor.quote) < 8:  # a short word is like too many others
         return None, Outcome.LOST
     found = fuzz.partial_ratio_alignment(anchor.quote, text, score_cutoff=100 * _LEAST)

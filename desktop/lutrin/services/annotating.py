@@ -63,7 +63,8 @@ def _commit(
 
 
 def _confirmed(workspace: Workspace, marks: Iterable[Mark]) -> list[Change]:
-    """The actors that these accepted marks speak of become the analyst's own: the machine leaves them alone."""
+    """The actors that these accepted marks speak of become the analyst's own: the machine leaves them
+    alone."""
     named: dict[str, None] = {}
     for mark in marks:
         if isinstance(mark, Mention):
@@ -102,7 +103,8 @@ def reopen(workspace: Workspace, ids: str | Iterable[str]) -> ChangeSet:
 
 
 def delete(workspace: Workspace, ids: str | Iterable[str]) -> ChangeSet:
-    """Delete marks. (A deleted proposal of the machine comes back with the next analysis; a rejected one not.)"""
+    """Delete marks. (A deleted proposal of the machine comes back with the next analysis; a rejected one
+    not.)"""
     marks = _marks(workspace, ids)
     changes = [Change(before=mark, after=None) for mark in marks]
     return _commit(workspace, _DELETE_ONE, _DELETE_MANY, marks, changes)
@@ -149,8 +151,8 @@ def _places(workspace: Workspace, document_id: str, span: Span) -> Places:
 def _actor_for(
     workspace: Workspace, kind: ActorKind, actor: str | None, name: str
 ) -> tuple[str, list[Change]]:
-    """The actor a new mention belongs to, with the changes that this needs: the one given, the one so named of
-    that kind, or a new one. It is confirmed."""
+    """The actor a new mention belongs to, with the changes that this needs: the one given, the one so named
+    of that kind, or a new one. It is confirmed."""
     actors = workspace.actors()
     if actor is None:
         wanted = normalised(name)
@@ -174,8 +176,8 @@ def add_mention(
     actor: str | None = None,
     name: str = "",
 ) -> ChangeSet:
-    """Mark words as naming an actor: the one given, else the one called ``name`` (default: the words), made when
-    there is none.
+    """Mark words as naming an actor: the one given, else the one called ``name`` (default: the words), made
+    when there is none.
 
     Raises:
         ValueError: no words there.
@@ -303,8 +305,8 @@ def edit_mention(workspace: Workspace, annotation_id: str, **values: Any) -> Cha
 
 
 def accept_everywhere(workspace: Workspace, annotation_id: str) -> ChangeSet:
-    """Accept a mention and all undecided ones of its actor, or of the same words, in its document; for a claim,
-    all undecided ones of the same claimants."""
+    """Accept a mention and all undecided ones of its actor, or of the same words, in its document; for a
+    claim, all undecided ones of the same claimants."""
     mark = workspace.annotation(annotation_id)
     same: Callable[[Mark], bool]
     among: Sequence[Mark]

@@ -67,7 +67,7 @@ class _Chosen:
         )
 
 
-def source(workspace: Workspace, document_id: str, choice: Choice = Choice()) -> AnnotatedSource:  # noqa: B008
+def source(workspace: Workspace, document_id: str, choice: Choice = Choice()) -> AnnotatedSource:
     """A document with its marks placed on its pages.
 
     Raises:
@@ -118,7 +118,7 @@ def _source(workspace: Workspace, document_id: str, choice: Choice, chosen: _Cho
     )
 
 
-def compose(workspace: Workspace, document_id: str, choice: Choice = Choice()) -> Brief:  # noqa: B008
+def compose(workspace: Workspace, document_id: str, choice: Choice = Choice()) -> Brief:
     """All that the brief of one document says.
 
     Raises:
@@ -130,7 +130,7 @@ def compose(workspace: Workspace, document_id: str, choice: Choice = Choice()) -
     composed = _source(workspace, document_id, choice, chosen)
     lines = _lines(workspace, document_id, chosen.claims)
     every = workspace.claims(document_id)
-    index = _index(workspace, document_id, chosen, lines)
+    index = _index(workspace, chosen, lines)
     return Brief(
         title=choice.title or entry.title,
         language=choice.language or entry.language,
@@ -194,14 +194,16 @@ def _key_claims(claims: Iterable[Claim], lines: dict[str, BriefClaim]) -> tuple[
 
 
 def _told(certainty: Certainty | None) -> float:
-    """How much a step tells, 0-1: the ends of the scale most, an even chance least; plain assertion between."""
+    """How much a step tells, 0-1: the ends of the scale most, an even chance least; plain assertion
+    between."""
     if certainty is None:
         return 0.4
     return abs(certainty.step.step - Likelihood.ROUGHLY_EVEN.step) / 3
 
 
 def _bottom_line(claims: Sequence[Claim], lines: dict[str, BriefClaim]) -> tuple[BriefClaim, ...]:
-    """What comes first: the claims that say most, at most one a paragraph and two a claimant, in reading order."""
+    """What comes first: the claims that say most, at most one a paragraph and two a claimant, in reading
+    order."""
 
     def rank(claim: Claim) -> tuple[float, int]:
         decided = 2.0 if claim.status is Status.ACCEPTED else 0.0
@@ -242,16 +244,15 @@ def _unnamed(
 
 
 def _timeline(claims: Iterable[Claim], lines: dict[str, BriefClaim]) -> tuple[BriefClaim, ...]:
-    """Claims with a date that can be told, earliest first: by the end of their horizon, where only that is known."""
+    """Claims with a date that can be told, earliest first: by the end of their horizon, where only that is
+    known."""
     dated = [
         (c.when.start or c.when.end, c) for c in claims if c.when is not None and (c.when.start or c.when.end)
     ]
     return tuple(lines[c.id] for _, c in sorted(dated, key=lambda p: (p[0], p[1].span.start)))
 
 
-def _index(
-    workspace: Workspace, document_id: str, chosen: _Chosen, lines: dict[str, BriefClaim]
-) -> list[BriefActor]:
+def _index(workspace: Workspace, chosen: _Chosen, lines: dict[str, BriefClaim]) -> list[BriefActor]:
     """Every actor named in the document or claiming something in it, by name."""
     by_actor: dict[str, list[Mention]] = {}
     for mention in chosen.mentions:

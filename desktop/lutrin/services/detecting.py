@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from lutrin import analysis, documents
 from lutrin.domain.annotation import Claim, Mention, Status
 from lutrin.domain.change import Change, ChangeSet
 from lutrin.domain.claim import Claimant
@@ -26,12 +25,18 @@ _ANALYSE = QT_TRANSLATE_NOOP("changes", "Analyse “{title}”")
 _SAME = 0.5
 
 
-def findings(document: Document, knowledge: Knowledge = Knowledge(), progress: Progress = silent) -> Findings:
+def findings(
+    document: Document,
+    knowledge: Knowledge = Knowledge(),  # noqa: B008 - frozen
+    progress: Progress = silent,
+) -> Findings:
     """What the analysis finds in a document. Picklable in and out; may run in a worker process.
 
     Raises:
         AnalysisError family, Cancelled.
     """
+    from lutrin import analysis  # here: for the process that analyses
+
     return analysis.analyse(
         document.text,
         document.blocks,
@@ -48,6 +53,7 @@ def analyse_text(text: str, language: str | None = None) -> tuple[str, Findings]
     Raises:
         AnalysisError family.
     """
+    from lutrin import analysis
     from lutrin.documents.language import detect
     from lutrin.documents.plain_text import segment
 
@@ -133,8 +139,8 @@ def _mention_is_settled(span: Span, decided: _Decided) -> bool:
 
 
 def _claim_is_settled(found: Claim, decided: _Decided) -> bool:
-    """Whether the analyst has decided these words already: they are much the same as a decided claim's, or they
-    overlap one that was not rejected, unless one lies within the other and somebody else says it."""
+    """Whether the analyst has decided these words already: they are much the same as a decided claim's, or
+    they overlap one that was not rejected, unless one lies within the other and somebody else says it."""
     for mark in decided.over(found.span):
         assert isinstance(mark, Claim)
         same_words = _iou(mark.span, found.span) > _SAME
@@ -210,8 +216,8 @@ def _claimant(found: Claimant, joined: Joined) -> Claimant:
 
 
 def _replaced(old: Sequence[Mention | Claim], new: Sequence[Mention | Claim]) -> list[Change]:
-    """The changes from the old proposals of one family to the new ones: what is equal stays, what stands on the
-    same words is edited under its id, the rest goes and comes."""
+    """The changes from the old proposals of one family to the new ones: what is equal stays, what stands on
+    the same words is edited under its id, the rest goes and comes."""
     by_span: dict[Span, list[Mention | Claim]] = defaultdict(list)
     for mark in old:
         by_span[mark.span].append(mark)

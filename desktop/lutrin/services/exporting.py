@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lutrin import export as exporters
 from lutrin.domain.brief import Brief
 from lutrin.domain.progress import Progress, silent
 from lutrin.export import Options
@@ -14,6 +13,8 @@ __all__ = ["Options", "export", "formats"]
 
 def formats() -> tuple[tuple[str, str, str], ...]:
     """Name, file suffix with its dot, and label (translatable, context "export") of each format."""
+    from lutrin import export as exporters
+
     return tuple((e.name, e.suffix, e.label) for e in exporters.EXPORTERS)
 
 
@@ -31,4 +32,6 @@ def export(
         UsageError: no such format.
         OutputError family, FileError family, Cancelled: what was at ``out`` is untouched.
     """
+    from lutrin import export as exporters  # here: its libraries are for the process that writes
+
     exporters.write(brief, format, out, options=options, progress=progress)

@@ -6,7 +6,6 @@ import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lutrin import documents
 from lutrin.domain.annotation import Highlight, Origin, Status
 from lutrin.domain.change import Change, ChangeSet
 from lutrin.domain.document import Document, EmbeddedAnnotation
@@ -46,6 +45,8 @@ def read(path: Path, *, password: str = "", progress: Progress = silent) -> Docu
     Raises:
         FileError family, Cancelled.
     """
+    from lutrin import documents  # here: the readers and their libraries are for the process that reads
+
     return documents.read(path, password=password, progress=progress)
 
 

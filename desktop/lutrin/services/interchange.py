@@ -1,7 +1,7 @@
 """Findings as JSON for other programs: what `lutrin analyse --json` and `--jsonl` write.
 
-Offsets are Unicode code points in the text as given, end exclusive. Every key is always there; what is unknown
-is null, so that a reader needs no special cases.
+Offsets are Unicode code points in the text as given, end exclusive. Every key is always there; what is
+unknown is null, so that a reader needs no special cases.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ def as_json(
     language: str | None = None,
     document: Document | None = None,
 ) -> dict[str, Any]:
-    """The JSON object of one analysed text; with ``document`` also its ``text``, its ``pages`` (points) and, for
-    each actor mention and claim, ``page`` (0-based) and ``quads`` (points from the page's top left)."""
+    """The JSON object of one analysed text; with ``document`` also its ``text``, its ``pages`` (points)
+    and, for each actor mention and claim, ``page`` (0-based) and ``quads`` (points from the page's top
+    left)."""
     actors = {actor.id: actor for actor in found.actors}
     out: dict[str, Any] = {"id": identifier, "lang": language or found.language}
     mentions = [_mention(m, actors) for m in found.mentions]

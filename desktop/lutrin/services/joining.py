@@ -48,7 +48,8 @@ class _Known:
 
 
 def join(known: Mapping[str, Actor], found: Iterable[FoundActor]) -> Joined:
-    """Find each found actor among the known ones: by id, key, name, then name against alias; new where none is.
+    """Find each found actor among the known ones: by id, key, name, then name against alias; new where none
+    is.
 
     Two actors that the analysis kept apart are not made one by an alias, and an alias that several actors
     bear joins none. A confirmed actor is never changed; another learns aliases, a key, and a longer name.

@@ -34,7 +34,8 @@ class Places:
         return self._bodies[at][1] if at >= 0 else 0
 
     def paragraph(self, offset: int) -> int:
-        """The number, from 1, of the paragraph within its page; for words between paragraphs the one before."""
+        """The number, from 1, of the paragraph within its page; for words between paragraphs the one
+        before."""
         at = bisect_right(self._starts, offset) - 1
         page = self.page(offset)
         first = self._first[page] if page < len(self._first) else 0

@@ -85,8 +85,8 @@ def _renamed(claim: Claim, ids: dict[str, str], names: dict[str, str]) -> Claim:
 
 
 def merge(workspace: Workspace, keep_id: str, other_ids: Iterable[str]) -> ChangeSet:
-    """Make several actors one, ``keep_id``: it learns their names as aliases; mentions, claimants and subjects
-    of claims in all documents are rewritten; the others go.
+    """Make several actors one, ``keep_id``: it learns their names as aliases; mentions, claimants and
+    subjects of claims in all documents are rewritten; the others go.
 
     Raises:
         KeyError: no such actor.
@@ -122,8 +122,8 @@ def merge(workspace: Workspace, keep_id: str, other_ids: Iterable[str]) -> Chang
 
 
 def split(workspace: Workspace, mention_ids: Iterable[str], name: str) -> ChangeSet:
-    """Take mentions away from their actor and make them a new one called ``name``. Claims whose claimant's words
-    are one of these mentions go with them.
+    """Take mentions away from their actor and make them a new one called ``name``. Claims whose claimant's
+    words are one of these mentions go with them.
 
     Raises:
         ValueError: no mentions, of several actors, or an empty name.
@@ -168,8 +168,8 @@ def split(workspace: Workspace, mention_ids: Iterable[str], name: str) -> Change
 
 
 def knowledge(workspace: Workspace) -> Knowledge:
-    """What the dossier knows, for the next analysis: its actors, confirmed ones first; pairs of names that the
-    analyst keeps apart; names rejected as mentions."""
+    """What the dossier knows, for the next analysis: its actors, confirmed ones first; pairs of names that
+    the analyst keeps apart; names rejected as mentions."""
     actors = sorted(workspace.actors().values(), key=lambda a: (not a.confirmed, a.id))
     confirmed = [a for a in actors if a.confirmed]
     return Knowledge(

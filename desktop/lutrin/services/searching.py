@@ -36,7 +36,7 @@ def _folded(text: str) -> tuple[str, tuple[int, ...] | None]:
     """The text folded, and the offset in ``text`` of each folded character; None when they are the same."""
     table = {c: _fold_character(c) for c in set(text)}
     if all(len(folded) == 1 for folded in table.values()):
-        return text.translate(str.maketrans(table)), None
+        return text.translate({ord(c): folded for c, folded in table.items()}), None
     pieces: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):

@@ -74,8 +74,8 @@ def save(settings: Settings, path: Path | None = None) -> None:
         with os.fdopen(handle, "w", encoding="utf-8") as out:
             json.dump(values, out, ensure_ascii=False, indent=2, sort_keys=True)
             out.write("\n")
-        os.replace(name, path)
+        Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(name)
+            Path(name).unlink()
         raise

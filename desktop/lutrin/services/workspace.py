@@ -204,7 +204,8 @@ class Workspace:
         return tuple(entry for entry in self._entries if entry in found)
 
     def claimant_name(self, claimant: Claimant) -> str:
-        """What to show for a claimant: the actor's present name, the source's own words, "" for the author."""
+        """What to show for a claimant: the actor's present name, the source's own words, "" for the
+        author."""
         if claimant.actor is not None and claimant.actor in self._actors:
             return self._actors[claimant.actor].name
         return claimant.name
@@ -257,7 +258,8 @@ class Workspace:
         self._counts.pop(entry.id, None)
 
     def commit(self, change_set: ChangeSet, *, action: str = "edit") -> None:
-        """The one door: written to the dossier, pushed for undo, told to the listeners. An empty set is nothing.
+        """The one door: written to the dossier, pushed for undo, told to the listeners. An empty set is
+        nothing.
 
         Raises:
             ValueError: a ``before`` is not what is in the dossier.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -34,7 +33,7 @@ def copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
         with closing(sqlite3.connect(part)) as target:
             connection.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")  # one file, no -wal beside it
-        os.replace(part, final)
+        part.replace(final)
     finally:
         part.unlink(missing_ok=True)
     return final

@@ -13,7 +13,8 @@ from . import rows, schema
 
 
 def _keep_file(connection: sqlite3.Connection, data: bytes | None, sha256: str = "") -> str | None:
-    """Store bytes once; gives their checksum, None for none. Above the limit only size and checksum are kept."""
+    """Store bytes once; gives their checksum, None for none. Above the limit only size and checksum are
+    kept."""
     if data is None:
         return None
     sha256 = sha256 or hashlib.sha256(data).hexdigest()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,11 @@ from lutrin.domain.dossier import DocumentEntry
 
 from . import contents, faults, opening, rows, search
 
-_READ = {"mentions": rows.mention, "claims": rows.claim, "highlights": rows.highlight}
+_READ: dict[str, Callable[[rows.Row], Mention | Claim | Highlight]] = {
+    "mentions": rows.mention,
+    "claims": rows.claim,
+    "highlights": rows.highlight,
+}
 
 
 def _columns(table: str) -> str:
@@ -42,7 +46,8 @@ class Dossier:
         date after a copy beside it.
 
         Raises:
-            DossierForeign, DossierNewer, DossierBroken, DossierLocked, DossierReadOnly, DossierError, DiskFull:
+            DossierForeign, DossierNewer, DossierBroken, DossierLocked, DossierReadOnly, DossierError,
+            DiskFull:
                 the file is as it was.
         """
         path = Path(path)
@@ -50,7 +55,8 @@ class Dossier:
             return cls(path, opening.connect(path, create))
 
     def close(self) -> None:
-        """Close the file; what was written is in it (no -wal is left beside it). Closing twice is no error."""
+        """Close the file; what was written is in it (no -wal is left beside it). Closing twice is no
+        error."""
         with faults.translated(self.path):
             self._connection.close()
 
@@ -91,7 +97,8 @@ class Dossier:
             return contents.pages_pdf(self._connection, document_id)
 
     def search(self, query: str, limit: int = 100) -> list[str]:
-        """Ids of the documents that hold all words of ``query`` (prefixes; accents and case folded), best first."""
+        """Ids of the documents that hold all words of ``query`` (prefixes; accents and case folded), best
+        first."""
         with faults.translated(self.path):
             return search.documents(self._connection, query, limit)
 
@@ -109,12 +116,14 @@ class Dossier:
             return [rows.actor(row, tuple(aliases.get(row[0], ()))) for row in found]
 
     def annotations(self, document_id: str) -> list[Mention | Claim | Highlight]:
-        """All annotations of a document whatever their status: mentions, claims, highlights, each by place."""
+        """All annotations of a document whatever their status: mentions, claims, highlights, each by
+        place."""
         out: list[Mention | Claim | Highlight] = []
         with faults.translated(self.path):
             for table, read in _READ.items():
                 found = self._connection.execute(
-                    f'SELECT {_columns(table)} FROM {table} WHERE document = ? ORDER BY start, "end" DESC, id',
+                    f"SELECT {_columns(table)} FROM {table} WHERE document = ? "
+                    'ORDER BY start, "end" DESC, id',
                     (document_id,),
                 )
                 out.extend(read(row) for row in found)
@@ -249,7 +258,8 @@ class Dossier:
         where, values = ("WHERE h.item = ?", [item_id]) if item_id is not None else ("", [])
         with faults.translated(self.path):
             found = self._connection.execute(
-                'SELECT s.at, s.analyst, s.action, s.label, s.fields, h.type, h."before", h."after", h.number, h.item '
+                "SELECT s.at, s.analyst, s.action, s.label, s.fields, "
+                'h.type, h."before", h."after", h.number, h.item '
                 f"FROM history h JOIN steps s ON s.number = h.step {where} ORDER BY h.number DESC LIMIT ?",
                 (*values, limit),
             ).fetchall()

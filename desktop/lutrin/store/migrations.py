@@ -14,7 +14,7 @@ from . import schema
 migrations: Final[Any] = Migrations("lutrin")
 
 
-@migrations(name="0001_first")
+@migrations(name="0001_first")  # type: ignore[untyped-decorator]
 def _first(db: Any) -> None:
     for statement in schema.TABLES_1:
         db.conn.execute(statement)

@@ -20,7 +20,8 @@ _CHECKED = 64 * 1024 * 1024
 
 
 def _look(path: Path, create: bool) -> bool:
-    """Whether a dossier lies at ``path`` (False: it is to be made). Reads the first 100 bytes, writes nothing.
+    """Whether a dossier lies at ``path`` (False: it is to be made). Reads the first 100 bytes, writes
+    nothing.
 
     Raises:
         DossierError: missing and not to be made, or a folder.

@@ -5,8 +5,8 @@ A dossier is one SQLite file named ``*.lutrin``:
 - ``application_id`` is 0x4C75_7472, "Lutr" in ASCII: tells a dossier from other programs' databases;
 - ``user_version`` is the number of the last migration that ran: a dossier from a newer Lutrin is refused.
 
-Texts count Unicode code points, half-open, as everywhere. Times are ISO 8601 with time zone. JSON columns hold
-what nobody filters by.
+Texts count Unicode code points, half-open, as everywhere. Times are ISO 8601 with time zone. JSON columns
+hold what nobody filters by.
 """
 
 from __future__ import annotations
@@ -124,8 +124,8 @@ TABLES_1: Final = (
     action TEXT NOT NULL,
     label TEXT NOT NULL,
     fields TEXT NOT NULL)""",
-    # "before" and "after" are JSON; both are kept for edits. An addition keeps no copy of what it added: that is
-    # the item's row, or the "before" of its next change.
+    # "before" and "after" are JSON; both are kept for edits. An addition keeps no copy of what it added:
+    # that is # the item's row, or the "before" of its next change.
     """CREATE TABLE history (
     number INTEGER PRIMARY KEY,
     step INTEGER NOT NULL REFERENCES steps(number),
@@ -139,11 +139,12 @@ TABLES_1: Final = (
     """CREATE TRIGGER texts_added AFTER INSERT ON texts BEGIN
     INSERT INTO texts_fts(rowid, title, text) VALUES (new.number, new.title, new.text); END""",
     """CREATE TRIGGER texts_deleted AFTER DELETE ON texts BEGIN
-    INSERT INTO texts_fts(texts_fts, rowid, title, text) VALUES ('delete', old.number, old.title, old.text); END""",
+    INSERT INTO texts_fts(texts_fts, rowid, title, text)
+    VALUES ('delete', old.number, old.title, old.text); END""",
 )
 
-# Set on every connection. Locking is exclusive: what the window holds in memory may not be changed under it by a
-# second Lutrin, and WAL then needs no shared memory (network drives).
+# Set on every connection. Locking is exclusive: what the window holds in memory may not be changed under it
+# by a # second Lutrin, and WAL then needs no shared memory (network drives).
 CONNECTION: Final = (
     "PRAGMA locking_mode = EXCLUSIVE",
     "PRAGMA foreign_keys = ON",
