@@ -1,0 +1,247 @@
+"""Making the PDF annotations of one mark."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Sequence
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from lutrin.domain.annotation import Claim, Highlight, Mention, Status
+from lutrin.domain.brief import AnnotatedSource, Mark
+from lutrin.domain.span import Quad
+
+from . import appearance
+from .columns import parts
+from .labels import label_line, subject, tags, word
+from .page_space import Corners, PageSpace, bounds
+
+NAME_PREFIX = "lutrin:"
+ATTACHMENT = "lutrin-annotations.jsonld"
+
+_PRINT = 4
+_PRINT_UPRIGHT = 28  # print, no zoom, no rotate: what notes and pop-ups want
+_PROPOSED_OPACITY = 0.45
+_NOTE_SIZE = 14.0  # points
+_POPUP = (200.0, 110.0)  # points
+
+
+def pdf_date(iso: str) -> str:
+    """An ISO 8601 time as PDF writes it, ``D:20260302141500+01'00``; "" when it is no time."""
+    try:
+        when = datetime.datetime.fromisoformat(iso)
+    except ValueError:
+        return ""
+    text = when.strftime("D:%Y%m%d%H%M%S")
+    offset = when.utcoffset()
+    if offset is None:
+        return text
+    minutes = int(offset.total_seconds() // 60)
+    if minutes == 0:
+        return text + "Z"
+    return f"{text}{'+' if minutes > 0 else '-'}{abs(minutes) // 60:02d}'{abs(minutes) % 60:02d}'"
+
+
+class AnnotationMaker:
+    """Makes the annotations of one document; what they share (dates, blending, layers) is made once."""
+
+    def __init__(
+        self, pdf: pikepdf.Pdf, source: AnnotatedSource, language: str, layers: dict[str, pikepdf.Object]
+    ) -> None:
+        self._pdf = pdf
+        self._language = language
+        self._layers = layers
+        self._author = source.analyst or "Lutrin"
+        self._made = pdf_date(source.made)
+        self._spaces: dict[int, PageSpace] = {}
+        self._scales: dict[int, tuple[float, float]] = {}
+        self._source = source
+        self._pages = [page.obj for page in pdf.pages]
+        self._states: dict[float, pikepdf.Object] = {}
+
+    def make(self, mark: Mark) -> list[tuple[int, pikepdf.Object]]:
+        """The annotations of ``mark`` as (0-based page, annotation), pop-ups after their parents.
+
+        A claim or highlight whose place on the pages is unknown becomes a note at the head of its page:
+        nothing the analyst kept is left out.
+        """
+        if not self._pages:
+            return []
+        label = label_line(mark, self._language)
+        note = mark.annotation.note.strip()
+        name = NAME_PREFIX + mark.annotation.id
+        groups = [g for g in parts(mark.quads) if 0 <= g[0].page < len(self._pages)]
+        if not groups:
+            if isinstance(mark.annotation, Mention):
+                return []
+            where = min(max(mark.annotation.anchor.page, 0), len(self._pages) - 1)
+            lines = [f"{label} · {word('unplaced', self._language)}", mark.quote, note]
+            corner = Quad(where, 6, 6, 6 + _NOTE_SIZE, 6 + _NOTE_SIZE)
+            return self._note(mark, corner, name, "\n".join(line for line in lines if line))
+        if isinstance(mark.annotation, Highlight) and mark.annotation.style == "note":
+            return self._note(mark, groups[0][0], name, f"{label}\n{note}" if note else label)
+        made: list[tuple[int, pikepdf.Object]] = []
+        for number, group in enumerate(groups, start=1):
+            if number == 1:
+                contents = f"{label}\n{note}" if note else label
+            else:
+                contents = f"{label} · {word('continued', self._language)}"
+            part = name if len(groups) == 1 else f"{name}/{number}"
+            made.extend(self._markup(mark, group, part, contents))
+        return made
+
+    # --- the two shapes -------------------------------------------------------------------------
+
+    def _markup(
+        self, mark: Mark, quads: Sequence[Quad], name: str, contents: str
+    ) -> list[tuple[int, pikepdf.Object]]:
+        item = mark.annotation
+        page = quads[0].page
+        space = self._space(page)
+        corners = [space.corners(self._fitted(quad)) for quad in quads]
+        rect = bounds(corners)
+        proposed = item.status is Status.PROPOSED
+        colour, subtype, opacity = self._look(mark)
+        if subtype == Name.Highlight:
+            content = appearance.highlight(colour, corners)
+        else:
+            double = isinstance(item, Mention) and item.metonym
+            content = appearance.underline(colour, corners, double=double, dashed=proposed)
+        made = self._annotation(mark, page, rect, name, contents, content, opacity)
+        made.Subtype = subtype
+        made.F = _PRINT
+        made.C = Array(colour)
+        made.QuadPoints = Array([round(n, 3) for quad in corners for n in quad])
+        return self._with_popup(made, page, corners[0])
+
+    def _note(self, mark: Mark, quad: Quad, name: str, contents: str) -> list[tuple[int, pikepdf.Object]]:
+        item = mark.annotation
+        page = quad.page
+        space = self._space(page)
+        placed = self._fitted(quad)
+        left = max(2.0, min(placed.x0 - _NOTE_SIZE - 4, space.width - _NOTE_SIZE - 2))
+        top = max(2.0, min(placed.y0 - 1, space.height - _NOTE_SIZE - 2))
+        corner = space.corners(Quad(page, left, top, left + _NOTE_SIZE, top + _NOTE_SIZE))
+        rect = bounds([corner])
+        colour, _, opacity = self._look(mark)
+        if isinstance(item, Highlight):
+            opacity = 1.0
+        content = appearance.note(colour, rect[0], rect[1], min(rect[2] - rect[0], rect[3] - rect[1]))
+        made = self._annotation(mark, page, rect, name, contents, content, opacity)
+        made.Subtype = Name.Text
+        made.Name = Name.Comment
+        made.F = _PRINT_UPRIGHT
+        made.C = Array(colour)
+        return self._with_popup(made, page, corner)
+
+    # --- what all have in common ------------------------------------------------------------------
+
+    def _look(self, mark: Mark) -> tuple[appearance.Rgb, pikepdf.Name, float]:
+        """Colour, subtype, opacity: colour *and* subtype tell claims from actors, paleness a proposal."""
+        item = mark.annotation
+        if isinstance(item, Mention):
+            return appearance.rgb(appearance.ACTOR_COLOURS[item.kind]), Name.Underline, 1.0
+        if isinstance(item, Claim):
+            opacity = _PROPOSED_OPACITY if item.status is Status.PROPOSED else 1.0
+            return appearance.rgb(appearance.CLAIM_TINTS[item.kind]), Name.Highlight, opacity
+        subtype = Name.Underline if item.style == "underline" else Name.Highlight
+        return appearance.rgb(item.colour), subtype, 1.0
+
+    def _annotation(
+        self,
+        mark: Mark,
+        page: int,
+        rect: tuple[float, float, float, float],
+        name: str,
+        contents: str,
+        content: bytes,
+        opacity: float,
+    ) -> pikepdf.Object:
+        box = Array([round(n, 3) for n in rect])
+        form = pikepdf.Stream(
+            self._pdf,
+            content,
+            {
+                "/Type": Name.XObject,
+                "/Subtype": Name.Form,
+                "/BBox": box,
+                "/Resources": self._resources(opacity),
+                "/Group": Dictionary(S=Name.Transparency),
+            },
+        )
+        made = Dictionary(
+            Type=Name.Annot,
+            P=self._pages[page],
+            Rect=box,
+            NM=String(name),
+            Contents=String(contents),
+            T=String(self._author),
+            Subj=String(subject(mark, self._language)),
+            CA=opacity,
+            AP=Dictionary(N=form),
+        )
+        if self._made:
+            made.M = String(self._made)
+            made.CreationDate = String(self._made)
+        made[Name("/Zotero:AuthorName")] = String(self._author)
+        made[Name("/Zotero:Tags")] = String(json.dumps(tags(mark, self._language), ensure_ascii=False))
+        layer = self._layers.get(_layer_of(mark))
+        if layer is not None:
+            made.OC = layer
+        return self._pdf.make_indirect(made)
+
+    def _with_popup(
+        self, annotation: pikepdf.Object, page: int, corner: Corners
+    ) -> list[tuple[int, pikepdf.Object]]:
+        space = self._space(page)
+        _, y = space.to_displayed(corner[0], corner[1])
+        left = space.width
+        top = min(max(y, 0.0), max(space.height - _POPUP[1], 0.0))
+        rect = bounds([space.corners(Quad(page, left, top, left + _POPUP[0], top + _POPUP[1]))])
+        popup = self._pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Popup,
+                P=self._pages[page],
+                Parent=annotation,
+                Rect=Array([round(n, 3) for n in rect]),
+                F=_PRINT_UPRIGHT,
+                Open=False,
+            )
+        )
+        annotation.Popup = popup
+        return [(page, annotation), (page, popup)]
+
+    def _resources(self, opacity: float) -> pikepdf.Object:
+        """The blending shared by all marks of one opacity."""
+        if opacity not in self._states:
+            state = Dictionary(Type=Name.ExtGState, BM=Name.Multiply, ca=opacity, CA=opacity, AIS=False)
+            self._states[opacity] = self._pdf.make_indirect(Dictionary(ExtGState=Dictionary(G=state)))
+        return self._states[opacity]
+
+    def _space(self, page: int) -> PageSpace:
+        if page not in self._spaces:
+            space = PageSpace.of(self._pages[page])
+            self._spaces[page] = space
+            shown = self._source.pages[page] if page < len(self._source.pages) else None
+            # The boxes were counted on the page as it was displayed; a reader that took another page size
+            # (nonsense boxes) is followed in proportion rather than off the page.
+            self._scales[page] = (
+                space.width / shown.width if shown and shown.width > 0 else 1.0,
+                space.height / shown.height if shown and shown.height > 0 else 1.0,
+            )
+        return self._spaces[page]
+
+    def _fitted(self, quad: Quad) -> Quad:
+        across, down = self._scales[quad.page]
+        if abs(across - 1) < 0.002 and abs(down - 1) < 0.002:
+            return quad
+        return Quad(quad.page, quad.x0 * across, quad.y0 * down, quad.x1 * across, quad.y1 * down, quad.angle)
+
+
+def _layer_of(mark: Mark) -> str:
+    if isinstance(mark.annotation, Claim):
+        return "claims"
+    return "actors" if isinstance(mark.annotation, Mention) else "notes"
