@@ -1,0 +1,61 @@
+"""The door to PDF files: everything MuPDF may raise becomes one of our errors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from lutrin.domain.errors import FileBroken, FileError, PasswordNeeded, PasswordWrong
+
+from .source import load, printable
+
+
+def quiet() -> Any:
+    """PyMuPDF, its chatter on standard error silenced."""
+    import pymupdf
+
+    pymupdf.TOOLS.mupdf_display_errors(False)
+    pymupdf.TOOLS.mupdf_display_warnings(False)
+    return pymupdf
+
+
+def open_pdf(path: Path, password: str = "", data: bytes | None = None) -> Any:
+    """Open a PDF as a ``pymupdf.Document`` with at least one page.
+
+    Args:
+        path: of the file; only named in errors when ``data`` is given.
+        password: the user's or the owner's.
+        data: the file's bytes, when they are at hand.
+
+    Raises:
+        FileMissing, FileIsFolder, FileUnreadable, FileEmpty: no file there.
+        PasswordNeeded, PasswordWrong: it is encrypted.
+        FileBroken: it is no PDF that can be read, or has no pages.
+    """
+    pymupdf = quiet()
+    name = printable(path)
+    if data is None:
+        data = load(path).data
+    try:
+        doc = pymupdf.open(stream=data, filetype="pdf")
+    except Exception as error:  # noqa: BLE001 - MuPDF raises its own family and RuntimeError
+        raise FileBroken(name, why=_reason(error)) from error
+    try:
+        if doc.needs_pass and not doc.authenticate(password):
+            raise (PasswordWrong if password else PasswordNeeded)(name)
+        if not doc.is_pdf:
+            raise FileBroken(name, why="it is not a PDF")
+        if doc.page_count < 1:
+            raise FileBroken(name, why="it has no pages")
+    except FileError:
+        doc.close()
+        raise
+    except Exception as error:  # noqa: BLE001 - as above
+        doc.close()
+        raise FileBroken(name, why=_reason(error)) from error
+    return doc
+
+
+def _reason(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    return (text or type(error).__name__)[:200]

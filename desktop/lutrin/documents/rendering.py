@@ -1,0 +1,110 @@
+"""Pictures of PDF pages. Runs in a worker process; nothing here is safe in threads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from lutrin.domain.errors import FileBroken, FileTooLarge
+
+from .opening import open_pdf
+
+MAX_PIXELS = 80_000_000  # of one picture: 240 MB
+
+# Drawn by the reader view itself, from the dossier: a second drawing under it would look like another mark.
+_OURS = ("Highlight", "Underline", "StrikeOut", "Squiggly")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pixels:
+    """A picture: ``height`` rows of ``stride`` bytes, each ``width`` pixels of red, green, blue."""
+
+    width: int
+    height: int
+    stride: int
+    samples: bytes
+
+
+class PageRenderer:
+    """Draws the pages of one PDF as they are displayed, without the marks that the dossier holds."""
+
+    def __init__(self, pdf: Path, password: str = "") -> None:
+        """Open ``pdf``.
+
+        Raises:
+            FileMissing, FileIsFolder, FileUnreadable, FileEmpty, FileBroken, PasswordNeeded, PasswordWrong.
+        """
+        self._path = pdf
+        self._doc: Any = open_pdf(pdf, password)
+        self.page_count: int = self._doc.page_count
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; more than once does no harm."""
+        if not self._doc.is_closed:
+            self._doc.close()
+
+    def page_size(self, page: int) -> tuple[float, float]:
+        """Width and height of a page in points, as displayed.
+
+        Raises:
+            FileBroken: the page cannot be read.
+        """
+        try:
+            rect = self._doc[page].rect
+        except Exception as error:  # noqa: BLE001 - MuPDF raises its own family
+            raise FileBroken(self._path, why=str(error)[:200]) from error
+        return float(rect.width), float(rect.height)
+
+    def render(
+        self, page: int, scale: float, clip: tuple[float, float, float, float] | None = None
+    ) -> Pixels:
+        """Draw a page.
+
+        Args:
+            page: 0-based.
+            scale: pixels a point (2.0 is 144 dpi).
+            clip: only this part, points in the displayed page.
+
+        Raises:
+            FileBroken: the page cannot be drawn.
+            FileTooLarge: the picture would exceed ``MAX_PIXELS``.
+        """
+        import pymupdf
+
+        try:
+            drawn = self._doc[page]
+            rect = pymupdf.Rect(clip) & drawn.rect if clip is not None else drawn.rect
+            if rect.width * rect.height * scale * scale > MAX_PIXELS:
+                raise FileTooLarge(
+                    self._path, why=f"{rect.width * scale:.0f} × {rect.height * scale:.0f} pixels"
+                )
+            self._hide_marks(drawn)
+            pixmap = drawn.get_pixmap(
+                matrix=pymupdf.Matrix(scale, scale), clip=rect, alpha=False, colorspace=pymupdf.csRGB
+            )
+            return Pixels(
+                width=pixmap.width, height=pixmap.height, stride=pixmap.stride, samples=bytes(pixmap.samples)
+            )
+        except FileTooLarge:
+            raise
+        except Exception as error:  # noqa: BLE001 - MuPDF raises its own family
+            raise FileBroken(self._path, why=str(error)[:200]) from error
+
+    def _hide_marks(self, page: Any) -> None:
+        """Hide, in memory only, the annotations that the reader view draws."""
+        import pymupdf
+
+        for annotation in list(page.annots() or ()):
+            ours = str(annotation.info.get("id", "")).startswith("lutrin:")
+            if annotation.type[1] in _OURS or ours:
+                annotation.set_flags(annotation.flags | pymupdf.PDF_ANNOT_IS_HIDDEN)
