@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from lutrin.domain.brief import Brief
 from lutrin.domain.progress import Progress, silent
-from lutrin.export import Options
 
-__all__ = ["Options", "export", "formats"]
+if TYPE_CHECKING:
+    from lutrin.export.options import Options
 
 
 def formats() -> tuple[tuple[str, str, str], ...]:
@@ -18,12 +21,36 @@ def formats() -> tuple[tuple[str, str, str], ...]:
     return tuple((e.name, e.suffix, e.label) for e in exporters.EXPORTERS)
 
 
+def options(**chosen: Any) -> Options:
+    """Choices for ``export``: the fields of ``export.options.Options``.
+
+    Raises:
+        TypeError: no such choice.
+    """
+    from lutrin.export.options import Options
+
+    return Options(**chosen)
+
+
+@contextmanager
+def replacing(out: Path, *, source: str = "") -> Iterator[Path]:
+    """A temporary file beside ``out`` that takes its place when the block ends well.
+
+    Raises:
+        OutputError family: ``out`` is as it was.
+    """
+    from lutrin.export.output import replacing as replace
+
+    with replace(out, source=source) as temporary:
+        yield temporary
+
+
 def export(
     brief: Brief,
     format: str,  # noqa: A002 - the word users know
     out: Path,
     *,
-    options: Options = Options(),  # noqa: B008 - frozen
+    options: Options | None = None,
     progress: Progress = silent,
 ) -> None:
     """Write ``brief`` to ``out``. Picklable in; may run in a worker process.
@@ -34,4 +61,4 @@ def export(
     """
     from lutrin import export as exporters  # here: its libraries are for the process that writes
 
-    exporters.write(brief, format, out, options=options, progress=progress)
+    exporters.write(brief, format, out, options=options or exporters.Options(), progress=progress)

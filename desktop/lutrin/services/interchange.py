@@ -6,6 +6,9 @@ unknown is null, so that a reader needs no special cases.
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
 from typing import Any
 
 from lutrin.domain.claim import Claimant
@@ -13,6 +16,7 @@ from lutrin.domain.document import Document
 from lutrin.domain.finding import Findings, FoundActor, FoundClaim, FoundMention
 from lutrin.domain.span import Quad, Span
 
+from .exporting import replacing
 from .placing import Places
 
 
@@ -46,6 +50,25 @@ def as_json(
     out["actors"] = mentions
     out["claims"] = claims
     return out
+
+
+def line(value: object) -> str:
+    """A value as one line of JSON with its line break."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def write(value: object, out: Path) -> None:
+    """Write a value as JSON to ``out``, whole or not at all; to standard output for "-".
+
+    Raises:
+        OutputError family: ``out`` is as it was.
+    """
+    if str(out) == "-":
+        sys.stdout.write(line(value))
+        sys.stdout.flush()
+        return
+    with replacing(out.absolute()) as temporary:
+        temporary.write_text(line(value), encoding="utf-8")
 
 
 def _mention(m: FoundMention, actors: dict[str, FoundActor]) -> dict[str, Any]:

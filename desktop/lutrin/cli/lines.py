@@ -1,0 +1,137 @@
+"""``lutrin analyse --jsonl IN OUT``: many texts, one a line, as they come."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import json
+import os
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO
+
+from lutrin.domain.errors import (
+    AnalysisError,
+    DiskFull,
+    FileIsFolder,
+    FileMissing,
+    FileUnreadable,
+    FolderReadOnly,
+    OutputError,
+    OutputIsSource,
+)
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
+from lutrin.services import detecting, interchange
+
+from .console import Console
+
+_DOING = QT_TRANSLATE_NOOP("cli", "Analysing {name}")
+_BAD = QT_TRANSLATE_NOOP("cli", "line {number} was left out: {why}")
+_NOT_JSON = QT_TRANSLATE_NOOP("cli", "it is no JSON ({why})")
+_NOT_UTF8 = QT_TRANSLATE_NOOP("cli", "it is not UTF-8")
+_NOT_OBJECT = QT_TRANSLATE_NOOP("cli", 'it is not an object with a "text"')
+_LANGUAGE = QT_TRANSLATE_NOOP("cli", '"lang" is neither "fr" nor "en"')
+_DONE = QT_TRANSLATE_NOOP("cli", "{done} texts analysed, {bad} lines left out")
+
+
+def _open(given: argparse.Namespace, stack: ExitStack) -> tuple[IO[bytes], IO[str], int]:
+    """Input, output, and the size of the input in bytes (0: unknown)."""
+    source, target = given.jsonl
+    read: IO[bytes]
+    write: IO[str]
+    if source == "-":
+        read, size = sys.stdin.buffer, 0
+    else:
+        try:
+            read = stack.enter_context(Path(source).open("rb"))  # noqa: SIM115 - the stack closes it
+        except FileNotFoundError:
+            raise FileMissing(source) from None
+        except IsADirectoryError:
+            raise FileIsFolder(source) from None
+        except OSError as error:
+            raise FileUnreadable(source) from error
+        size = os.fstat(read.fileno()).st_size
+    if target == "-":
+        write = sys.stdout
+    else:
+        if source != "-" and Path(target).exists() and Path(target).samefile(source):
+            raise OutputIsSource(target)
+        try:
+            write = stack.enter_context(
+                Path(target).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115 - the stack closes it
+            )
+        except PermissionError as error:
+            raise FolderReadOnly(target) from error
+        except OSError as error:
+            raise OutputError(target, why=error.strerror or str(error)) from error
+    return read, write, size
+
+
+def analyse(given: argparse.Namespace, console: Console) -> int:
+    """Read texts, write findings in the same order. A bad line is told with its number and left out: 3 at
+    the end.
+
+    Raises:
+        FileError, OutputError: the files as a whole.
+    """
+    done = bad = at = 0
+    code = 0
+    with ExitStack() as stack:
+        read, write, size = _open(given, stack)
+        progress = console.progress(_DOING, name=given.jsonl[0])
+        for number, line in enumerate(read, 1):
+            at += len(line)
+            progress(at, size)
+            if not line.strip():
+                continue
+            try:
+                identifier, language, text = _parsed(line, console)
+                told, found = detecting.analyse_text(text, language)
+            except ValueError as error:
+                bad += 1
+                code = code or 3
+                console.complain(_BAD, number=number, why=error)
+                continue
+            except AnalysisError as error:
+                bad += 1
+                code = code or error.exit_code
+                console.error(error, where=str(number))
+                continue
+            value = interchange.as_json(found, identifier=identifier, language=told)
+            _put(write, value, given.jsonl[1])
+            done += 1
+    console.note(_DONE, done=done, bad=bad)
+    return code
+
+
+def _parsed(line: bytes, console: Console) -> tuple[object, str | None, str]:
+    """The id, language and text of a line.
+
+    Raises:
+        ValueError: what is wrong with it, in the user's language.
+    """
+    try:
+        value = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise ValueError(console.text(_NOT_UTF8)) from None
+    except (ValueError, RecursionError) as error:
+        raise ValueError(console.text(_NOT_JSON, why=error)) from None
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        raise ValueError(console.text(_NOT_OBJECT))
+    language = value.get("lang")
+    if language not in (None, "", "fr", "en"):
+        raise ValueError(console.text(_LANGUAGE))
+    return value.get("id"), language or None, value["text"]
+
+
+def _put(write: IO[str], value: object, target: str) -> None:
+    try:
+        write.write(interchange.line(value))
+        write.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(target) from error
+        raise OutputError(target, why=error.strerror or str(error)) from error
