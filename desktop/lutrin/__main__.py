@@ -55,7 +55,7 @@ def _has_no_display() -> bool:
 
 
 def self_check() -> int:
-    """Whether this installation is whole: resources, models, fonts, a sample read, analysed, kept and exported.
+    """Whether this installation is whole: resources, models, fonts; a sample read, analysed, exported.
 
     Says each step on standard output; gives 0 when all passed, 1 else.
     """

@@ -39,9 +39,7 @@ _JSON = QT_TRANSLATE_NOOP(
 )
 _JSONL = QT_TRANSLATE_NOOP(
     "cli",
-    
-    'read {"id", "lang"?, "text"} a line from IN, write findings a line to OUT '
-    "(- for the standard ones)",,
+    'read {"id", "lang"?, "text"} a line from IN, write findings a line to OUT (- for the standard ones)',
 )
 _PASSWORD = QT_TRANSLATE_NOOP("cli", "of protected PDFs; or set LUTRIN_PASSWORD, or type it when asked")
 _VERBOSE = QT_TRANSLATE_NOOP("cli", "say what is being done, even when not on a terminal")
