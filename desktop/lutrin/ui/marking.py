@@ -1,0 +1,333 @@
+"""What keys, card and menus do to the annotation at hand, or to the words selected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from lutrin.domain.actor import Actor, ActorKind
+from lutrin.domain.annotation import Claim, Highlight, Mention, Status
+from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind, When
+from lutrin.domain.errors import LutrinError
+from lutrin.domain.likelihood import Likelihood
+from lutrin.services import annotating, resolving
+from lutrin.services.workspace import Workspace
+
+from .errors import Errors
+from .language import translate
+from .models.annotations import folded
+from .session import Session
+
+CLAIM_KINDS = tuple(ClaimKind)
+ACTOR_KINDS = tuple(ActorKind)
+
+
+class Marking(QObject):
+    """Edits through the services; every call is one step of undo.
+
+    Signals:
+        wants_field: a field of the card is to be typed in: "claimant", "certainty", "deadline", "note",
+            "edit", "name".
+    """
+
+    wants_field = Signal(str)
+
+    def __init__(self, session: Session, errors: Errors, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._errors = errors
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The actions done here."""
+        kinds = {f"kind_{n}": (lambda n=n: self.kind(n)) for n in range(1, 6)}
+        fields = {
+            name: (lambda field=field: self._field(field))
+            for name, field in (
+                ("claimant", "claimant"),
+                ("certainty", "certainty"),
+                ("deadline", "deadline"),
+                ("edit", "edit"),
+                ("rename", "name"),
+            )
+        }
+        return {
+            **kinds,
+            **fields,
+            "accept": self.accept,
+            "reject": self.reject,
+            "later": self.later,
+            "review": self.review,
+            "reopen": self.reopen,
+            "delete": self.delete,
+            "accept_everywhere": self.accept_everywhere,
+            "use_words": self.use_words,
+            "highlight": self.highlight,
+            "mention": self.mention,
+            "add_note": self.add_note,
+            "split": self.split,
+            "undo": self.undo,
+            "redo": self.redo,
+        }
+
+    # --- the review ----------------------------------------------------------------------------
+
+    def review(self) -> None:
+        """Take the first thing that waits, after the one at hand."""
+        self._session.take(max(0, self._session.position()))
+        if not self._session.queue():
+            self._errors.tell(self.tr("Nothing is left to review in this document."))
+
+    def later(self) -> None:
+        """Leave this one waiting and take the next."""
+        self._session.take(self._session.position() + 1)
+
+    def accept(self) -> None:
+        """Accept the one at hand (or all waiting mentions of its actor) and take the next."""
+        self._decide(annotating.accept)
+
+    def reject(self) -> None:
+        """Reject, and take the next."""
+        self._decide(annotating.reject)
+
+    def accept_everywhere(self) -> None:
+        """Accept all proposals like the one at hand in the document."""
+        self._decide(lambda ws, ids: annotating.accept_everywhere(ws, ids[0]))
+
+    def reopen(self) -> None:
+        """Put it back to review."""
+        self._do(lambda ws: annotating.reopen(ws, self._session.group))
+
+    def _decide(self, decision: Callable[[Workspace, tuple[str, ...]], object]) -> None:
+        session = self._session
+        mark = session.current
+        if mark is None:
+            return
+        waited = mark.status is Status.PROPOSED and not isinstance(mark, Highlight)
+        at = session.position()
+        ids = session.group
+        if self._do(lambda ws: decision(ws, ids)) and waited:
+            following = session.current
+            if following is None or following.status is not Status.PROPOSED:
+                session.take(max(0, at) if at < len(session.queue()) else 0)
+
+    # --- kinds, claimant, certainty, deadline -----------------------------------------------------
+
+    def kind(self, number: int) -> None:
+        """Kind 1-5 for the words selected (a new claim), else for the one at hand."""
+        if self._session.selection is not None:
+            self.add_claim(CLAIM_KINDS[number - 1])
+        else:
+            self.kind_of_current(number)
+
+    def kind_of_current(self, number: int) -> None:
+        """Kind 1-5 for the one at hand."""
+        mark = self._session.current
+        if isinstance(mark, Claim):
+            self.edit_claim(kind=CLAIM_KINDS[number - 1])
+        elif isinstance(mark, Mention):
+            self.set_actor_kind(ACTOR_KINDS[number - 1])
+
+    def edit_claim(self, **fields: object) -> None:
+        """Change fields of the claim at hand; nothing when they are as they were."""
+        mark = self._session.current
+        if isinstance(mark, Claim) and any(getattr(mark, name) != value for name, value in fields.items()):
+            self._do(lambda ws: annotating.edit_claim(ws, mark.id, **fields))
+
+    def set_actor_kind(self, kind: ActorKind) -> None:
+        """Another kind for the actor of the mention at hand, and so for its mentions."""
+        mark = self._session.current
+        if isinstance(mark, Mention) and mark.actor in self._session.workspace.actors():
+            self._do(lambda ws: resolving.set_kind(ws, mark.actor, kind))
+
+    def set_claimants(self, text: str) -> None:
+        """Who claims it, as typed: names separated by semicolons; "author" or nothing is the author."""
+        mark = self._session.current
+        if not isinstance(mark, Claim):
+            return
+        known = self._session.workspace.actors()
+        names = [name.strip() for name in text.split(";") if name.strip()]
+        claimants = tuple(self._claimant(name, mark) for name in names) or (AUTHOR,)
+        if [(c.actor, c.name if c.actor not in known else "", c.author) for c in claimants] == [
+            (c.actor, c.name if c.actor not in known else "", c.author) for c in mark.claimants
+        ]:
+            return
+        self.edit_claim(claimants=claimants)
+
+    def _claimant(self, name: str, claim: Claim) -> Claimant:
+        wanted = folded(name)
+        if wanted in (folded(translate("words", "author")), "author"):
+            return AUTHOR
+        actor = self.actor_named(name)
+        for before in claim.claimants:  # keeps the words that named it
+            if (actor is not None and before.actor == actor.id) or (
+                before.actor is None and not before.author and folded(before.name) == wanted
+            ):
+                return before
+        return Claimant(actor=actor.id, name=actor.name) if actor is not None else Claimant(name=name)
+
+    def actor_named(self, name: str) -> Actor | None:
+        """The dossier's actor of that name, else of that other name; case and accents do not count."""
+        wanted = folded(name)
+        actors = self._session.workspace.actors().values()
+        for actor in actors:
+            if folded(actor.name) == wanted:
+                return actor
+        return next((a for a in actors if any(folded(alias) == wanted for alias in a.aliases)), None)
+
+    def set_certainty(self, step: Likelihood | None) -> None:
+        """Another step; the words found stay."""
+        mark = self._session.current
+        if isinstance(mark, Claim):
+            before = mark.certainty
+            if step is None:
+                self.edit_claim(certainty=None)
+            else:
+                self.edit_claim(
+                    certainty=replace(before, step=step) if before is not None else Certainty(step=step)
+                )
+
+    def set_deadline(self, text: str) -> None:
+        """The date or horizon in words; nothing takes it away."""
+        mark = self._session.current
+        if isinstance(mark, Claim):
+            words = text.strip()
+            if words != (mark.when.words if mark.when is not None else ""):
+                self.edit_claim(when=When(words=words) if words else None)
+
+    def set_note(self, text: str) -> None:
+        """The note on the one at hand."""
+        mark = self._session.current
+        if mark is not None and text.strip() != mark.note:
+            self._do(lambda ws: annotating.set_note(ws, mark.id, text.strip()))
+
+    def set_mention_actor(self, text: str) -> None:
+        """The mention at hand names the actor typed: a known one, else a new one of that name."""
+        mark = self._session.current
+        name = text.strip()
+        if not isinstance(mark, Mention) or not name:
+            return
+        known = self._session.workspace.actors()
+        actor = self.actor_named(name)
+        if actor is not None:
+            if actor.id != mark.actor:
+                self._do(lambda ws: annotating.edit_mention(ws, mark.id, actor=actor.id, kind=actor.kind))
+        elif mark.actor in known and known[mark.actor].name != name:
+            self._do(lambda ws: resolving.split(ws, [mark.id], name))
+
+    # --- new marks ---------------------------------------------------------------------------------
+
+    def add_claim(self, kind: ClaimKind) -> None:
+        """The words selected become a claim of the author; C then says who."""
+        self._add(lambda ws, doc, span: annotating.add_claim(ws, doc, span, kind))
+
+    def mention(self, kind: ActorKind | None = None) -> None:
+        """The words selected name an actor: a known one of that name, else a new one."""
+        span, document = self._session.selection, self._session.document()
+        if span is None or document is None:
+            return
+        known = self.actor_named(span.of(document.text))
+        if known is not None and kind in (None, known.kind):
+            self._add(lambda ws, doc, at: annotating.add_mention(ws, doc, at, known.kind, actor=known.id))
+        else:
+            self._add(lambda ws, doc, at: annotating.add_mention(ws, doc, at, kind or ActorKind.PERSON))
+
+    def highlight(self, colour: str = "#ffd400") -> None:
+        """Highlight the words selected."""
+        self._add(lambda ws, doc, span: annotating.add_highlight(ws, doc, span, colour))
+
+    def add_note(self) -> None:
+        """A note on the words selected, else on the one at hand."""
+        if self._session.selection is not None:
+            self._add(
+                lambda ws, doc, span: annotating.add_highlight(ws, doc, span, "#ffd400", style="note")
+            )
+        if self._session.current is not None:
+            self.wants_field.emit("note")
+
+    def use_words(self) -> None:
+        """The words selected become those of the one at hand."""
+        span, mark = self._session.selection, self._session.current
+        if span is not None and mark is not None and self._do(lambda ws: annotating.set_span(ws, mark.id, span)):
+            self._session.set_selection(None)
+            self._session.select(mark.id)
+
+    def _add(self, add: Callable[..., object]) -> None:
+        session = self._session
+        span = session.selection
+        if span is None or not session.document_id:
+            return
+        before = self._ids()
+        if self._do(lambda ws: add(ws, session.document_id, span)):
+            session.set_selection(None)
+            new = self._ids() - before
+            if new:
+                session.select(min(new))
+
+    def _ids(self) -> set[str]:
+        workspace, document = self._session.workspace, self._session.document_id
+        return {
+            mark.id
+            for marks in (workspace.claims, workspace.mentions, workspace.highlights)
+            for mark in marks(document)
+        }
+
+    # --- away with it ------------------------------------------------------------------------------
+
+    def delete(self) -> None:
+        """Delete the one at hand; undo brings it back."""
+        session = self._session
+        if session.current is not None:
+            at, ids = session.position(), session.group
+            if self._do(lambda ws: annotating.delete(ws, ids)) and at >= 0:
+                session.take(at)
+
+    def split(self) -> None:
+        """The mention at hand becomes an actor of its own."""
+        mark = self._session.current
+        if isinstance(mark, Mention):
+            self._do(lambda ws: resolving.split(ws, [mark.id], mark.anchor.quote))
+            self._session.select(mark.id)
+
+    def undo(self) -> None:
+        """Take the last step back and show what it was about."""
+        self._step(Workspace.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(Workspace.redo)
+
+    def _step(self, step: Callable[[Workspace], object]) -> None:
+        session = self._session
+        touched: list[str] = []
+        ended = session.workspace.subscribe(lambda changed: touched.extend(changed.items))
+        try:
+            self._do(step)
+        finally:
+            ended()
+        for item in sorted(set(touched)):
+            try:
+                session.workspace.annotation(item)
+            except KeyError:
+                continue
+            if len(set(touched)) < 50:  # a whole analysis taken back points nowhere
+                session.select(item)
+            return
+
+    # --- inside ------------------------------------------------------------------------------------
+
+    def _field(self, field: str) -> None:
+        if self._session.current is not None:
+            self.wants_field.emit(field)
+
+    def _do(self, edit: Callable[[Workspace], object]) -> bool:
+        """Run an edit; an error of ours is shown."""
+        if not self._session.is_open:
+            return False
+        try:
+            edit(self._session.workspace)
+        except LutrinError as error:
+            self._errors.show(error)
+            return False
+        return True
