@@ -1,14 +1,43 @@
-"""Claims: what a text puts forward, and on whose account."""
+"""Claims: who says, judges, forecasts or demands what, how surely.
+
+Each family is a module with a ``detect``; to add one is a file and an entry of ``DETECTORS``.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from lutrin.analysis.actors import ActorFindings
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import FoundClaim
 
-__all__ = ["find_claims"]
+from . import assessments, calls, forecasts, quotes, reported, sources
+from .draft import Draft
+from .passage import Passage
+from .thread import Thread
+
+__all__ = ["DETECTORS", "Detector", "find_claims"]
+
+Detector = Callable[[Passage], list[Draft]]
+
+DETECTORS: tuple[Detector, ...] = (
+    quotes.detect,
+    reported.detect,
+    sources.detect,
+    assessments.detect,
+    forecasts.detect,
+    calls.detect,
+)
 
 
 def find_claims(reading: Reading, actors: ActorFindings) -> list[FoundClaim]:
-    """The claims of ``reading``, in reading order."""
-    return []
+    """The claims of ``reading`` in reading order; spans count in its canonical text.
+
+    Headings, captions, tables and furniture make no claims; a heading or a line that ends in a colon
+    may frame the list items under it.
+    """
+    thread = Thread(reading, actors, DETECTORS)
+    found: list[FoundClaim] = []
+    for block in reading.blocks:
+        found.extend(thread.claims(block))
+    return sorted(found, key=lambda claim: (claim.span.start, -claim.span.end))

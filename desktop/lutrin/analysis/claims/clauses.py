@@ -1,0 +1,273 @@
+"""Borders of clauses: where a complement begins and ends, trimmed to words and final stops."""
+
+from __future__ import annotations
+
+from .passage import Passage
+from .syntax import CLAUSES, Tree
+from .verbs import VerbGroup
+
+_THAT = frozenset({"que", "qu'", "that"})
+_TO = frozenset({"de", "d'", "à", "to", "of", "from", "against", "for"})
+_STOPS = frozenset({".", "!", "?", "…", "..."})
+_OPENING = frozenset({"«", "“", '"', "‘", "("})
+_CLOSING = frozenset({"»", "”", '"', "’", ")", "''"})
+_CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tandis", "alors", "while", "yet"})
+
+
+def trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """Tokens ``start`` to ``end`` without punctuation and spaces at the borders, final stop and quotes kept."""
+    while start < end and not tree.is_word(start) and tree.tokens[start] not in _OPENING:
+        start += 1
+    while (
+        end > start
+        and not tree.is_word(end - 1)
+        and tree.tokens[end - 1] not in _STOPS | _CLOSING | {"%", "$", "€"}
+    ):
+        end -= 1
+    return _balanced(tree, start, end)
+
+
+def _balanced(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """Leave out a lone bracket or quotation mark at a border."""
+    while end - 1 > start and tree.tokens[end - 1] == ")" and "(" not in tree.tokens[start:end]:
+        end -= 1
+    while end > start + 1 and tree.tokens[start] == "(" and ")" not in tree.tokens[start:end]:
+        start += 1
+    inner = tree.tokens[start:end]
+    for opening, closing in (("«", "»"), ("“", "”")):
+        if inner and inner[-1] == closing and opening not in inner:
+            end -= 1
+        if inner and inner[0] == opening and closing not in inner:
+            start += 1
+    return start, end
+
+
+def span(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """The trimmed token range as code points of the block; empty when nothing is left."""
+    start, end = trimmed(tree, start, end)
+    return (tree.starts[start], tree.ends[end - 1]) if end > start else (0, 0)
+
+
+def finite_complement(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int]
+) -> tuple[int, int, int] | None:
+    """The clause that a verb introduces by "que", "that" or nothing: start, end (tokens), main verb (-1 unknown)."""
+    tree = passage.tree
+    marker = _marker(tree, group, limits)
+    clause = _complement_child(tree, group, limits)
+    if marker is not None:
+        start = marker + 1
+        head = clause if clause is not None and clause > marker else _clause_head(tree, start, limits)
+        return start, complement_end(tree, group, start, head, limits), head
+    if clause is not None and tree.code == "en" and clause > group.head:
+        start = max(tree.left[clause], group.end)
+        has_subject = any(
+            tree.deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in tree.children[clause]
+        )
+        if has_subject and tree.deps[clause] == "ccomp" and tree.tokens[start] not in ("«", "“", '"'):
+            return start, complement_end(tree, group, start, clause, limits), clause
+    return None
+
+
+def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    """The "que" or "that" of the verb's complement: no other verb may stand between, an aside may."""
+    k, depth = group.end, 0
+    while k < limits[1] and k - group.end < 30:
+        word = tree.lower[k]
+        if word in _THAT and not depth:
+            if word == "that" and tree.pos[k] in ("DET", "PRON") and tree.deps[k] != "mark":
+                return None
+            if (
+                tree.code == "fr"
+                and k > group.end
+                and tree.lower[k - 1]
+                in (
+                    "plus",
+                    "moins",
+                    "autre",
+                    "autres",
+                    "même",
+                    "ainsi",
+                    "alors",
+                    "tandis",
+                    "ne",
+                    "parce",
+                    "afin",
+                    "bien",
+                    "tel",
+                    "telle",
+                    "pour",
+                    "sans",
+                    "avant",
+                    "après",
+                    "dès",
+                    "lors",
+                    "puisque",
+                )
+            ):
+                if tree.lower[k - 1] not in ("bien", "même", "ainsi"):
+                    return None
+            return k
+        if k - group.end > 8 and not depth:
+            return None
+        if word == ",":
+            following = next((j for j in range(k + 1, min(k + 22, limits[1])) if tree.lower[j] == ","), None)
+            if (
+                not depth
+                and (following is None or tree.lower[min(following + 1, tree.size - 1)] not in _THAT)
+                and (k + 1 < limits[1] and tree.lower[k + 1] not in _THAT)
+            ):
+                return None
+            depth = 0 if depth else (1 if k + 1 < limits[1] and tree.lower[k + 1] not in _THAT else 0)
+        elif not depth and (
+            tree.tokens[k] in (":", ";", "«", "“", '"')
+            or (
+                tree.pos[k] in ("VERB",)
+                and tree.deps[k] not in ("amod",)
+                and tree.lower[k] not in ("suivant",)
+            )
+        ):
+            return None
+        k += 1
+    return None
+
+
+def _complement_child(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    for c in tree.children[group.head]:
+        if (
+            tree.deps[c] in CLAUSES
+            and limits[0] <= c < limits[1]
+            and c > group.head
+            and tree.deps[c] != "csubj"
+        ):
+            return c
+    return None
+
+
+def _clause_head(tree: Tree, start: int, limits: tuple[int, int]) -> int:
+    """The highest token of a stretch: its main predicate, as far as the parse tells."""
+    end = limits[1]
+    for k in range(start, end):
+        if tree.pos[k] in ("VERB", "AUX", "ADJ", "NOUN") and not start <= tree.heads[k] < end:
+            return k
+        if tree.heads[k] == k:
+            return k
+    verbs = [k for k in range(start, end) if tree.pos[k] in ("VERB", "AUX")]
+    return verbs[0] if verbs else -1
+
+
+def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: tuple[int, int]) -> int:
+    """Where a complement that began at ``start`` ends: at the sentence's end unless the frame goes on."""
+    end = limits[1]
+    floor = start + 1
+    if head >= start:
+        floor = max(floor, head + 1)
+    governors = {group.head, *tree.path(group.head)[1:3]}
+    for k in range(floor, end):
+        if tree.tokens[k] == ";" and not _inside_quotes(tree, start, k):
+            return k
+        if tree.tokens[k] in ("–", "—") and tree.tokens[start - 1] in ("–", "—"):
+            return k
+        # another announcing clause hangs on the same verb: "… et a ajouté que", ", ajoutant que"
+        goes_on = (
+            tree.heads[k] in governors
+            and k != head
+            and tree.pos[k] in ("VERB", "AUX")
+            and tree.deps[k] in ("conj", "advcl", "parataxis", "ccomp")
+        )
+        if not goes_on or k <= floor:
+            continue
+        left = max(tree.left[k], floor)
+        if tree.lower[left] in _THAT or (left and tree.lower[left - 1] in _THAT):
+            continue  # a second complement: "que P et que Q"
+        if tree.deps[k] == "advcl" and not (
+            left and (tree.tokens[left - 1] == "," or tree.tokens[left] == ",")
+        ):
+            continue
+        while left > floor and (tree.lower[left - 1] in _CONJUNCTIONS or tree.tokens[left - 1] == ","):
+            left -= 1
+        if left > start + 1:
+            return left
+    return end
+
+
+def _inside_quotes(tree: Tree, start: int, at: int) -> bool:
+    inner = tree.tokens[start:at]
+    return (
+        inner.count("«") > inner.count("»")
+        or inner.count("“") > inner.count("”")
+        or inner.count('"') % 2 == 1
+    )
+
+
+def infinitive_complement(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int]
+) -> tuple[int, int, int] | None:
+    """The infinitive or gerund that a verb governs: start without its preposition, end, head."""
+    tree = passage.tree
+    for c in tree.children[group.head]:
+        if not (group.end <= c < limits[1]) or tree.deps[c] not in (
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "acl",
+            "obl:arg",
+            "pcomp",
+            "prep",
+            "obl:mod",
+            "advmod",
+            "dep",
+        ):
+            continue
+        head = c
+        if tree.deps[c] == "prep":
+            inner = next((g for g in tree.children[c] if tree.deps[g] == "pcomp"), None)
+            if inner is None:
+                continue
+            head = inner
+        elif not _is_infinitive(tree, head):
+            continue
+        start = max(tree.left[head], group.end)
+        gap = range(group.end, start)
+        if any(tree.tokens[k] in (",", ":", ";") for k in gap) and group.entry.frames.find("s") < 0:
+            continue
+        while start < head and (
+            tree.lower[start] in _TO or tree.pos[start] == "PUNCT" or tree.tags[start] == "TO"
+        ):
+            start += 1
+        return start, complement_end(tree, group, start, head, limits), head
+    return None
+
+
+def _is_infinitive(tree: Tree, i: int) -> bool:
+    if tree.code == "en":
+        return tree.tags[i] in ("VB", "VBG") or any(tree.tags[c] == "TO" for c in tree.children[i])
+    if tree.pos[i] not in ("VERB", "AUX"):
+        return any(tree.deps[c] == "cop" and "VerbForm=Inf" in tree.morphs[c] for c in tree.children[i])
+    if "VerbForm=Inf" in tree.morphs[i]:
+        return True
+    return any(
+        tree.deps[c].startswith("aux") and "VerbForm=Inf" in tree.morphs[c] for c in tree.children[i]
+    ) or any(form.tense == "inf" for form in tree.lexicon.forms_of(tree.lower[i]))
+
+
+def clause_around(
+    passage: Passage, group: VerbGroup, subject: int | None, limits: tuple[int, int]
+) -> tuple[int, int]:
+    """The whole clause of a verb, from its subject to its end (tokens)."""
+    tree = passage.tree
+    if subject is not None and limits[0] <= subject < group.head:
+        start = max(limits[0], tree.left[subject])
+        while start < subject and (tree.deps[start] in ("punct", "cc", "mark") or tree.pos[start] == "PUNCT"):
+            start += 1
+    else:
+        start = group.start
+        while start - 1 >= limits[0] and (
+            tree.lower[start - 1]
+            in ("ne", "n'", "se", "s'", "l'", "y", "en", "le", "la", "les", "lui", "leur", "not")
+            or (tree.deps[start - 1] in ("neg", "advmod")
+            and tree.heads[start - 1] == group.head)
+        ):
+            start -= 1
+    end = complement_end(tree, group, group.end, group.head, limits)
+    return start, end

@@ -1,0 +1,101 @@
+"""From the detectors' drafts to the claims of a block: which stay, which give way."""
+
+from __future__ import annotations
+
+from lutrin.domain.claim import ClaimKind
+
+from . import horizon
+from .content import classify
+from .draft import Draft
+from .passage import Passage
+from .quotes import is_part_quote
+
+_SAME = 0.5  # of the shorter of two drafts: above it they tell of the same words
+
+
+def combined(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that stay, in reading order: none overlaps another but for a nested claim of another's."""
+    for draft in drafts:
+        _settle(passage, draft)
+    kept: list[Draft] = []
+    for draft in sorted((d for d in drafts if d.end > d.start), key=_rank):
+        if all(_agree(passage, draft, other) for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda draft: (draft.start, -draft.end))
+
+
+def _rank(draft: Draft) -> tuple[int, float, int]:
+    """Framed claims before the author's, full quotations first, the longer of two alike first."""
+    level = 0 if draft.kind is ClaimKind.QUOTE and draft.frame is None else 1 if draft.framed else 2
+    return level, -draft.score, -draft.length
+
+
+def _agree(passage: Passage, draft: Draft, kept: Draft) -> bool:
+    """Whether both may stand: apart, or one within the other on another's account with its own cue."""
+    common = min(draft.end, kept.end) - max(draft.start, kept.start)
+    if common <= 0:
+        return True
+    if not (draft.framed and kept.framed):
+        return False
+    inner, outer = (draft, kept) if draft.length <= kept.length else (kept, draft)
+    if inner.start < outer.start or inner.end > outer.end or common < inner.length:
+        return False
+    if inner.kind is ClaimKind.QUOTE and inner.frame is None and inner.length > 0.4 * outer.length:
+        return False
+    if inner.cue is None or not outer.start <= inner.cue[0] < outer.end:
+        return False
+    return bool(inner.speakers) and not inner.speakers[0].author and _differ(passage, inner, outer)
+
+
+def _differ(passage: Passage, one: Draft, other: Draft) -> bool:
+    heads = {speaker.head for speaker in one.speakers}
+    if heads & {speaker.head for speaker in other.speakers}:
+        return False
+    words = {passage.tree.lower[head] for head in heads if head >= 0}
+    return (
+        not words
+        & {"il", "elle", "ils", "elles", "he", "she", "they", "qui", "who", "which", "on", "-il", "-elle"}
+        or len(other.speakers) == 0
+    )
+
+
+def _settle(passage: Passage, draft: Draft) -> None:
+    """Give a framed draft the kind that its words call for: a part-quote, a forecast, a demand."""
+    if not draft.framed or (draft.kind is ClaimKind.QUOTE and draft.frame is None):
+        return
+    author = bool(draft.speakers) and draft.speakers[0].author
+    start, end = passage.tokens(draft.start, draft.end)
+    inside = passage.quotation_at(start)
+    for quotation in passage.quotations:
+        if (
+            quotation.is_outer
+            and draft.start <= quotation.start
+            and quotation.end <= draft.end
+            and not author
+        ):
+            if is_part_quote(passage, quotation) and inside is None:
+                draft.kind = ClaimKind.QUOTE
+                draft.rule = "part"
+                return
+    if draft.kind is ClaimKind.STATEMENT and draft.rule in ("finite", "aside"):
+        verdict = classify(passage, start, end)
+        if verdict.kind is ClaimKind.CALL:
+            draft.kind = ClaimKind.CALL
+        elif (
+            verdict.kind is ClaimKind.FORECAST
+            and verdict.rule in ("future", "modal")
+            and _is_dated(passage, draft)
+        ):
+            draft.kind = ClaimKind.FORECAST
+        elif author and verdict.kind is not None:
+            draft.kind = verdict.kind
+    elif draft.kind is ClaimKind.ASSESSMENT and draft.rule in ("finite", "aside"):
+        verdict = classify(passage, start, end)
+        if verdict.kind in (ClaimKind.CALL, ClaimKind.FORECAST) and verdict.score >= 0.7:
+            draft.kind = verdict.kind
+    elif draft.kind is ClaimKind.STATEMENT and draft.rule == "infinitive" and _is_dated(passage, draft):
+        draft.kind = ClaimKind.FORECAST
+
+
+def _is_dated(passage: Passage, draft: Draft) -> bool:
+    return horizon.find(passage, draft.start, draft.end) is not None

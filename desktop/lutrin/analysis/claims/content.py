@@ -1,0 +1,243 @@
+"""What a clause in the document's own voice puts forward: its signals, and the kind they speak for."""
+
+from __future__ import annotations
+
+from lutrin.domain.claim import ClaimKind
+
+from .draft import Verdict
+from .passage import Passage
+from .syntax import Tree
+from .verbs import is_negated
+
+_FR_FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
+_POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may", "might", "could"})
+_SHOULD = frozenset({"devrait", "devraient"})
+_EN_WILL = frozenset({"will", "'ll", "shall", "wo"})
+_HEDGED = frozenset({"sembler", "paraître", "apparaître", "risquer", "seem", "appear"})
+_PLANNED = frozenset(
+    {
+        "prévu",
+        "prévue",
+        "prévus",
+        "prévues",
+        "attendu",
+        "attendue",
+        "attendus",
+        "attendues",
+        "programmé",
+        "programmée",
+        "programmés",
+        "programmées",
+        "scheduled",
+        "expected",
+        "slated",
+        "due",
+        "poised",
+        "set",
+        "planned",
+    }
+)
+_COMPARED = frozenset(
+    {
+        "plus",
+        "moins",
+        "mieux",
+        "davantage",
+        "autant",
+        "more",
+        "less",
+        "most",
+        "least",
+        "rather",
+        "plutôt",
+        "trop",
+        "too",
+        "si",
+        "tellement",
+        "aussi",
+        "so",
+    }
+)
+
+
+def main_predicate(tree: Tree, start: int, end: int) -> int:
+    """The token on which the clause ``start`` to ``end`` stands; -1 when it has none."""
+    best = -1
+    for k in range(start, end):
+        head = tree.heads[k]
+        if (head == k or not start <= head < end) and tree.pos[k] not in ("PUNCT", "SPACE"):
+            if tree.pos[k] in ("VERB", "AUX") or any(tree.deps[c] == "cop" for c in tree.children[k]):
+                return k
+            if best < 0 and tree.pos[k] in ("ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"):
+                best = k
+    return best
+
+
+def finite_part(tree: Tree, head: int) -> int:
+    """The finite auxiliary, copula or verb of the predicate at ``head``."""
+    options = [c for c in tree.children[head] if tree.deps[c].startswith(("aux", "cop"))]
+    return min(options) if options else head
+
+
+def is_future(tree: Tree, i: int) -> bool:
+    """Whether token ``i`` is a verb in the future."""
+    if tree.code == "en":
+        return tree.lower[i] in _EN_WILL
+    if "Tense=Fut" in tree.morphs[i]:
+        return True
+    forms = tree.lexicon.forms_of(tree.lower[i])
+    if forms:
+        return all(form.tense == "fut" for form in forms)
+    return (
+        tree.pos[i] in ("VERB", "AUX")
+        and tree.lower[i].endswith(("era", "eront", "erons", "ira", "iront"))
+        and "Tense=Past" not in tree.morphs[i]
+    )
+
+
+def classify(passage: Passage, start: int, end: int) -> Verdict:
+    """The verdict on tokens ``start`` to ``end`` as a clause in the document's own voice."""
+    tree = passage.tree
+    features: dict[str, float] = {}
+    verdict = Verdict(features=features)
+    head = main_predicate(tree, start, end)
+    verdict.head = head
+    if head < 0:
+        return verdict
+    finite = finite_part(tree, head)
+    verdict.negated = is_negated(tree, finite, head)
+    main = _main_tokens(tree, head, start, end)
+    future = [k for k in main if is_future(tree, k) or _near_future(tree, k)]
+    possible = [k for k in main if tree.lower[k] in _POSSIBLE]
+    should = [k for k in main if tree.lower[k] in _SHOULD]
+    planned = [k for k in main if tree.lower[k] in _PLANNED]
+    hedged = [k for k in main if tree.has_lemma(k, _HEDGED)]
+    call = _call(tree, main, start, end)
+    judged = [
+        (k, tree.lexicon.evaluative[lemma])
+        for k in range(start, end)
+        for lemma in tree.lemmas[k][-1:]
+        if lemma in tree.lexicon.evaluative
+    ]
+    interpretive = head if tree.has_lemma(head, frozenset(tree.lexicon.interpretive)) else -1
+    present = _is_present(tree, finite)
+    copula = (
+        (tree.lower[finite] != tree.lower[head]
+        and tree.deps[finite] == "cop")
+        or tree.has_lemma(head, frozenset({"be", "être"}))
+    )
+    if call is not None:
+        verdict.kind, verdict.score, verdict.cue, verdict.rule = ClaimKind.CALL, 0.75, call, "obligation"
+        return verdict
+    if future:
+        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
+            ClaimKind.FORECAST,
+            0.75,
+            (future[0], future[0] + 1),
+            "future",
+        )
+        return verdict
+    if possible or should or planned:
+        k = (possible or should or planned)[0]
+        verdict.kind, verdict.score, verdict.cue, verdict.rule = ClaimKind.FORECAST, 0.65, (k, k + 1), "modal"
+        return verdict
+    weight = 0.0
+    cue: tuple[int, int] | None = None
+    rule = "evaluation"
+    if hedged:
+        weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
+    elif judged and copula:
+        weight, cue = 0.7, (judged[0][0], judged[0][0] + 1)
+    elif interpretive >= 0 and present:
+        weight, cue, rule = 0.62 + (0.1 if judged else 0), (interpretive, interpretive + 1), "interpretation"
+    elif judged and present:
+        weight, cue = 0.55, (judged[0][0], judged[0][0] + 1)
+    elif copula and present:
+        weight, cue = 0.42, (finite, finite + 1)
+    elif judged:
+        weight, cue = 0.4, (judged[0][0], judged[0][0] + 1)
+    elif interpretive >= 0:
+        weight, cue, rule = 0.4, (interpretive, interpretive + 1), "interpretation"
+    if any(tree.lower[k] in _COMPARED for k in main):
+        weight += 0.08
+    weight += 0.04 * max(0, len(judged) - 1)
+    if weight >= 0.3:
+        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
+            ClaimKind.ASSESSMENT,
+            min(weight, 0.9),
+            cue,
+            rule,
+        )
+    return verdict
+
+
+def _main_tokens(tree: Tree, head: int, start: int, end: int) -> list[int]:
+    """The tokens of the predicate itself: not those of clauses below it."""
+    below = frozenset({"advcl", "acl", "acl:relcl", "relcl", "parataxis", "csubj", "mark"})
+    found: list[int] = []
+    queue = [head]
+    while queue:
+        at = queue.pop()
+        found.append(at)
+        for c in tree.children[at]:
+            if start <= c < end and tree.deps[c] not in below:
+                if tree.pos[c] in ("VERB", "AUX", "ADV", "PART", "ADJ") or tree.deps[c] in (
+                    "xcomp",
+                    "acomp",
+                    "oprd",
+                ):
+                    queue.append(c)
+    return sorted(found)
+
+
+def _near_future(tree: Tree, k: int) -> bool:
+    """ "va partir", "is going to", "is to meet"."""
+    lower = tree.lower
+    if tree.code == "fr":
+        return lower[k] in ("va", "vont", "allons") and any(
+            "VerbForm=Inf" in tree.morphs[j] for j in range(k + 1, min(k + 4, tree.size))
+        )
+    if lower[k] == "going":
+        return k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
+    return (
+        lower[k] in ("is", "are") and k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
+    )
+
+
+def _call(tree: Tree, main: list[int], start: int, end: int) -> tuple[int, int] | None:
+    for k in range(start, end):
+        hit = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
+        if hit is None or hit[0] > end:
+            continue
+        if any(j in main for j in range(k, hit[0])) and not _had(tree, k):
+            return k, hit[0]
+    head = main[0] if main else -1
+    if (
+        "Mood=Imp" in tree.morphs[head]
+        and head <= start + 2
+        and tree.child(head, frozenset({"nsubj"})) is None
+    ):
+        return head, head + 1
+    if (
+        tree.code == "en"
+        and tree.tags[head] == "VB"
+        and head <= start + 1
+        and not any(tree.deps[c] in ("aux", "nsubj") for c in tree.children[head])
+    ):
+        return head, head + 1
+    return None
+
+
+def _had(tree: Tree, k: int) -> bool:
+    """ "had to", "a dû": told as an event."""
+    return tree.lower[k] in ("had",)
+
+
+def _is_present(tree: Tree, finite: int) -> bool:
+    if tree.code == "en":
+        return tree.tags[finite] in ("VBZ", "VBP", "MD") or "Tense=Pres" in tree.morphs[finite]
+    return (
+        ("Tense=Pres" in tree.morphs[finite]
+        and "VerbForm=Part" not in tree.morphs[finite])
+        or any(form.tense == "prs" for form in tree.lexicon.forms_of(tree.lower[finite]))
+    )

@@ -1,0 +1,54 @@
+"""Lines that frame what follows: "Pour l'Europe :", "Il serait utile de :", "X a déclaré :"."""
+
+from __future__ import annotations
+
+from lutrin.domain.claim import Certainty
+
+from .attribution import can_speak, claimant, group_speakers, speakers
+from .certainty import hedges
+from .draft import Draft, Speaker
+from .passage import Framing, Passage
+
+
+def frame_of(passage: Passage, kept: list[Draft]) -> Framing | None:
+    """What the block gives to the items or the quotation under it; None when it does not end in a colon."""
+    tree = passage.tree
+    last = tree.size - 1
+    while last >= 0 and tree.pos[last] == "SPACE":
+        last -= 1
+    if last < 0 or tree.tokens[last] != ":":
+        return None
+    limits = tree.sentence_of(last)
+    step: Certainty | None = None
+    for hit in hedges(passage):
+        if limits[0] <= hit.start < limits[1] and hit.hedge.step is not None:
+            span = passage.token_span(hit.start, hit.end)
+            step = Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
+            break
+    for k in range(limits[0], limits[1]):
+        call = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
+        if call is not None:
+            return Framing(cue=passage.token_span(k, call[0]), certainty=step, rule="call")
+    for k in range(limits[0], limits[1]):
+        source = tree.lexicon.sources.at(k, tree.lower, tree.lemmas)
+        if source is not None and source[1] == "any" and source[0] < last:
+            head = next((j for j in range(source[0], last) if tree.pos[j] in ("NOUN", "PROPN", "PRON")), None)
+            if head is not None and can_speak(passage, head):
+                who = _fixed(passage, speakers(passage, head, limits))
+                return Framing(who, passage.token_span(k, source[0]), step, "source")
+    for group in passage.verbs:
+        if not limits[0] <= group.head < limits[1] or group.passive:
+            continue
+        named, head = group_speakers(passage, group, limits)
+        if named and head is not None and not named[0].author and can_speak(passage, head):
+            return Framing(_fixed(passage, named), passage.token_span(group.start, group.end), step, "speech")
+    return Framing(certainty=step, rule="hedge" if step else "list")
+
+
+def _fixed(passage: Passage, who: list[Speaker]) -> tuple[Speaker, ...]:
+    """Speakers of another block: resolved now, their places canonical."""
+    found = []
+    for one in (claimant(passage, speaker) for speaker in who):
+        place = (one.span.start, one.span.end) if one.span else None
+        found.append(Speaker(actor=one.actor, name=one.name, author=one.author, place=place))
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""Quotation marks: which stretches of a block stand between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Code points ``start`` to ``end`` of the block, marks included; ``inner`` without them and their spaces."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    is_outer: bool = True
+    is_closed: bool = True
+
+
+def quotations(text: str) -> list[Quotation]:
+    """The quotations of ``text`` in order of their beginning, nested ones after their outer one.
+
+    An unclosed mark runs to the end of the text; a closing mark without an opening one (the end of a
+    quotation that began in another block) begins at the start of the text.
+    """
+    stack: list[tuple[str, int]] = []
+    found: list[tuple[int, int, int, bool]] = []  # start, end, depth, closed
+
+    def close(at: int) -> None:
+        _, start = stack.pop()
+        found.append((start, at + 1, len(stack), True))
+
+    i, size = 0, len(text)
+    while i < size:
+        char = text[i]
+        before = text[i - 1] if i else " "
+        after = text[i + 1] if i + 1 < size else " "
+        expected = stack[-1][0] if stack else ""
+        if char == expected and not (char == "’" and before.isalnum() and after.isalnum()):
+            close(i)
+        elif char in _PAIRS:
+            stack.append((_PAIRS[char], i))
+        elif char == "‘" and not before.isalnum() and _closes(text, i):
+            stack.append(("’", i))
+        elif char == '"':
+            opens = (before.isspace() or before in "([{—–-«“‘'’:") and not after.isspace()
+            if any(mark == '"' for mark, _ in stack) and not (opens and not expected == '"'):
+                while stack and stack[-1][0] != '"':
+                    stack.pop()
+                if stack:
+                    close(i)
+            elif opens or (not stack and '"' in text[i + 1 :]):
+                stack.append(('"', i))
+        elif char in "»”" and not stack and i < size:
+            if not found and i > 0:
+                found.append((0, i + 1, 0, False))
+        elif char in "»”" and any(mark == char for mark, _ in stack):
+            while stack[-1][0] != char:
+                stack.pop()
+            close(i)
+        i += 1
+    while stack:
+        mark, start = stack.pop()
+        if mark not in "’":
+            found.append((start, len(text.rstrip()), len(stack), False))
+    return [
+        _quotation(text, *row) for row in sorted(found, key=lambda row: (row[0], -row[1])) if row[1] > row[0]
+    ]
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a single opening mark finds its closing one soon: a ’ that no letter follows."""
+    end = text.find("’", at + 1)
+    while end != -1 and end - at < 400:
+        if end + 1 >= len(text) or not text[end + 1].isalnum():
+            return True
+        end = text.find("’", end + 1)
+    return False
+
+
+def _quotation(text: str, start: int, end: int, depth: int, closed: bool) -> Quotation:
+    inner_start = start + 1 if text[start] in '«“„‹‘"' else start
+    inner_end = end - 1 if closed or text[end - 1] in "»”" else end
+    while inner_start < inner_end and text[inner_start].isspace():
+        inner_start += 1
+    while inner_end > inner_start and text[inner_end - 1].isspace():
+        inner_end -= 1
+    return Quotation(start, end, inner_start, inner_end, depth == 0, closed)

@@ -1,0 +1,84 @@
+"""A passage: one parsed block with its sentences, quotations, announcing verbs and what frames it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lutrin.analysis.actors import ActorFindings
+from lutrin.analysis.pipeline import ParsedBlock
+from lutrin.domain.claim import Certainty
+from lutrin.domain.document import BlockKind
+from lutrin.domain.span import Span
+
+from .draft import Speaker, Unit
+from .lexicon import Lexicon, load
+from .marks import Quotation, quotations
+from .syntax import Tree
+from .verbs import VerbGroup, groups
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """What the line above a list or a quotation gives to the items under it."""
+
+    speakers: tuple[Speaker, ...] = ()  # of this or another block, already resolved
+    cue: Span | None = None  # canonical
+    certainty: Certainty | None = None  # canonical span
+    rule: str = ""  # "source", "speech", "call", "hedge", "forecast"
+
+
+@dataclass
+class Passage:
+    """Everything that the detectors ask of one block."""
+
+    block: ParsedBlock
+    actors: ActorFindings
+    framing: Framing | None = None
+    date: str = ""
+    tree: Tree = field(init=False)
+    quotations: list[Quotation] = field(init=False)
+    units: list[Unit] | None = None  # of the document's own voice; filled by ``voice.units``
+
+    def __post_init__(self) -> None:
+        self.tree = Tree(self.block.doc, load(self.block.language.code))
+        self.quotations = quotations(self.tree.text)
+        self.tree.cut_sentences([self.tokens(q.start, q.end) for q in self.quotations if q.is_outer])
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon of the block's language."""
+        return self.tree.lexicon
+
+    @property
+    def is_list_item(self) -> bool:
+        """Whether the block is an item of a list."""
+        return self.block.block.kind is BlockKind.LIST_ITEM
+
+    @cached_property
+    def verbs(self) -> list[VerbGroup]:
+        """The announcing verbs."""
+        return groups(self.tree)
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open token range that code points ``start`` to ``end`` of the block touch."""
+        first = bisect_right(self.tree.ends, start)
+        last = bisect_left(self.tree.starts, end)
+        return first, max(first, last)
+
+    def canonical(self, start: int, end: int) -> Span:
+        """Block code points as a span of the canonical text."""
+        return Span(self.block.offset + start, self.block.offset + end)
+
+    def token_span(self, start: int, end: int) -> Span:
+        """Tokens ``start`` to ``end`` (excluded) as a span of the canonical text."""
+        return self.canonical(self.tree.starts[start], self.tree.ends[end - 1])
+
+    def quotation_at(self, i: int) -> Quotation | None:
+        """The outermost quotation that holds token ``i``."""
+        at = self.tree.starts[i]
+        for quotation in self.quotations:
+            if quotation.is_outer and quotation.start <= at < quotation.end:
+                return quotation
+        return None

@@ -1,0 +1,230 @@
+"""Quotations: somebody's own words between quotation marks, and who said them."""
+
+from __future__ import annotations
+
+from lutrin.domain.claim import ClaimKind
+
+from .attribution import can_speak, group_speakers, speakers, subject_after
+from .draft import Draft, Speaker
+from .marks import Quotation
+from .passage import Passage
+from .verbs import VerbGroup
+
+_FULL = 4  # words of a quotation that stands by itself
+
+
+def detect(passage: Passage) -> list[Draft]:
+    """The quotations that are claims of their own; part-quotes are left to the clause that holds them."""
+    found: list[Draft] = []
+    for quotation in passage.quotations:
+        if quotation.is_outer:
+            draft = _claim(passage, quotation)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def is_part_quote(passage: Passage, quotation: Quotation) -> bool:
+    """Whether the words are somebody's rather than a name or a lone scare quote."""
+    tree = passage.tree
+    first, last = passage.tokens(quotation.inner_start, quotation.inner_end)
+    words = [k for k in range(first, last) if tree.is_word(k)]
+    if not words:
+        return False
+    if len(words) >= 2:
+        return not all(tree.tokens[k][:1].isupper() for k in words if tree.pos[k] in ("NOUN", "PROPN", "ADJ"))
+    return tree.pos[words[0]] in ("ADJ", "VERB", "ADV", "NOUN") and not tree.tokens[words[0]][:1].isupper()
+
+
+def _claim(passage: Passage, quotation: Quotation) -> Draft | None:
+    tree = passage.tree
+    first, last = passage.tokens(quotation.inner_start, quotation.inner_end)
+    outer = passage.tokens(quotation.start, quotation.end)
+    words = [k for k in range(first, last) if tree.is_word(k)]
+    if not words:
+        return None
+    has_verb = any(
+        tree.pos[k] in ("VERB", "AUX")
+        and "VerbForm=Inf" not in tree.morphs[k]
+        and "VerbForm=Part" not in tree.morphs[k]
+        for k in words
+    )
+    stands = tree.tokens[last - 1] in (".", "!", "?", "…", "...") or (len(words) >= _FULL and has_verb)
+    limits = tree.sentence_of(outer[0])
+    limits = min(limits[0], outer[0]), max(limits[1], min(outer[1], tree.size))
+    before = next((k for k in range(outer[0] - 1, limits[0] - 1, -1) if tree.pos[k] != "SPACE"), -1)
+    introduced = before >= 0 and (
+        tree.tokens[before] in (":", ",") or tree.lower[before] in ("que", "qu'", "that")
+    )
+    opening = before < 0 or introduced or not tree.is_word(before)
+    frame = _frame(passage, outer, limits)
+    alone = not any(tree.is_word(k) for k in (*range(limits[0], outer[0]), *range(outer[1], limits[1])))
+    if (
+        frame is not None
+        and (opening or (stands and has_verb))
+        and (stands or has_verb or len(words) >= 3 or (introduced and tree.tokens[before] == ":"))
+    ):
+        who, cue, score, rule = frame
+    elif alone and (stands or len(words) >= _FULL):
+        who, cue, score, rule = [], None, 0.7, "continued"
+    elif stands and has_verb and len(words) >= 6:
+        who, cue, score, rule = [], None, 0.5, "continued"
+    else:
+        return None
+    return Draft(
+        start=quotation.start,
+        end=quotation.end,
+        kind=ClaimKind.QUOTE,
+        rule=rule,
+        score=score if quotation.is_closed else score * 0.9,
+        head=_head(passage, first, last),
+        speakers=who,
+        cue=cue,
+        framed=True,
+        inherits=not who,
+        frame=None,
+    )
+
+
+def _head(passage: Passage, first: int, last: int) -> int:
+    tree = passage.tree
+    for k in range(first, last):
+        if (tree.pos[k] in ("VERB", "AUX", "ADJ") and not first <= tree.heads[k] < last) or tree.heads[k] == k:
+            return k
+    return next((k for k in range(first, last) if tree.pos[k] in ("VERB", "AUX")), -1)
+
+
+Frame = tuple[list[Speaker], tuple[int, int] | None, float, str]
+
+
+def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
+    tree = passage.tree
+    options: list[tuple[int, VerbGroup]] = []
+    for group in passage.verbs:
+        if not limits[0] <= group.head < limits[1] or passage.quotation_at(group.head) is not None:
+            continue
+        if not set("oqn") & set(group.entry.frames):
+            continue
+        distance = outer[0] - group.end if group.head < outer[0] else group.start - outer[1]
+        # a verb right behind the closing mark is nearer than any before it
+        penalty = 0 if group.head > outer[0] else 1
+        if group.head > outer[1] and any(
+            tree.tokens[k] in (";", ":", "«", "“") for k in range(outer[1], group.start)
+        ):
+            continue
+        options.append((max(0, distance) * 2 + penalty + (0 if "o" in group.entry.frames else 4), group))
+    for _, group in sorted(options, key=lambda option: option[0])[:3]:
+        who = _said_by(passage, group, outer, limits)
+        if who:
+            return who, (tree.starts[group.start], tree.ends[group.end - 1]), 0.93, "quoted"
+    source = _source_phrase(passage, outer, limits)
+    if source is not None:
+        return source
+    after = _unlisted_verb(passage, outer, limits)
+    if after is not None:
+        return after
+    return _colon(passage, outer, limits)
+
+
+def _said_by(
+    passage: Passage, group: VerbGroup, outer: tuple[int, int], limits: tuple[int, int]
+) -> list[Speaker]:
+    tree = passage.tree
+    if group.head > outer[0]:
+        clitic = next(
+            (
+                k
+                for k in range(group.start, min(group.end + 1, limits[1]))
+                if tree.lower[k].startswith("-") and len(tree.lower[k]) > 2
+            ),
+            None,
+        )
+        after = clitic if clitic is not None else None
+        previous = tree.tokens[group.start - 1] if group.start > limits[0] else ""
+        if after is None and (previous in (",", "»", "”", '"', "–", "—", "-") or group.start == limits[0]):
+            after = subject_after(tree, group.end, limits)
+        if after is not None and (can_speak(passage, after)):
+            return speakers(passage, after, limits)
+    who, head = group_speakers(passage, group, limits)
+    if head is not None and who and (who[0].author or can_speak(passage, head)):
+        return who
+    if group.head < outer[0]:
+        after = subject_after(tree, group.end, (limits[0], outer[0]))
+        if after is not None and can_speak(passage, after) and head is None:
+            return speakers(passage, after, limits)
+    return []
+
+
+def _source_phrase(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
+    tree = passage.tree
+    for k in range(limits[0], limits[1]):
+        if outer[0] <= k < outer[1]:
+            continue
+        hit = tree.lexicon.sources.at(k, tree.lower, tree.lemmas)
+        if hit is None:
+            continue
+        head = next(
+            (
+                j
+                for j in range(hit[0], min(hit[0] + 6, limits[1]))
+                if tree.pos[j] in ("NOUN", "PROPN", "PRON")
+            ),
+            None,
+        )
+        if head is not None and (can_speak(passage, head)) and (hit[1] == "any" or k == limits[0]):
+            return speakers(passage, head, limits), (tree.starts[k], tree.ends[hit[0] - 1]), 0.85, "source"
+    return None
+
+
+def _unlisted_verb(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
+    """« … », philosophe X: any verb in the place of a verb of saying."""
+    tree = passage.tree
+    k = outer[1]
+    while k < limits[1] and (tree.tokens[k] in (",", "–", "—") or tree.pos[k] == "SPACE"):
+        k += 1
+    start = k
+    while k < limits[1] and tree.pos[k] in ("AUX", "PRON", "ADV") and k - start < 3:
+        k += 1
+    if k >= limits[1] or tree.pos[k] != "VERB":
+        return None
+    after = subject_after(tree, k + 1, limits)
+    if after is None or not can_speak(passage, after) or tree.pos[after] == "PRON":
+        return None
+    return speakers(passage, after, limits), (tree.starts[start], tree.ends[k]), 0.75, "quoted"
+
+
+def _colon(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
+    """ "X : « … »", "Déclaration de X : « … »"."""
+    tree = passage.tree
+    colon = next(
+        (k for k in range(outer[0] - 1, limits[0], -1) if tree.is_word(k) or tree.tokens[k] == ":"), None
+    )
+    if colon is None or tree.tokens[colon] != ":":
+        return None
+    region = range(limits[0], colon)
+    for k in region:
+        entry = next(
+            (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
+        )
+        if entry is not None and "o" in entry.frames:
+            for c in range(k + 1, colon):
+                if tree.pos[c] in ("PROPN", "NOUN") and can_speak(passage, c):
+                    return (
+                        speakers(passage, c, (limits[0], colon)),
+                        (tree.starts[k], tree.ends[k]),
+                        0.85,
+                        "headed",
+                    )
+    for k in region:
+        if (
+            tree.pos[k] in ("PROPN", "NOUN", "PRON")
+            and not limits[0] <= tree.heads[k] < k
+            and can_speak(passage, k)
+        ):
+            return (
+                speakers(passage, k, (limits[0], colon)),
+                (tree.starts[colon], tree.ends[colon]),
+                0.75,
+                "headed",
+            )
+    return None

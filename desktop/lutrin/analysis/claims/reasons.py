@@ -1,0 +1,37 @@
+"""Why a claim was proposed, in a sentence: the rule and its cue."""
+
+from __future__ import annotations
+
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
+
+from .draft import Draft
+from .passage import Passage
+
+_TEMPLATES = {
+    "finite": QT_TRANSLATE_NOOP("reasons", "clause announced by “{cue}”"),
+    "infinitive": QT_TRANSLATE_NOOP("reasons", "infinitive governed by “{cue}”"),
+    "object": QT_TRANSLATE_NOOP("reasons", "position taken by “{cue}”, with its subject"),
+    "predicate": QT_TRANSLATE_NOOP("reasons", "judgement passed by “{cue}”"),
+    "passive": QT_TRANSLATE_NOOP("reasons", "passive of “{cue}”"),
+    "aside": QT_TRANSLATE_NOOP("reasons", "sentence around the aside “{cue}”"),
+    "shows": QT_TRANSLATE_NOOP("reasons", "interpretation by “{cue}”, its subject a thing"),
+    "source": QT_TRANSLATE_NOOP("reasons", "source named by “{cue}”"),
+    "quoted": QT_TRANSLATE_NOOP("reasons", "quotation with the verb “{cue}”"),
+    "headed": QT_TRANSLATE_NOOP("reasons", "quotation after the line “{cue}”"),
+    "part": QT_TRANSLATE_NOOP("reasons", "quoted words in the clause of “{cue}”"),
+    "continued": QT_TRANSLATE_NOOP("reasons", "quotation that goes on with the speaker before it"),
+    "obligation": QT_TRANSLATE_NOOP("reasons", "obligation or advice: “{cue}”"),
+    "future": QT_TRANSLATE_NOOP("reasons", "told as to come: “{cue}”"),
+    "modal": QT_TRANSLATE_NOOP("reasons", "told as possible or expected: “{cue}”"),
+    "evaluation": QT_TRANSLATE_NOOP("reasons", "judgement: “{cue}”"),
+    "hedge": QT_TRANSLATE_NOOP("reasons", "hedged judgement: “{cue}”"),
+    "interpretation": QT_TRANSLATE_NOOP("reasons", "interpretation: “{cue}”"),
+    "other": QT_TRANSLATE_NOOP("reasons", "claim in the document’s own voice"),
+}
+
+
+def of(draft: Draft, passage: Passage) -> str:
+    """The reason of a draft, the template with its cue filled in."""
+    template = _TEMPLATES.get(draft.rule, _TEMPLATES["other"])
+    cue = " ".join(passage.tree.text[draft.cue[0] : draft.cue[1]].split()) if draft.cue else ""
+    return template.replace("{cue}", cue)

@@ -1,0 +1,193 @@
+"""Claims put on a source's account by an adjunct: "selon X, P", "according to X", "pour plusieurs analystes, P"."""
+
+from __future__ import annotations
+
+from lutrin.domain.claim import ClaimKind
+
+from .attribution import can_speak, noun_phrase, speakers
+from .clauses import span
+from .content import classify
+from .draft import Draft, Speaker
+from .passage import Passage
+
+_NOT_SOURCES = frozenset(
+    ["que", "qu'", "cas", "type", "types", "modalités", "critère", "critères", "nature", "besoin", "besoins", "saison", "région", "régions", "niveau", "taille", "mode", "moyens", "circonstances", "âge", "facultés", "calendrier", "plan", "plans", "procédure", "procédures", "règles", "formule", "pays", "année", "années", "lieu", "intensité", "quantité", "usages", "moment", "tradition", "méthode", "recette", "goûts", "disponibilités", "date", "lequel"]
+)
+_COMMA = frozenset({",", ":", "–", "—"})
+
+
+def detect(passage: Passage) -> list[Draft]:
+    """Claims whose source stands in a prepositional phrase."""
+    tree, found = passage.tree, []
+    i = 0
+    while i < tree.size:
+        hit = tree.lexicon.sources.at(i, tree.lower, tree.lemmas)
+        if hit is None:
+            i += 1
+            continue
+        end, kind = hit
+        draft = _source(passage, i, end, kind)
+        if draft is not None and draft.end > draft.start:
+            found.append(draft)
+        i = end
+    return found
+
+
+def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
+    tree = passage.tree
+    limits = tree.sentence_of(start)
+    if end >= limits[1] or tree.tokens[limits[1] - 1] == "?":
+        return None
+    if passage.quotation_at(start) is not None and kind == "person":
+        return None
+    head = _head(passage, start, end, limits)
+    if head is None or tree.lower[head] in _NOT_SOURCES or tree.lower[end] in _NOT_SOURCES:
+        return None
+    initial = _begins(passage, start, limits)
+    first, last = noun_phrase(tree, head, limits, split=False)
+    first = max(first, end)
+    last = _phrase_end(passage, head, last, limits) if initial else last
+    speaks = can_speak(passage, head)
+    if kind == "person" and not _is_viewpoint(passage, start, end, head, last, initial=initial):
+        return None
+    closed = last < limits[1] and tree.tokens[last] in _COMMA
+    opened = start > limits[0] and tree.tokens[start - 1] in _COMMA
+    if not speaks and not (initial and closed) and not opened:
+        return None
+    who = speakers(passage, head, limits)
+    if not who[0].author:
+        who = [Speaker(w.head, max(w.start, end), max(w.end, w.start + 1, end + 1)) for w in who]
+        if len(who) == 1:
+            who = [Speaker(who[0].head, first, max(last, first + 1))]
+    if initial:
+        content = last + (1 if closed else 0), limits[1]
+    else:
+        content = _around(passage, start, last, limits)
+    a, b = span(tree, *content)
+    verdict = classify(passage, content[0], content[1])
+    kind_of = verdict.kind or (ClaimKind.ASSESSMENT if kind == "person" else ClaimKind.STATEMENT)
+    if kind == "any" and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
+        kind_of = ClaimKind.STATEMENT
+    return Draft(
+        start=a,
+        end=b,
+        kind=kind_of,
+        rule="source",
+        score=0.9 if speaks else 0.7,
+        head=verdict.head,
+        speakers=who,
+        cue=(tree.starts[start], tree.ends[end - 1]),
+        negated=verdict.negated,
+        framed=True,
+        frame=(start, last),
+    )
+
+
+def _head(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> int | None:
+    tree = passage.tree
+    for k in range(start, end):
+        up = tree.heads[k]
+        if (
+            tree.deps[k] == "case"
+            and up >= end
+            and tree.pos[up] in ("NOUN", "PROPN", "PRON", "NUM")
+            and up < limits[1]
+        ):
+            return up
+    for k in range(start, end):
+        inner = next((c for c in tree.children[k] if tree.deps[c] == "pobj" and end <= c < limits[1]), None)
+        if inner is not None:
+            return inner
+    return next(
+        (k for k in range(end, min(end + 6, limits[1])) if tree.pos[k] in ("NOUN", "PROPN", "PRON")), None
+    )
+
+
+def _begins(passage: Passage, start: int, limits: tuple[int, int]) -> bool:
+    tree = passage.tree
+    words = [k for k in range(limits[0], start) if tree.is_word(k)]
+    return len(words) <= 2 and all(
+        tree.pos[k] in ("ADV", "CCONJ", "PUNCT", "SCONJ")
+        or tree.lower[k] in ("toujours", "still", "and", "but", "mais", "or")
+        for k in words
+    )
+
+
+def _phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) -> int:
+    """The comma that closes an opening source phrase, over appositions ("selon X, ministre de Y, P")."""
+    tree = passage.tree
+    right = min(tree.right[head] + 1, limits[1])
+    commas = [k for k in range(last, min(last + 14, limits[1])) if tree.tokens[k] == ","]
+    if not commas:
+        return last
+    if tree.tokens[last] == "," if last < limits[1] else False:
+        inside = [k for k in commas if k < right]
+        if (
+            inside
+            and any(
+                tree.deps[c] in ("appos", "acl:relcl", "relcl", "acl") and c > last
+                for c in tree.children[head]
+            )
+            and right < limits[1]
+            and tree.tokens[min(right, tree.size - 1)] == ","
+        ):
+            return right
+        return last
+    if all(
+        tree.pos[k] not in ("VERB", "AUX") or tree.deps[k] in ("acl", "acl:relcl", "amod")
+        for k in range(last, commas[0])
+    ):
+        return commas[0]
+    return last
+
+
+def _is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *, initial: bool) -> bool:
+    """ "Pour plusieurs analystes," is a viewpoint, "pour l'Europe," is not."""
+    tree = passage.tree
+    short = end - start == 1
+    if not short:
+        return can_speak(passage, head)
+    if not initial or last >= tree.size or tree.tokens[last] not in (",",):
+        return False
+    mention = passage.actors.mention_at(passage.token_span(head, head + 1))
+    if mention is not None:
+        return mention.kind.value == "person" or mention.metonym
+    if tree.pos[head] == "PRON":
+        return tree.lower[head] in (
+            "lui",
+            "elle",
+            "eux",
+            "elles",
+            "moi",
+            "nous",
+            "him",
+            "her",
+            "them",
+            "me",
+            "us",
+        )
+    return tree.has_lemma(head, tree.lexicon.words["viewers"])
+
+
+def _around(passage: Passage, start: int, last: int, limits: tuple[int, int]) -> tuple[int, int]:
+    """The clause that a source inside or after it qualifies."""
+    tree = passage.tree
+    rest = [k for k in range(last, limits[1]) if tree.is_word(k)]
+    first, end = limits
+    if len(rest) <= 3:
+        end = start
+        while end > first and tree.tokens[end - 1] in _COMMA:
+            end -= 1
+    for k in range(start - 1, limits[0], -1):
+        if tree.tokens[k] == ";":
+            first = k + 1
+            break
+    for group in passage.verbs:
+        if (
+            limits[0] <= group.head < start
+            and "q" in group.entry.frames
+            and group.end < start
+            and tree.lower[group.end] in ("que", "qu'", "that")
+        ):
+            return group.end + 1, end
+    return first, end

@@ -1,0 +1,104 @@
+"""The thread of a document: what carries over from block to block (speakers, framing lines)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lutrin.analysis.actors import ActorFindings
+from lutrin.analysis.pipeline import ParsedBlock, Reading
+from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
+from lutrin.domain.document import BlockKind
+from lutrin.domain.finding import FoundClaim
+
+from . import certainty, horizon, reasons
+from .attribution import claimant
+from .combine import combined
+from .draft import Draft
+from .framing import frame_of
+from .passage import Framing, Passage
+
+
+class Thread:
+    """Reads the blocks of one document in order and makes its claims."""
+
+    def __init__(
+        self, reading: Reading, actors: ActorFindings, detectors: Sequence[Callable[[Passage], list[Draft]]]
+    ) -> None:
+        self._date = reading.date
+        self._actors = actors
+        self._detectors = detectors
+        self._framing: Framing | None = None
+        self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
+        self._since = 0  # prose blocks since somebody spoke
+
+    def claims(self, block: ParsedBlock) -> list[FoundClaim]:
+        """The claims of the next block."""
+        kind = block.block.kind
+        if not kind.is_prose:
+            if kind is BlockKind.HEADING:
+                self._framing = None
+                self._speaking = ()
+            return []
+        if not len(block.doc):
+            return []
+        if kind is not BlockKind.LIST_ITEM and kind is not BlockKind.QUOTATION:
+            under = None if not self._framing or self._framing.rule != "speech" else self._framing
+        else:
+            under = self._framing
+        passage = Passage(block=block, actors=self._actors, framing=under, date=self._date)
+        drafts = [draft for detect in self._detectors for draft in detect(passage)]
+        kept = combined(passage, drafts)
+        hedges = certainty.hedges(passage) if kept else []
+        found = [self._claim(passage, draft, hedges) for draft in kept]
+        self._since += 1
+        if kind is not BlockKind.LIST_ITEM:
+            self._framing = frame_of(passage, kept)
+        return found
+
+    def _claim(self, passage: Passage, draft: Draft, hedges: list[certainty.Found]) -> FoundClaim:
+        span = passage.canonical(draft.start, draft.end)
+        claimants = tuple(dict.fromkeys(claimant(passage, speaker) for speaker in draft.speakers))
+        score = draft.score
+        if draft.inherits:
+            inherited = self._inherited(passage)
+            if inherited:
+                claimants = inherited
+            else:
+                score *= 0.7
+        cue = passage.canonical(*draft.cue) if draft.cue else None
+        sure = certainty.of(passage, draft, hedges)
+        framing = passage.framing
+        if framing is not None and not draft.framed:
+            if framing.speakers:
+                claimants = tuple(claimant(passage, speaker) for speaker in framing.speakers)
+                cue = framing.cue
+                score = max(score, 0.7)
+            if sure is None:
+                sure = framing.certainty
+        claimants = claimants or (AUTHOR,)
+        if draft.framed and not claimants[0].author:
+            self._speaking, self._since = claimants, 0
+        when = horizon.find(passage, draft.start, draft.end) if draft.kind is ClaimKind.FORECAST else None
+        held = {one.actor for one in claimants}
+        about = dict.fromkeys(
+            mention.actor
+            for mention in self._actors.within(span)
+            if mention.actor not in held and mention.kind.value != "place"
+        )
+        return FoundClaim(
+            span=span,
+            kind=draft.kind,
+            claimants=claimants,
+            cue=cue,
+            certainty=sure,
+            negated=draft.negated,
+            about=tuple(about),
+            when=when,
+            score=round(min(0.99, max(0.05, score)), 3),
+            reason=reasons.of(draft, passage),
+        )
+
+    def _inherited(self, passage: Passage) -> tuple[Claimant, ...]:
+        if passage.framing is not None and passage.framing.speakers:
+            return tuple(claimant(passage, speaker) for speaker in passage.framing.speakers)
+        return self._speaking if self._since <= 1 else ()

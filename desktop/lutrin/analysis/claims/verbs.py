@@ -1,0 +1,219 @@
+"""The verbs of a block that announce claims, with auxiliaries, tense, voice and negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .conjugation import Form
+from .lexicon import Entry
+from .syntax import Tree
+
+_FR_AUX = frozenset({"avoir", "être"})
+_EN_AUX = frozenset(
+    {"be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "get"}
+)
+_FR_SKIP = frozenset(
+    ["-t", "-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-vous", "t", "il", "elle", "ils", "elles", "on", "-t-il", "-t-elle", "-t-on", "-", "pas", "plus", "jamais", "rien", "aucunement", "point", "guère", "lui", "leur", "les", "l'", "le", "la", "en", "y", "se", "s'", "me", "m'", "te", "nous", "vous", "tout", "tous"]
+)
+_FR_NOT = frozenset(["pas", "plus", "jamais", "rien", "aucunement", "nullement", "point", "guère", "aucun", "aucune", "ni"])
+_EN_NOT = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"})
+_REFLEXIVE = frozenset({"se", "s'"})
+_MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "PRON", "ADP", "DET"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb of the lexicon in the text: tokens ``start`` to ``end`` (excluded), verb at ``head``."""
+
+    start: int
+    end: int
+    head: int
+    entry: Entry
+    tense: str  # of the finite part; inf, ger or pp when there is none
+    passive: bool
+    negated: bool
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it carries a clause of its own."""
+        return self.tense not in ("inf", "ger", "pp")
+
+
+def groups(tree: Tree) -> list[VerbGroup]:
+    """All announcing verbs of the block, in order."""
+    found: list[VerbGroup] = []
+    last_end = -1
+    for i in range(tree.size):
+        forms = tree.lexicon.forms_of(tree.lower[i])
+        if not forms or i < last_end:
+            continue
+        group = _group(tree, i, forms)
+        if group is not None:
+            found.append(group)
+            last_end = group.end
+    return found
+
+
+def _group(tree: Tree, i: int, forms: tuple[Form, ...]) -> VerbGroup | None:
+    if not _may_be_verb(tree, i):
+        return None
+    start, finite, passive, aux_tense = _auxiliaries(tree, i, forms)
+    form = _choose(forms, tree, i, has_aux=finite)
+    reflexive = any(tree.lower[k] in _REFLEXIVE for k in range(max(0, start - 3), i))
+    entry, end = _entry(tree, i, forms, reflexive)
+    if entry is None:
+        return None
+    if reflexive:
+        passive = False
+    tense = aux_tense if finite else form.tense
+    return VerbGroup(
+        start=start, end=end, head=i, entry=entry, tense=tense, passive=passive,
+        negated=is_negated(tree, start, i),
+    )  # fmt: skip
+
+
+def _may_be_verb(tree: Tree, i: int) -> bool:
+    if tree.pos[i] in ("VERB", "AUX"):
+        return True
+    if tree.code == "en":
+        return False
+    if tree.pos[i] not in _MISREAD:
+        return False
+    before = tree.pos[i - 1] if i else ""
+    after = tree.lower[i + 1] if i + 1 < tree.size else ""
+    if before in ("DET", "ADP", "NUM") and tree.lower[i - 1] not in ("l'", "le", "la", "les", "en"):
+        return False
+    if after in ("que", "qu'") and before not in ("DET", "ADJ"):
+        return True
+    # "Ce choix fragilise la sécurité": a noun, the form, an article, and no other verb in reach
+    return (
+        before in ("NOUN", "PROPN", "PRON")
+        and i + 1 < tree.size
+        and tree.pos[i + 1] in ("DET", "PRON")
+        and tree.deps[i] in ("amod", "ROOT", "acl", "conj", "nmod", "appos", "flat:name")
+        and not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
+        and tree.tokens[i].islower()
+    )
+
+
+def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Form:
+    if has_aux:
+        return next((form for form in forms if form.tense in ("pp", "inf", "prs", "ger")), forms[0])
+    morph = tree.morphs[i]
+    if ("VerbForm=Part" in morph and "Tense=Past" in morph) or tree.tags[i] == "VBN":
+        return next((form for form in forms if form.tense == "pp"), forms[0])
+    if tree.tags[i] == "VBG":
+        return next((form for form in forms if form.tense == "ger"), forms[0])
+    if tree.tags[i] == "VB":
+        return next((form for form in forms if form.tense == "inf"), forms[0])
+    if tree.tags[i] == "VBD":
+        return next((form for form in forms if form.tense == "past"), forms[0])
+    return next((form for form in forms if form.is_finite), forms[0])
+
+
+def _auxiliaries(tree: Tree, i: int, forms: tuple[Form, ...]) -> tuple[int, bool, bool, str]:
+    """Where the group begins, whether an auxiliary makes it finite, whether passive, the auxiliary's tense."""
+    names = _FR_AUX if tree.code == "fr" else _EN_AUX
+    start, passive, tense = i, False, ""
+    may_join = tree.code == "en" or any(form.tense == "pp" for form in forms)
+    if not may_join:
+        return i, False, False, ""
+    k, steps = i - 1, 0
+    while k >= 0 and steps < 6:
+        steps += 1
+        if tree.has_lemma(k, names) and tree.pos[k] in ("AUX", "VERB", "PART") and _aux_form(tree, k, names):
+            form = _aux_form(tree, k, names)
+            assert form is not None
+            start = k
+            tense = form.tense
+            if form.lemma in ("être", "be"):
+                passive = passive or (start == k and _is_participle(tree, i, forms))
+            if form.is_finite:
+                if tree.code == "fr" or not (k and tree.has_lemma(k - 1, names)):
+                    break
+            k -= 1
+            continue
+        if tree.lower[k] in _FR_SKIP or tree.pos[k] in ("ADV", "PART") or tree.deps[k] == "neg":
+            k -= 1
+            continue
+        break
+    finite = bool(tense) and tense not in ("pp", "ger", "inf")
+    if tense == "inf" and tree.code == "en" and tree.tags[start] in ("MD", "VBP", "VBZ", "VBD"):
+        finite, tense = True, "prs"
+    return start, finite, passive, tense or ""
+
+
+def _aux_form(tree: Tree, k: int, names: frozenset[str]) -> Form | None:
+    options = [form for form in tree.lexicon.forms_of(tree.lower[k]) if form.lemma in names]
+    if not options:
+        lemma = next((lemma for lemma in tree.lemmas[k] if lemma in names), None)
+        if lemma is None:
+            return None
+        return Form(lemma, "prs")
+    return next((form for form in options if form.is_finite), options[0])
+
+
+def _is_participle(tree: Tree, i: int, forms: tuple[Form, ...]) -> bool:
+    return any(form.tense == "pp" for form in forms) and tree.tags[i] not in ("VBG", "VB")
+
+
+def _entry(tree: Tree, i: int, forms: tuple[Form, ...], reflexive: bool) -> tuple[Entry | None, int]:
+    best: Entry | None = None
+    best_end = i + 1
+    for form in forms:
+        for entry in tree.lexicon.verbs.get(form.lemma, ()):
+            if entry.reflexive and not reflexive:
+                continue
+            end = _rest(tree, i + 1, entry.words[1:])
+            if end is None:
+                continue
+            if best is None or (len(entry.words), entry.reflexive) > (len(best.words), best.reflexive):
+                best, best_end = entry, end
+    if best is not None and best.words[-1] in ("que", "de", "à", "that", "to"):
+        best_end = best_end - 1
+    return best, best_end
+
+
+def _rest(tree: Tree, at: int, words: tuple[str, ...]) -> int | None:
+    slack = 2
+    for word in words:
+        while at < tree.size and tree.lower[at] != word:
+            same = (
+                (word == "que"
+                and tree.lower[at] == "qu'")
+                or (word == "de"
+                and tree.lower[at] in ("d'", "du", "des"))
+            )
+            if same:
+                break
+            if tree.pos[at] not in ("ADV", "PRON") or not slack:
+                return None
+            slack -= 1
+            at += 1
+        if at >= tree.size:
+            return None
+        at += 1
+    return at
+
+
+def is_negated(tree: Tree, start: int, head: int) -> bool:
+    """Whether the verb at ``head`` (its group beginning at ``start``) is denied in its own clause."""
+    if tree.code == "en":
+        if any(tree.lower[k] in _EN_NOT for k in range(max(0, start - 1), head)):
+            return True
+        return any(
+            tree.deps[c] == "neg"
+            or (tree.lower[c] in ("not", "n't", "never", "no")
+            and tree.deps[c] in ("advmod",))
+            for c in tree.children[head]
+        )
+    for k in range(start - 1, max(-1, start - 5), -1):
+        word = tree.lower[k]
+        if word in ("ne", "n'"):
+            rest = tree.lower[k + 1 : head + 4]
+            if any(w in _FR_NOT for w in rest):
+                return True
+            return not any(w in ("que", "qu'") for w in rest)
+        if tree.pos[k] not in ("PRON", "ADV", "PART") and word not in _FR_SKIP:
+            return False
+    return False
