@@ -1,7 +1,7 @@
 """Draws pages inside the render worker: pixels as Qt wants them, recoloured for the dark theme. No Qt here.
 
-Everything is done on whole planes of bytes with ``bytes.translate`` and sums of large integers, which run at the
-speed of C without an array library: 10 to 40 ms for a page of two million pixels.
+Everything is done on whole planes of bytes with ``bytes.translate`` and sums of large integers, which run at
+the speed of C without an array library.
 """
 
 from __future__ import annotations

@@ -127,7 +127,7 @@ def resolve(function: Callable[..., Any] | str) -> Callable[..., Any]:
 
 
 def _limit_memory(limit: int) -> None:
-    """Hold this process to ``limit`` bytes where the system can; a hostile file then fails, not the machine."""
+    """Hold this process to ``limit`` bytes where the system can: a hostile file then fails, alone."""
     try:
         import resource
     except ImportError:  # Windows

@@ -112,14 +112,15 @@ class WorkerProcess(QObject):
 
     def close(self) -> None:
         """End the process and wait until it, the pipe and the threads are gone (some milliseconds)."""
+        if self._reported:
+            return
         self.kill()
         self._process.join(5)
         for thread in self._threads:
             thread.join(5)
-        if not self._reported:
-            self._reported = True
-            self._pipe.close()
-            self._process.close()
+        self._reported = True
+        self._pipe.close()
+        self._process.close()
 
     def _write(self) -> None:
         while (message := self._outbox.get()) is not None:

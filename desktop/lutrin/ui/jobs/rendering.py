@@ -164,9 +164,8 @@ class RenderService(QObject):
         name = str(pdf)
         for key in [key for key in self._pictures if key.pdf == name]:
             self._drop(key)
-        for kept in (self._sizes, self._failures):
-            for entry in [entry for entry in kept if entry[0] == name]:
-                del kept[entry]  # type: ignore[attr-defined]
+        self._sizes = {entry: size for entry, size in self._sizes.items() if entry[0] != name}
+        self._failures = {entry: why for entry, why in self._failures.items() if entry[0] != name}
         self._passwords.pop(name, None)
 
     def want(self, client: object, keys: Iterable[PageKey]) -> None:
@@ -294,6 +293,7 @@ class RenderService(QObject):
         source: Any = data
         if data is None:
             assert one.segment is not None
+            assert one.segment.buf is not None
             source = one.segment.buf[: 4 * width * height]
         # copied: the segment is written again for the next page
         image = QImage(source, width, height, 4 * width, QImage.Format.Format_RGB32).copy()

@@ -1,0 +1,99 @@
+"""The card that tells what a mark is while the mouse rests on it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from lutrin.domain.annotation import Claim, Highlight, Mention
+from lutrin.ui import words
+from lutrin.ui.language import decimal, translate
+from lutrin.ui.theme import Theme, mix
+
+from .marks import Mark
+
+_WIDTH = 300
+
+
+class HoverCard(QWidget):
+    """A small card inside the viewport (no window of its own), never under the mouse."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._theme: Theme | None = None
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setWordWrap(True)
+        self._label.setMaximumWidth(_WIDTH)
+        room = QVBoxLayout(self)
+        room.setContentsMargins(12, 8, 12, 9)
+        room.addWidget(self._label)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self.update()
+
+    def tell(self, marks: tuple[Mark, ...], near: QRect) -> None:
+        """Show what ``marks`` are under ``near`` (viewport coordinates), or above it for want of room."""
+        if self._theme is None or not marks:
+            self.hide()
+            return
+        self._label.setText("<hr>".join(card_text(mark, self._theme) for mark in marks))
+        self.adjustSize()
+        room = self._room.rect()
+        x = max(6, min(near.left(), room.right() - self.width() - 6))
+        y = near.bottom() + 8
+        if y + self.height() > room.bottom():
+            y = max(6, near.top() - self.height() - 8)
+        self.move(QPoint(x, y))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """A panel with a line around it."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(mix(self._theme.line, self._theme.ink, 0.2), 1))
+        painter.setBrush(self._theme.panel)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+def card_text(mark: Mark, theme: Theme) -> str:
+    """What a mark is, as rich text: kind and status, who, certainty, why, note."""
+    annotation = mark.annotation
+    head = f"<b>{escape(words.annotation_kind(annotation))}</b>"
+    if mark.who:
+        head += f" · {escape(mark.who)}"
+    tell = [head]
+    if isinstance(annotation, Claim):
+        if annotation.certainty is not None:
+            step = annotation.certainty.step
+            tell.append(escape(f"{words.likelihood(step)} ({words.percent_range(step)})"))
+        if annotation.negated:
+            tell.append(escape(_tr("denied")))
+        if annotation.when is not None:
+            tell.append(escape(_tr("when: {words}").format(words=annotation.when.words)))
+    if isinstance(annotation, Mention) and annotation.metonym:
+        tell.append(escape(_tr("named by its capital or seat")))
+    quiet = words.status(annotation.status)
+    if mark.is_proposed and not isinstance(annotation, Highlight):
+        quiet += f" · {decimal(annotation.score)}"
+    if annotation.reason:
+        quiet += f" · {translate('reasons', annotation.reason)}"
+    tell.append(f'<span style="color:{theme.dim.name()}">{escape(quiet)}</span>')
+    if annotation.note:
+        tell.append(f"<i>{escape(annotation.note)}</i>")
+    return f'<div style="color:{theme.ink.name()}">{"<br>".join(tell)}</div>'
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("reader", source)
