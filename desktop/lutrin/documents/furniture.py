@@ -10,7 +10,7 @@ from .geometry import Line
 from .normalise import fold
 
 MARGIN = 0.14  # of the page's height: where headers and footers stand
-_EDGE_LINES = 6  # looked at from the top and from the bottom of a page
+_EDGE_ROWS = 4  # looked at from the top and from the bottom of a page
 _NUMBER = re.compile(
     r"(?:page|p\.)?\s*[-–—|\[(]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|\])]?(?:\s*(?:/|of|sur|de)\s*\d{1,4})?",
     re.I,
@@ -36,9 +36,11 @@ def mark(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> None:
     slots: Counter[tuple[bool, int, float]] = Counter()
     for lines, found in zip(pages, candidates, strict=True):
         for line, top in found:
-            places = seen[_key(line, top)]
+            key = _key(line, top)
             here = round(line.y0 / 3)
-            if sum(places[here + shift] for shift in (-1, 0, 1)) >= enough:
+            # A bare number at one height on a few pages may be a figure of a table.
+            needed = max(enough, len(pages) // 6) if key[0] == "#" else enough
+            if sum(seen[key][here + shift] for shift in (-1, 0, 1)) >= needed:
                 line.role = "header" if top else "footer"
                 slots[(top, round(line.y0), round(line.size, 1))] += 1
         _mark_numbers(lines, found)
@@ -76,7 +78,18 @@ def _candidates(lines: Sequence[Line], height: float) -> list[tuple[Line, bool]]
     upright = [line for line in lines if not line.role]
     top = sorted((line for line in upright if line.y0 < MARGIN * height), key=lambda line: line.y0)
     bottom = sorted((line for line in upright if line.y1 > (1 - MARGIN) * height), key=lambda line: -line.y1)
-    return [(line, True) for line in top[:_EDGE_LINES]] + [(line, False) for line in bottom[:_EDGE_LINES]]
+    return [(line, True) for line in _outer_rows(top)] + [(line, False) for line in _outer_rows(bottom)]
+
+
+def _outer_rows(lines: Sequence[Line]) -> list[Line]:
+    rows = 0
+    found: list[Line] = []
+    for line in lines:
+        rows += not found or not _same_row(found[-1], line)
+        if rows > _EDGE_ROWS:
+            break
+        found.append(line)
+    return found
 
 
 def _key(line: Line, top: bool) -> Key:

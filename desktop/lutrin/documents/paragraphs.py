@@ -17,11 +17,15 @@ _BULLET = re.compile(rf"(?:[{BULLETS}]\s*|[–—*-]\s+)(?=\S)")
 _LONE_BULLET = re.compile(rf"[{BULLETS}–—*o-]")
 _NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])\s+(?=\S)")
 _CAPTION = re.compile(
-    r"(?:fig(?:ure)?s?\.?|tab(?:le|leau)?s?\.?|graphique|carte|encadré|chart|box|map|illustration|schéma|listing|algorithm)\s*[\dIVX]+(?:[.-]\d+)*\s*(?:[.:–—|-]|$|\s(?=[A-ZÀ-Þ]))|source(?:s)?\s?:",
+    r"(?:fig(?:ure)?s?\.?|tab(?:le|leau)?s?\.?|graphique|carte|encadré|chart|box|map|illustration|schéma|listing|algorithm)\s*[\dIVX]+(?:[.-]\d+)*\s*(?:[.:–—|-]|$|\s(?-i:(?=[A-ZÀ-Þ])))|source(?:s)?\s?:",
     re.I,
 )
 _SECTION = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.|(?:article|chapitre|chapter|annexe|annex|appendix|partie|part|titre|title|section)\s+\S{1,12})(?:\s|$)",
+    re.I,
+)
+_DIVISION = re.compile(
+    r"(?:titre|chapitre|partie|section|livre|annexe|article|title|chapter|part|annex|appendix)\s+(?:[\divxlc]+|premi(?:er|ère)|[a-z])[.:]?",
     re.I,
 )
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s?(?=\S)")
@@ -152,12 +156,9 @@ def _stacked(one: Item, other: Item) -> bool:
 
 
 def _right_of(run: list[Item], other: list[Item]) -> bool:
-    edge = (
-        max(item.x1 for item in run[-len(other) :]) if len(other) < len(run) else max(item.x1 for item in run)
-    )
-    top, bottom = run[0].y0, run[-1].y1
-    overlap = min(bottom, other[-1].y1) - max(top, other[0].y0)
-    return other[0].x0 > edge - 1 and overlap > 0.4 * min(bottom - top, other[-1].y1 - other[0].y0)
+    top, bottom = other[0].y0, other[-1].y1
+    beside = [item for item in run if min(bottom, item.y1) - max(top, item.y0) > 0.4 * (item.y1 - item.y0)]
+    return bool(beside) and other[0].x0 > max(item.x1 for item in beside) - 1
 
 
 def _is_table_row(row: list[Item], left: float, right: float) -> bool:
@@ -211,9 +212,10 @@ def _breaks(current: list[list[Item]], row: list[Item], left: float, right: floa
     before, first, item = current[-1], current[0][0], row[0]
     last = before[-1]
     size = item.line.size
-    if abs(size - before[0].line.size) > max(0.7, 0.07 * size):
+    difference = abs(size - before[0].line.size)
+    if difference > max(0.7, 0.07 * size) and not (difference < 0.25 * size and _runs_in(current, item, right)):
         return True
-    if item.line.bold != before[0].line.bold:
+    if item.line.bold != before[0].line.bold and not _runs_in(current, item, right):
         return True
     step = item.y0 - before[0].y0
     usual = max(pitch * size / max(1.0, before[0].line.size), 1.05 * size)
@@ -246,6 +248,16 @@ def _breaks(current: list[list[Item]], row: list[Item], left: float, right: floa
     return fits and (ended or (text[:1].isupper() and last.x1 < left + 0.6 * (right - left)))
 
 
+def _runs_in(current: list[list[Item]], item: Item, right: float) -> bool:
+    """Whether bold words only begin or end within a paragraph, so that the change of weight is no break."""
+    last = current[-1][-1]
+    first = current[0][0].line
+    if _CAPTION.match(first.text):
+        return True
+    full = last.x1 > right - 2.5 * item.line.size
+    return full and not _END.search(last.line.text) and not (item.line.bold and item.line.text[:1].isupper())
+
+
 def _paragraph(rows: list[list[Item]], page: int, left: float, right: float, body: float) -> Paragraph:
     items = [item for row in rows for item in row]
     lines = [item.line for item in items]
@@ -266,10 +278,18 @@ def _paragraph(rows: list[list[Item]], page: int, left: float, right: float, bod
         made.kind = BlockKind.CAPTION
     elif _is_heading(made, body):
         made.kind = BlockKind.HEADING
-    elif _NUMBER.match(text) and len(rows[0]) >= 1:
+    elif _is_label(made, body) and made.last_x1 - rows[-1][0].x0 < 0.35 * (right - left):
+        made.kind = BlockKind.CAPTION
+    elif _NUMBER.match(text):
         made.kind = BlockKind.LIST_ITEM
         made.level = 1
     return made
+
+
+def _is_label(made: Paragraph, body: float) -> bool:
+    """Words inside a figure: small, few, no sentence."""
+    words = made.text.split()
+    return made.size < 0.88 * body and len(words) <= 5 and not _END.search(made.text)
 
 
 def _is_heading(made: Paragraph, body: float) -> bool:
@@ -280,6 +300,8 @@ def _is_heading(made: Paragraph, body: float) -> bool:
         return False
     if len(letters) < 0.4 * len(text.replace(" ", "")) or (len(letters) < 3 and not made.size > 1.3 * body):
         return False
+    if _DIVISION.fullmatch(text):
+        return True
     if made.size >= 1.15 * body:
         return not (text.rstrip().endswith(".") and len(words) > 14)
     if made.size < 0.85 * body or len(words) > 18:

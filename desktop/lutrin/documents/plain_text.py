@@ -309,7 +309,10 @@ def _furniture(blocks: list[Block], text: str) -> Iterator[Block]:
         listed = blocks[i].kind is BlockKind.LIST_ITEM or (i > 0 and line in lines[i - 1])
         if near and listed and not blocks[i].kind is BlockKind.HEADING:
             marked[i] = True
+    last = max((i for i, done in enumerate(marked) if not done), default=-1)
     for i, block in enumerate(blocks):
+        if i == last and block.kind is BlockKind.HEADING and i > 0:
+            block = Block(kind=BlockKind.PARAGRAPH, span=block.span)  # nothing stands under it: a signature
         # An image's alternative text left alone: one small word between blank lines.
         word = lines[i]
         if (

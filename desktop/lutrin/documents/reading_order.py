@@ -42,8 +42,13 @@ class Region:
 
     @property
     def x1(self) -> float:
-        """Right edge."""
-        return max(item.x1 for item in self.items)
+        """Right edge: where full lines end; a few that stick out do not count."""
+        ends = sorted(item.x1 for item in self.items)
+        far = ends[-1]
+        for end in reversed(ends[int(0.6 * len(ends)) :]):
+            if sum(abs(other - end) < 1.5 for other in ends) >= max(3, 0.15 * len(ends)):
+                return end
+        return far
 
 
 def regions(lines: Sequence[Line]) -> list[Region]:
@@ -163,10 +168,11 @@ def _columns(items: list[Item], gutter: float) -> float | None:
     size = median(item.line.size for item in items)
     if right_edge - left_edge < 0.55 * size:
         return None
-    for side, width in ((left, gutter - min(i.x0 for i in left)), (right, max(i.x1 for i in right) - gutter)):
-        if median(len(item.line.text) for item in side) < _MIN_CHARACTERS:
+    for side in (left, right):
+        if _typical_length(side) < _MIN_CHARACTERS:
             return None
-        if median(item.x1 - item.x0 for item in side) < 0.5 * width:
+        # A side may hold several columns itself, so a line need not fill it.
+        if _typical_width(side) < 0.2 * (_edge(side) - min(i.x0 for i in side)):
             return None
     top = max(min(item.y0 for item in left), min(item.y0 for item in right))
     bottom = min(max(item.y1 for item in left), max(item.y1 for item in right))
@@ -178,6 +184,27 @@ def _columns(items: list[Item], gutter: float) -> float | None:
     if crossing > 3 * (len(left) + len(right)):
         return None
     return min(len(left), len(right)) - 0.1 * crossing + 0.01 * (right_edge - left_edge)
+
+
+def _typical_length(items: Sequence[Item]) -> int:
+    """The length of line in which the middle character of all stands: labels of a figure weigh little."""
+    lengths = sorted(len(item.line.text) for item in items)
+    half, seen = sum(lengths) / 2, 0
+    for length in lengths:
+        seen += length
+        if seen >= half:
+            return length
+    return 0
+
+
+def _typical_width(items: Sequence[Item]) -> float:
+    widths = sorted(item.x1 - item.x0 for item in items)
+    half, seen = sum(widths) / 2, 0.0
+    for width in widths:
+        seen += width
+        if seen >= half:
+            return width
+    return 0.0
 
 
 def _edge(items: Sequence[Item]) -> float:
