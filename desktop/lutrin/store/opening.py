@@ -15,6 +15,7 @@ from lutrin.domain import errors
 from . import backup, schema
 from . import migrations as steps
 
+_PATIENCE = 2.0  # seconds to wait for another program to let go of the file
 # Up to this size (bytes) every opening checks the whole file; above, only one that was not closed properly.
 _CHECKED = 64 * 1024 * 1024
 
@@ -75,7 +76,7 @@ def connect(path: Path, create: bool) -> Any:
     there = _look(path, create)
     unclean = path.with_name(path.name + "-wal").exists()
     mode = "rw" if there else "rwc"
-    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, timeout=2.0)
+    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, timeout=_PATIENCE)
     try:
         for statement in schema.CONNECTION:
             connection.execute(statement)
