@@ -55,7 +55,15 @@ TABLE: tuple[Spec, ...] = (
     Spec("undo", "edit", _N("actions", "Undo"), ("Ctrl+Z",), "undo"),
     Spec("redo", "edit", _N("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Spec("copy", "edit", _N("actions", "Copy the words"), ("Ctrl+C",), "words", gap=True),
-    Spec("highlight", "edit", _N("actions", "Highlight the words"), ("Alt+1",), "selection", "highlight", gap=True),
+    Spec(
+        "highlight",
+        "edit",
+        _N("actions", "Highlight the words"),
+        ("Alt+1",),
+        "selection",
+        "highlight",
+        gap=True,
+    ),
     Spec("add_note", "edit", _N("actions", "Write a note"), ("Alt+3", "N"), "words", "note"),
     Spec("delete", "edit", _N("actions", "Delete the mark"), ("Delete",), "current", "trash"),
     Spec("find", "edit", _N("actions", "Find in the document"), ("Ctrl+F",), "document", "search", gap=True),
@@ -158,6 +166,4 @@ def _without_argument(do: Callable[[], object]) -> Callable[[], None]:
 
 def keys_text(spec: Spec) -> str:
     """The keys as the system writes them."""
-    return "  ".join(
-        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys
-    )
+    return "  ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)

@@ -74,7 +74,15 @@ class TopBar(QWidget):
         self.view.setAccessibleName(self.tr("View"))
         self.view.setToolTip(self.tr("View"))
         menu = QMenu(self.view)
-        for name in ("zoom_width", "zoom_page", "zoom_actual", "", "left_panel", "right_panel", "full_screen"):
+        for name in (
+            "zoom_width",
+            "zoom_page",
+            "zoom_actual",
+            "",
+            "left_panel",
+            "right_panel",
+            "full_screen",
+        ):
             if name:
                 menu.addAction(actions[name])
             else:
@@ -200,9 +208,7 @@ class TopBar(QWidget):
         self.title.setToolTip(self._title)
         left = max(0, room - full - 10)
         self.dossier.setVisible(bool(words) and show_dossier)
-        self.dossier.setText(
-            QFontMetrics(plain).elidedText(words, Qt.TextElideMode.ElideRight, left)
-        )
+        self.dossier.setText(QFontMetrics(plain).elidedText(words, Qt.TextElideMode.ElideRight, left))
         self.dossier.setFixedWidth(max(0, min(second, left)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -97,9 +97,7 @@ class Languages(QObject):
         if language == ENGLISH:
             return
         qt_own = QTranslator(self)
-        if qt_own.load(
-            f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        ):
+        if qt_own.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             self._install(qt_own)
         self._install(Catalogue(language, self))
 

@@ -29,7 +29,7 @@ class Marking(QObject):
 
     Signals:
         wants_field: a field of the card is to be typed in: "claimant", "certainty", "deadline", "note",
-            "edit", "name".
+            "edit".
     """
 
     wants_field = Signal(str)
@@ -49,7 +49,6 @@ class Marking(QObject):
                 ("certainty", "certainty"),
                 ("deadline", "deadline"),
                 ("edit", "edit"),
-                ("rename", "name"),
             )
         }
         return {
@@ -138,8 +137,23 @@ class Marking(QObject):
     def set_actor_kind(self, kind: ActorKind) -> None:
         """Another kind for the actor of the mention at hand, and so for its mentions."""
         mark = self._session.current
-        if isinstance(mark, Mention) and mark.actor in self._session.workspace.actors():
-            self._do(lambda ws: resolving.set_kind(ws, mark.actor, kind))
+        if isinstance(mark, Mention):
+            self.set_kind_of(mark.actor, kind)
+
+    def set_kind_of(self, actor_id: str, kind: ActorKind) -> None:
+        """Another kind for an actor of the dossier."""
+        actor = self._session.workspace.actors().get(actor_id)
+        if actor is not None and actor.kind is not kind:
+            self._do(lambda ws: resolving.set_kind(ws, actor_id, kind))
+
+    def rename(self, actor_id: str, name: str) -> None:
+        """Another name to show for an actor; nothing for an empty one."""
+        if name.strip():
+            self._do(lambda ws: resolving.rename(ws, actor_id, name))
+
+    def merge(self, keep_id: str, other_ids: list[str]) -> None:
+        """Make several actors one."""
+        self._do(lambda ws: resolving.merge(ws, keep_id, other_ids))
 
     def set_claimants(self, text: str) -> None:
         """Who claims it, as typed: names separated by semicolons; "author" or nothing is the author."""
@@ -240,16 +254,18 @@ class Marking(QObject):
     def add_note(self) -> None:
         """A note on the words selected, else on the one at hand."""
         if self._session.selection is not None:
-            self._add(
-                lambda ws, doc, span: annotating.add_highlight(ws, doc, span, "#ffd400", style="note")
-            )
+            self._add(lambda ws, doc, span: annotating.add_highlight(ws, doc, span, "#ffd400", style="note"))
         if self._session.current is not None:
             self.wants_field.emit("note")
 
     def use_words(self) -> None:
         """The words selected become those of the one at hand."""
         span, mark = self._session.selection, self._session.current
-        if span is not None and mark is not None and self._do(lambda ws: annotating.set_span(ws, mark.id, span)):
+        if (
+            span is not None
+            and mark is not None
+            and self._do(lambda ws: annotating.set_span(ws, mark.id, span))
+        ):
             self._session.set_selection(None)
             self._session.select(mark.id)
 

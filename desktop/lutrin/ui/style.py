@@ -31,9 +31,7 @@ class Style:
 
     def sheet(self, theme: Theme) -> str:
         """The stylesheet of ``theme``."""
-        tokens = {
-            name: value.name() for name, value in vars(theme).items() if isinstance(value, QColor)
-        }
+        tokens = {name: value.name() for name, value in vars(theme).items() if isinstance(value, QColor)}
         tokens["accent_hover"] = mix(theme.accent, theme.ink, 0.15).name()
         tokens["scroll"] = mix(theme.line, theme.dim, 0.35).name()
         tokens["message"] = mix(theme.panel, theme.warning, 0.12).name()

@@ -41,7 +41,7 @@ class ExportDialog(Dialog):
 
     wanted = Signal(object)  # Wish
 
-    def __init__(self, title: str, language: str, folder: Path, waiting: int, parent: QWidget | None) -> None:
+    def __init__(self, title: str, folder: Path, waiting: int, parent: QWidget | None) -> None:
         super().__init__(translate("ExportDialog", "Export"), parent)
         self._folder = folder
         self._stem = _file_stem(title)
@@ -72,7 +72,6 @@ class ExportDialog(Dialog):
             ("fr", "Français"),
         ):
             self.language.addItem(word, value)
-        del language
         row = QHBoxLayout()
         row.addWidget(field_label(self.tr("Language of the brief"), self.language))
         row.addWidget(self.language, 1)

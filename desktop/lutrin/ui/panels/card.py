@@ -307,10 +307,10 @@ class Card(QFrame):
         self.use_words.setEnabled(self._session.selection is not None)
 
     def focus_field(self, field: str) -> None:
-        """Put the keyboard into a field: "claimant", "certainty", "deadline", "note", "edit", "name"."""
+        """Put the keyboard into a field: "claimant", "certainty", "deadline", "note", "edit"."""
         mark = self._session.current
         self.show_more(self._more or field in ("note", "edit"))
-        if field in ("claimant", "name", "edit") and isinstance(mark, Mention):
+        if field in ("claimant", "edit") and isinstance(mark, Mention):
             target: QWidget = self.actor
         elif field == "note" or isinstance(mark, Highlight) or isinstance(mark, Mention):
             target = self.note

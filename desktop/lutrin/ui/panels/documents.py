@@ -47,7 +47,7 @@ class DocumentsPanel(QWidget):
         column.addWidget(self._body, 1)
         column.addWidget(hint)
         session.workspace_changed.connect(self._all_anew)
-        session.document_changed.connect(lambda _id: self._show())
+        session.document_changed.connect(self._show)
         session.changed.connect(self._changed)
         session.threshold_changed.connect(self._all_anew)
         self._all_anew()
@@ -66,11 +66,11 @@ class DocumentsPanel(QWidget):
             self._rows.pop(document_id, None)
         self._show()
 
-    def _all_anew(self) -> None:
+    def _all_anew(self, *_: object) -> None:
         self._rows.clear()
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, *_: object) -> None:
         if not self._session.is_open:
             self.model.set_rows([])
             self._body.show_full(False)

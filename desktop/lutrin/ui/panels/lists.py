@@ -193,7 +193,8 @@ class ActorsPanel(ListPanel):
             self.list.show_current(mark.claimant.actor)
 
     def _menu(self, at: QPoint) -> None:
-        if not self.list.selected_ids():
+        chosen = self.list.selected_ids()
+        if not chosen:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -201,7 +202,9 @@ class ActorsPanel(ListPanel):
             menu.addAction(self._actions[name])
         kinds = menu.addMenu(self.tr("Change the kind"))
         for kind in ActorKind:
-            kinds.addAction(words.actor_kind(kind), lambda kind=kind: self._marking.set_actor_kind(kind))
+            kinds.addAction(
+                words.actor_kind(kind), lambda kind=kind: self._marking.set_kind_of(chosen[0], kind)
+            )
         menu.popup(self.list.viewport().mapToGlobal(at))
 
 

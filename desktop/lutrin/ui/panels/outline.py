@@ -30,10 +30,10 @@ class OutlinePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._body)
-        session.document_changed.connect(lambda _id: self._show())
+        session.document_changed.connect(self._show)
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, *_: object) -> None:
         document = self._session.document() if self._session.is_open else None
         self.model.set_rows([])
         self.model.set_rows(outline_rows(document) if document is not None else [])

@@ -130,7 +130,7 @@ class ReviewPanel(QWidget):
             if item.id == annotation_id:
                 self._session.take(number)
 
-    def _selection(self) -> None:
+    def _selection(self, *_: object) -> None:
         self.card.use_words.setEnabled(self._session.selection is not None)
 
 

@@ -1,0 +1,250 @@
+"""What menus and keys do to the window itself: panels, dialogs, files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog
+
+from lutrin import paths
+from lutrin.domain.annotation import Claim, Mention
+from lutrin.domain.errors import LutrinError
+from lutrin.services import importing
+
+from .dialogs.about import AboutDialog
+from .dialogs.keys import KeysDialog
+from .dialogs.merge import MergeDialog
+from .dialogs.palette import CommandPalette
+from .dialogs.password import PasswordDialog
+from .dialogs.rename import RenameDialog
+from .dialogs.settings import SettingsDialog
+from .language import ENGLISH, FRENCH
+from .models.annotations import folded
+from .opening import SUFFIX
+from .reader import Zoom
+
+if TYPE_CHECKING:
+    from .window import Window
+
+
+class Commands(QObject):
+    """Handlers of the actions that concern the window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """The actions done here."""
+        window = self._window
+        left = {f"show_{n}": (lambda n=n: self.show_left(n)) for n in ("documents", "outline", "pages")}
+        right = {f"show_{n}": (lambda n=n: self.show_right(n)) for n in ("review", "claims", "actors", "notes")}
+        return {
+            **left,
+            **right,
+            "open": self.open,
+            "open_dossier": self.open_dossier,
+            "new_dossier": self.new_dossier,
+            "save_as": self.save_as,
+            "analyse": lambda: window.opening.analyse(window.session.document_id),
+            "remove_document": self.remove_document,
+            "export": lambda: window.exports.ask(window),
+            "settings": self.settings,
+            "quit": window.close,
+            "find": self.find,
+            "left_panel": lambda: self._toggle(window.left),
+            "right_panel": lambda: self._toggle(window.right),
+            "zoom_width": lambda: window.reader.fit(Zoom.WIDTH),
+            "zoom_page": lambda: window.reader.fit(Zoom.PAGE),
+            "full_screen": self.full_screen,
+            "go_page": self.go_page,
+            "rename": self.rename,
+            "merge": self.merge,
+            "keys": lambda: KeysDialog(window).open(),
+            "palette": self.palette,
+            "sample": self.sample,
+            "about": lambda: AboutDialog(window).open(),
+            "escape": self.escape,
+        }
+
+    # --- panels --------------------------------------------------------------------------------------
+
+    def _toggle(self, panel: QObject) -> None:
+        window = self._window
+        side = window.left if panel is window.left else window.right
+        side.setVisible(side.isHidden())
+        window.refresh_actions()
+
+    def show_left(self, name: str) -> None:
+        """Show a page of the left panel."""
+        self._window.left.show()
+        self._window.left.show_page(name)
+        self._window.refresh_actions()
+
+    def show_right(self, name: str) -> None:
+        """Show a page of the right panel."""
+        self._window.right.show()
+        self._window.right.show_page(name)
+        self._window.refresh_actions()
+
+    def full_screen(self) -> None:
+        """Fill the screen, or no more."""
+        window = self._window
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def find(self) -> None:
+        """Type what to find; the words selected are offered."""
+        window = self._window
+        span, document = window.session.selection, window.session.document()
+        if span is not None and document is not None and len(span) < 80:
+            window.bar.find.setText(span.of(document.text))
+        window.bar.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_page(self) -> None:
+        """Type a page number."""
+        self._window.bar.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.bar.page.selectAll()
+
+    def escape(self) -> None:
+        """Back to the page; then nothing selected; then no mark at hand."""
+        window = self._window
+        if not window.reader.hasFocus():
+            window.reader.setFocus()
+        elif window.session.selection is not None:
+            window.reader.select(None)
+        else:
+            window.session.select("")
+
+    # --- files ---------------------------------------------------------------------------------------
+
+    def _ask(self, title: str, done: Callable[[list[str]], object], *, save: bool = False, pattern: str = "") -> None:
+        window = self._window
+        dialog = QFileDialog(window, title)
+        if save:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        if pattern:
+            dialog.setNameFilter(pattern)
+        dialog.filesSelected.connect(done)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open(self) -> None:
+        """Choose files."""
+        patterns = "*.pdf *.txt *.md *.markdown *.html *.htm *.lutrin"
+        self._ask(
+            self.tr("Open files"),
+            lambda files: self._window.opening.open_files(map(Path, files)),
+            pattern=self.tr("Notes, PDFs and dossiers ({patterns})").format(patterns=patterns),
+        )
+
+    def open_dossier(self) -> None:
+        """Choose a dossier."""
+        self._ask(
+            self.tr("Open dossier"),
+            lambda files: self._window.opening.open_dossier(Path(files[0])),
+            pattern=self.tr("Lutrin dossiers ({patterns})").format(patterns="*.lutrin"),
+        )
+
+    def new_dossier(self) -> None:
+        """Name a new dossier."""
+        self._ask(
+            self.tr("New dossier"), lambda files: self._window.opening.new_dossier(Path(files[0])), save=True
+        )
+
+    def save_as(self) -> None:
+        """Name a copy of the dossier and go on with it."""
+        self._ask(
+            self.tr("Save dossier as"), lambda files: self._window.opening.save_as(Path(files[0])), save=True
+        )
+
+    def sample(self) -> None:
+        """Open the sample note in the window's language."""
+        found = sorted(paths.resource("samples").glob("*.md")) + sorted(paths.resource("samples").glob("*.txt"))
+        wanted = [path for path in found if self._window.language in path.stem.replace(".", "-").split("-")]
+        if wanted or found:
+            self._window.opening.open_files([(wanted or found)[0]])
+
+    def remove_document(self) -> None:
+        """Take the document shown out of the dossier; undo brings it back."""
+        window = self._window
+        try:
+            importing.remove(window.session.workspace, window.session.document_id)
+        except LutrinError as error:
+            window.errors.show(error)
+            return
+        window.errors.tell(
+            self.tr("The document is out of the dossier; its file is untouched."),
+            (self.tr("Undo"), window.marking.undo),
+        )
+
+    def ask_password(self, path: Path, wrong: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Ask for a password and read again."""
+        dialog = PasswordDialog(path, wrong=wrong, parent=self._window)
+        dialog.given.connect(lambda password: self._window.opening.read(path, password))
+        dialog.open()
+
+    # --- actors --------------------------------------------------------------------------------------
+
+    def _actor_id(self) -> str:
+        """The actor meant: the one selected in the list, else that of the mark at hand."""
+        window = self._window
+        chosen = window.actors.selected() if window.actors.isVisible() else []
+        if chosen:
+            return chosen[0]
+        mark = window.session.current
+        if isinstance(mark, Mention):
+            return mark.actor
+        return (mark.claimant.actor or "") if isinstance(mark, Claim) else ""
+
+    def rename(self) -> None:
+        """Ask for another name."""
+        window = self._window
+        actor = window.session.workspace.actors().get(self._actor_id())
+        if actor is not None:
+            dialog = RenameDialog(actor, window)
+            dialog.chosen.connect(lambda name: window.marking.rename(actor.id, name))
+            dialog.open()
+
+    def merge(self) -> None:
+        """Merge the actors selected in the list, or the one at hand with another."""
+        chosen = self._window.actors.selected() if self._window.actors.isVisible() else []
+        self.merge_these(chosen if len(chosen) > 1 else [self._actor_id()])
+
+    def merge_these(self, ids: list[str]) -> None:
+        """Ask which name stays, then merge."""
+        window = self._window
+        actors = window.session.workspace.actors()
+        chosen = [actors[i] for i in ids if i in actors]
+        if not chosen:
+            return
+        first = chosen[0]
+        others = sorted(
+            (actor for actor in actors.values() if actor.id not in ids),
+            key=lambda actor: (actor.kind is not first.kind, folded(actor.name)),
+        )
+        dialog = MergeDialog(chosen, others, window)
+        dialog.chosen.connect(window.marking.merge)
+        dialog.open()
+
+    # --- the rest -------------------------------------------------------------------------------------
+
+    def palette(self) -> None:
+        """All commands, by their words."""
+        CommandPalette(self._window.actions_, self._window.theme, self._window).show()
+
+    def settings(self) -> None:
+        """The settings, applied as they are chosen."""
+        dialog = SettingsDialog(self._window.preferences.settings, self._window)
+        dialog.chosen.connect(self._window.preferences.set)
+        dialog.open()
+
+    def other_language(self) -> None:
+        """English becomes French, French English."""
+        other = ENGLISH if self._window.language == FRENCH else FRENCH
+        self._window.preferences.change(language=other)

@@ -1,0 +1,80 @@
+"""Export: from the dialog's wish to a finished file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from lutrin import paths
+from lutrin.domain.errors import LutrinError
+from lutrin.services import briefing
+
+from .dialogs.export import ExportDialog, Wish
+from .errors import Errors
+from .jobs import Jobs
+from .opening import Opening
+from .session import Session
+
+
+class Exports(QObject):
+    """Opens the dialog, composes, writes in the worker, says that it is done."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, errors: Errors, opening: Opening, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._jobs, self._errors, self._opening = session, jobs, errors, opening
+        self._folder: Path | None = None
+
+    def ask(self, parent: QWidget) -> ExportDialog:
+        """Open the dialog for the document shown."""
+        session = self._session
+        entry = session.workspace.entry(session.document_id)
+        source = Path(entry.path).parent
+        folder = self._folder or (source if source.is_dir() else paths.documents_folder())
+        dialog = ExportDialog(entry.title, folder, len(session.queue()), parent)
+        document_id = session.document_id
+        dialog.wanted.connect(lambda wish: self.run(document_id, wish))
+        dialog.open()
+        return dialog
+
+    def run(self, document_id: str, wish: Wish) -> None:
+        """Export one document as wished."""
+        self._folder = wish.out.parent
+        password = self._opening.passwords.get(document_id, "")
+        try:
+            brief = briefing.compose(
+                self._session.workspace, document_id, replace(wish.choice, password=password)
+            )
+        except LutrinError as error:
+            self._errors.show(error)
+            return
+        self._jobs.run(
+            "lutrin.services.exporting:export",
+            brief,
+            wish.format,
+            wish.out,
+            options=wish.options,
+            kind="export",
+            title=wish.out.name,
+            on_done=lambda _result: self._done(wish.out),
+            on_error=self._errors.show,
+            on_cancelled=lambda: self.said.emit(self.tr("Export stopped")),
+        )
+
+    def _done(self, out: Path) -> None:
+        self.said.emit(self.tr("Exported “{name}”").format(name=out.name))
+        self._errors.tell(
+            self.tr("“{name}” is written.").format(name=out.name),
+            (self.tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out)))),
+            (
+                self.tr("Show in folder"),
+                lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out.parent))),
+            ),
+        )

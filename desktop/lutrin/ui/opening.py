@@ -1,0 +1,243 @@
+"""Files and dossiers: opening, reading, adding, analysing."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from lutrin import paths
+from lutrin.domain.document import Document
+from lutrin.domain.errors import DiskFull, FolderReadOnly, LutrinError, OutputError, PasswordNeeded, PasswordWrong
+from lutrin.domain.finding import Findings
+from lutrin.services import detecting, importing, resolving
+from lutrin.services.workspace import Workspace
+
+from .errors import Errors
+from .jobs import Job, Jobs
+from .language import count, decimal, translate
+from .preferences import Preferences
+from .session import Session
+
+SUFFIX = ".lutrin"
+
+
+class Opening(QObject):
+    """What happens between a file's name and its proposals on the page.
+
+    Signals:
+        reading: a file is being read; its name, "" when no more is.
+        password_wanted: a protected file; its path, and whether a wrong password was given.
+        analysing: how far the analysis of a document is; its id, 0-1, or -1.0 when it is over.
+        said: what was done last, for the status strip.
+    """
+
+    reading = Signal(str)
+    password_wanted = Signal(object, bool)
+    analysing = Signal(str, float)
+    said = Signal(str)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, errors: Errors, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._jobs, self._errors, self._preferences = session, jobs, errors, preferences
+        self._reading = 0
+        self._analyses: dict[str, Job] = {}
+        self.passwords: dict[str, str] = {}  # document id -> password, in memory only
+        session.workspace_changed.connect(self._forget)
+
+    # --- dossiers ----------------------------------------------------------------------------------
+
+    def open_dossier(self, path: Path, *, create: bool = False) -> bool:
+        """Open a dossier in place of the one that is open; whether that worked."""
+        if self._session.is_open and self._session.workspace.path == path:
+            return True
+        try:
+            workspace = Workspace.open(path, analyst=self._preferences.settings.analyst, create=create)
+        except LutrinError as error:
+            self._errors.show(error)
+            return False
+        self._use(workspace)
+        return True
+
+    def new_dossier(self, path: Path) -> bool:
+        """Make a dossier; one that is there already is opened."""
+        is_new = not path.exists()
+        if not self.open_dossier(path, create=True):
+            return False
+        if is_new:
+            self._session.set_threshold(self._preferences.settings.threshold)
+        return True
+
+    def save_as(self, path: Path) -> bool:
+        """Copy the dossier to ``path`` and go on with the copy."""
+        session = self._session
+        before, shown = session.workspace.path, session.document_id
+        if path == before:
+            return True
+        self._jobs.cancel_all()
+        session.use(None)  # closed, so that all of it is in the one file
+        try:
+            temporary = path.with_name(path.name + ".part")
+            shutil.copyfile(before, temporary)
+            temporary.replace(path)
+        except PermissionError:
+            self._errors.show(FolderReadOnly(path))
+        except OSError as error:
+            self._errors.show(DiskFull(path) if error.errno == 28 else OutputError(path, why=error.strerror or ""))
+        else:
+            before = path
+        opened = self.open_dossier(before)
+        if opened and shown:
+            session.show_document(shown)
+        return opened and before == path
+
+    def _use(self, workspace: Workspace) -> None:
+        self._jobs.cancel_all()
+        self._session.use(workspace)
+        self._preferences.opened(workspace.path)
+
+    def _forget(self) -> None:
+        self.passwords.clear()
+        self._analyses.clear()
+
+    def _untitled(self, name: str) -> bool:
+        """A dossier for a first file, named after it: no question asked."""
+        if self._session.is_open:
+            return True
+        for folder in (paths.documents_folder() / "Lutrin", paths.state_folder() / "dossiers"):
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError:
+                continue
+            for number in range(1, 100):
+                path = folder / f"{name}{f' {number}' if number > 1 else ''}{SUFFIX}"
+                try:
+                    is_new = not path.exists()
+                    workspace = Workspace.open(path, analyst=self._preferences.settings.analyst)
+                except DiskFull as error:
+                    self._errors.show(error)
+                    return False
+                except LutrinError:
+                    continue  # in use, or not ours: the next number
+                self._use(workspace)
+                if is_new:
+                    self._session.set_threshold(self._preferences.settings.threshold)
+                return True
+        self._errors.show(FolderReadOnly(paths.documents_folder()))
+        return False
+
+    # --- files ------------------------------------------------------------------------------------
+
+    def open_files(self, files: Iterable[Path]) -> None:
+        """Open dossiers, read files; what comes in is shown and analysed."""
+        for path in files:
+            if path.suffix.lower() == SUFFIX:
+                self.open_dossier(path)
+            else:
+                self.read(path)
+
+    def read(self, path: Path, password: str = "") -> None:
+        """Read one file in the worker."""
+        self._reading += 1
+        self.reading.emit(path.name)
+        self._jobs.run(
+            "lutrin.services.importing:read",
+            path,
+            password=password,
+            kind="read",
+            title=path.name,
+            on_done=lambda document: self._read_done(path, password, document),
+            on_error=lambda error: self._read_failed(path, error),
+            on_cancelled=self._read_over,
+        )
+
+    def _read_over(self) -> None:
+        self._reading -= 1
+        if self._reading == 0:
+            self.reading.emit("")
+
+    def _read_failed(self, path: Path, error: Exception) -> None:
+        self._read_over()
+        if isinstance(error, PasswordNeeded | PasswordWrong):
+            self.password_wanted.emit(path, isinstance(error, PasswordWrong))
+        else:
+            self._errors.show(error)
+
+    def _read_done(self, path: Path, password: str, document: Document) -> None:
+        try:
+            if self._untitled(path.stem):
+                self._add(document, password)
+        finally:
+            self._read_over()
+
+    def _add(self, document: Document, password: str) -> None:
+        workspace = self._session.workspace
+        try:
+            imported = importing.add(workspace, document)
+        except LutrinError as error:
+            self._errors.show(error)
+            return
+        if password:
+            self.passwords[imported.document_id] = password
+        self._session.show_document(imported.document_id)
+        for notice in document.notices:
+            self._errors.tell(translate("notices", notice.template).format(**notice.fields))
+        if imported.carried:
+            self._tell_carried(len(imported.carried), sum(c.placed is not None for c in imported.carried))
+        if imported.already:
+            self._errors.tell(self.tr("“{title}” is in the dossier already.").format(title=document.title))
+        if not workspace.entry(imported.document_id).analysed:
+            self.analyse(imported.document_id)
+
+    def _tell_carried(self, number: int, placed: int) -> None:
+        text = count(
+            number,
+            self.tr("The file has changed since: your mark was looked for in it, {placed} was found."),
+            self.tr("The file has changed since: of your {n} marks, {placed} were found again in it."),
+        )
+        self._errors.tell(text.replace("{placed}", str(placed)))
+
+    # --- analysis ---------------------------------------------------------------------------------
+
+    def analyse(self, document_id: str) -> None:
+        """Look for actors and claims in the worker; proposals appear when it is done."""
+        if document_id in self._analyses:
+            return
+        workspace = self._session.workspace
+        document = workspace.document(document_id)
+        began = time.monotonic()
+        self.analysing.emit(document_id, 0.0)
+        self._analyses[document_id] = self._jobs.run(
+            "lutrin.services.detecting:findings",
+            replace(document, pages=(), original=None, rendition=None, embedded=()),  # what it needs
+            resolving.knowledge(workspace),
+            kind="analyse",
+            title=document.title,
+            on_progress=lambda done, total: self.analysing.emit(document_id, done / max(1, total)),
+            on_done=lambda found: self._analysed(document_id, found, time.monotonic() - began),
+            on_error=lambda error: self._analysis_failed(document_id, error),
+            on_cancelled=lambda: self._analysis_over(document_id, self.tr("Analysis stopped")),
+        )
+
+    def _analysis_over(self, document_id: str, words: str) -> None:
+        self._analyses.pop(document_id, None)
+        self.analysing.emit(document_id, -1.0)
+        self.said.emit(words)
+
+    def _analysis_failed(self, document_id: str, error: Exception) -> None:
+        self._analysis_over(document_id, self.tr("Analysis failed"))
+        self._errors.show(error)
+
+    def _analysed(self, document_id: str, found: Findings, seconds: float) -> None:
+        words = self.tr("Analysis done in {seconds} s").format(seconds=decimal(seconds)[:-1])
+        self._analysis_over(document_id, words)
+        try:
+            detecting.propose(self._session.workspace, document_id, found)
+        except LutrinError as error:
+            self._errors.show(error)
