@@ -123,6 +123,7 @@ def carry_over(
     them alone. What was read out of the PDF itself is not carried: it comes with the new file.
     """
     places = Places(document)
+    earlier_text = workspace.document(earlier_id).text
     out: list[Carried] = []
     marks: list[Mention | Claim | Highlight] = [
         *workspace.mentions(earlier_id),
@@ -142,22 +143,19 @@ def carry_over(
         if outcome is Outcome.UNCERTAIN:
             placed = replace(placed, status=Status.PROPOSED)
         if isinstance(placed, Claim):
-            placed = _shifted(placed, span.start - mark.span.start, exact=outcome is not Outcome.UNCERTAIN)
+            placed = _shifted(placed, span.start - mark.span.start, document.text, earlier_text)
         out.append(Carried(before=mark, outcome=outcome, placed=placed))
     return tuple(out)
 
 
-def _shifted(claim: Claim, by: int, *, exact: bool) -> Claim:
-    """A claim's inner spans moved along; dropped (their words are kept) where they cannot be trusted."""
+def _shifted(claim: Claim, by: int, text: str, earlier_text: str) -> Claim:
+    """A claim's inner spans moved along; dropped (their words are kept) where other words stand there now."""
 
     def move(span: Span | None) -> Span | None:
-        if (
-            span is None
-            or not exact
-            or not claim.span.contains(span.shifted(by) if span.start + by >= 0 else span)
-        ):
+        if span is None or span.start + by < 0:
             return None
-        return span.shifted(by)
+        moved = span.shifted(by)
+        return moved if moved.of(text) == span.of(earlier_text) else None
 
     return replace(
         claim,

@@ -59,7 +59,10 @@ def find_in(text: str, query: str) -> tuple[Span, ...]:
         if offsets is None:
             found.append(Span(at, end))
         else:
-            found.append(Span(offsets[at], offsets[end - 1] + 1))
+            after = (
+                offsets[end] if end < len(offsets) else len(text)
+            )  # combining marks belong to their letter
+            found.append(Span(offsets[at], max(offsets[end - 1] + 1, after)))
         at = folded.find(wanted, end)
     return tuple(found)
 
