@@ -19,6 +19,7 @@ from .page_text import DocumentText
 SMALLEST_SCALE = 0.75
 _GAP = 11  # pixels between a chip and the text
 _MORE = 3  # pixels between two chips
+_OVER = 20  # pixels that chips may stand out over the page's edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Chip:
     mark: Mark
     box: QRect
     word: str
-    word_box: QRect  # empty where several chips share a height: then only their boxes are shown
+    word_box: QRect  # beside the box where several chips share a height; empty where there is no room
     to_right: bool  # it hangs in the right-hand margin, beside the right column
 
     @property
@@ -101,14 +102,19 @@ def _stack(
         word_width = plain.horizontalAdvance(word) + 2
         wide = max(box_width, word_width)
         if to_right:
-            left = min(round(edge) + _GAP, page.right() + 20 - wide)
+            left = min(round(edge) + _GAP, page.right() + _OVER - wide)
             box = QRect(left, top, box_width, height)
             word_box = QRect(left, top + height, word_width, line)
+            if not roomy:
+                word_box.moveTo(box.right() + 5, top + (height - line) // 2)
         else:
-            right = max(round(edge) - _GAP, page.left() - 20 + wide)
+            right = max(round(edge) - _GAP, page.left() - _OVER + wide)
             box = QRect(right - box_width, top, box_width, height)
             word_box = QRect(right - word_width, top + height, word_width, line)
-        placed.append(Chip(mark, box, word, word_box if roomy else QRect(), to_right))
+            if not roomy:
+                word_box.moveTo(box.left() - 5 - word_width, top + (height - line) // 2)
+        fits = page.left() - _OVER <= word_box.left() and word_box.right() <= page.right() + _OVER
+        placed.append(Chip(mark, box, word, word_box if fits else QRect(), to_right))
         free = top + height + (line if roomy else 0) + _MORE
     return placed
 

@@ -16,29 +16,12 @@ from lutrin.domain.span import Quad, Span
 
 from .page_text import DocumentText
 
-_SMALL_WORDS = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "au",
-        "aux",
-        "d",
-        "de",
-        "del",
-        "der",
-        "des",
-        "di",
-        "du",
-        "e",
-        "el",
-        "et",
-        "in",
-        "l",
-        "la",
-    )
-    + ("las", "le", "les", "los", "of", "on", "pour", "sur", "the", "to", "van", "von", "y")
-)
+# fmt: off
+_SMALL_WORDS = frozenset((
+    "a", "an", "and", "au", "aux", "d", "de", "del", "der", "des", "di", "du", "e", "el", "et", "in", "l",
+    "la", "las", "le", "les", "los", "of", "on", "pour", "sur", "the", "to", "van", "von", "y",
+))
+# fmt: on
 _NAME_WORD = re.compile(r"\w+")
 
 
@@ -90,7 +73,7 @@ def claimant_name(claimant: Claimant, actors: Mapping[str, Actor]) -> str:
 
 def initials(name: str) -> str:
     """Two or three letters for a name: “Ana Kovel” AK, “Commission du Nord” CN, “Orvance” OR, “OTAN” OTAN."""
-    words = [word for word in _NAME_WORD.findall(name) if word.lower() not in _SMALL_WORDS]
+    words: list[str] = [word for word in _NAME_WORD.findall(name) if word.lower() not in _SMALL_WORDS]
     if not words:
         return name[:2].upper()
     if len(words) == 1:

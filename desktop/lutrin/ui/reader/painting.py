@@ -47,16 +47,16 @@ def fill(painter: QPainter, boxes: Iterable[QRectF], tint: QColor, theme: Theme)
     painter.restore()
 
 
-def _pen(colour: QColor, pixels: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-    pen = QPen(colour, pixels, style)
-    pen.setCosmetic(True)  # pixels, at any zoom
+def _pen(colour: QColor, width: float) -> QPen:
+    """A pen of ``width`` points. (Cosmetic pens are no help: they count device pixels, not logical ones.)"""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
-def _dashed(colour: QColor, pixels: float) -> QPen:
-    pen = _pen(colour, pixels)
+def _dashed(colour: QColor, width: float) -> QPen:
+    pen = _pen(colour, width)
     pen.setDashPattern([2.6, 1.6])
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
@@ -74,34 +74,33 @@ def paint_fill(painter: QPainter, mark: Mark, shape: Shape, theme: Theme) -> Non
 def paint_lines(painter: QPainter, mark: Mark, shape: Shape, theme: Theme, scale: float) -> None:
     """Underlines of mentions, outlines of proposed claims. ``scale``: logical pixels a point."""
     annotation = mark.annotation
-    thin = max(0.6, min(1.0, scale))
+    pixel = max(0.6, min(1.0, scale)) / scale  # in points; marks grow thinner below 75 %
     if isinstance(annotation, Mention):
         colour = theme.actor[annotation.kind]
         if annotation.metonym:
-            pen = _dashed(colour, 1.4 * thin) if mark.is_proposed else _pen(colour, 1.3 * thin)
-            lifts = [0.0, 3.0 / scale * thin]
+            pen = _dashed(colour, 1.4 * pixel) if mark.is_proposed else _pen(colour, 1.3 * pixel)
+            lifts = [0.0, 3.0 * pixel]
         else:
-            pen = _dashed(colour, 1.7 * thin) if mark.is_proposed else _pen(colour, 2.0 * thin)
+            pen = _dashed(colour, 1.7 * pixel) if mark.is_proposed else _pen(colour, 2.0 * pixel)
             lifts = [0.0]
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         for quad in shape.quads:
             for lift in lifts:
                 painter.drawLine(underline(quad, lift))
     elif isinstance(annotation, Claim) and mark.is_proposed:
-        painter.setPen(_dashed(theme.claim_line[annotation.kind], 1.4 * thin))
+        painter.setPen(_dashed(theme.claim_line[annotation.kind], 1.4 * pixel))
         painter.drawPath(shape.outline)
     elif isinstance(annotation, Highlight) and annotation.style == "underline":
-        painter.setPen(_pen(mix(QColor(annotation.colour), theme.ink, 0.25), 2.0 * thin))
+        painter.setPen(_pen(mix(QColor(annotation.colour), theme.ink, 0.25), 2.0 * pixel))
         for quad in shape.quads:
             painter.drawLine(underline(quad, 0.0))
     if annotation.note and shape.quads:
         paint_note_sign(painter, shape.quads[-1], theme, scale)
 
 
-def paint_current(painter: QPainter, outline: QPainterPath, theme: Theme) -> None:
-    """The accent around the current annotation."""
-    painter.setPen(_pen(theme.accent, 2.5))
+def paint_outline(painter: QPainter, outline: QPainterPath, colour: QColor, width: float) -> None:
+    """A line of ``width`` points around the current annotation or match."""
+    painter.setPen(_pen(colour, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)
 

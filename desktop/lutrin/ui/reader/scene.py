@@ -12,7 +12,7 @@ from lutrin.ui.theme import mix
 
 from .margin import paint_chip
 from .marks import shape_of
-from .painting import fill, paint_current, paint_fill, paint_lines
+from .painting import fill, paint_outline, paint_fill, paint_lines
 
 if TYPE_CHECKING:
     from .view import ReaderView
@@ -81,10 +81,11 @@ def _paint_on_words(view: ReaderView, painter: QPainter, page: int, rect: QRect)
         paint_fill(painter, mark, shape, theme)
     for span in view.matches_on(page):
         if span != view.current_match:
-            fill(painter, shape_of(text.quads(page, span)).boxes, mix(theme.page, theme.warning, 0.3), theme)
+            fill(painter, shape_of(text.quads(page, span)).boxes, mix(theme.page, theme.warning, 0.25), theme)
     match = view.current_match
-    if match is not None and page in text.pages_of(match):
-        fill(painter, shape_of(text.quads(page, match)).boxes, mix(theme.page, theme.warning, 0.65), theme)
+    current = shape_of(text.quads(page, match)) if match is not None else None
+    if current is not None:
+        fill(painter, current.boxes, mix(theme.page, theme.warning, 0.45), theme)
     _paint_selection(view, painter, page)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -94,7 +95,9 @@ def _paint_on_words(view: ReaderView, painter: QPainter, page: int, rect: QRect)
                 paint_lines(painter, mark, shape, theme, scale)
     for mark, shape in marks:
         if mark.id == view.current:
-            paint_current(painter, shape.outline, theme)
+            paint_outline(painter, shape.outline, theme.accent, 2.5 / scale)
+    if current is not None:
+        paint_outline(painter, current.outline, theme.warning, 1.5 / scale)
     _paint_caret(view, painter, page, scale)
     painter.restore()
 

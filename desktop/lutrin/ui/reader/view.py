@@ -37,7 +37,6 @@ from .page_text import DocumentText
 from .selection import Selection
 from .tiles import PageTiles
 
-
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
