@@ -44,7 +44,58 @@ def trained(language: Language) -> bool:
 
 
 def install(model: Model, language: Language) -> None:
-    """Put our trained recogniser into a syntax model that was loaded without one."""
+    """Put our trained recogniser into a syntax model that was loaded without one.
+
+    English brings the word vectors that its recogniser reads; the French package has its own.
+    """
+    if not trained(language):
+        return
+    place = folder(language)
+    if (place / "vectors.npz").is_file():
+        _install_vectors(model, place / "vectors.npz")
+    config = {"moves": None, "update_with_oracle_cut_size": 100, "model": _architecture()}
+    # the words of the stock recogniser's configuration; the weights and sizes come from our files
+    recogniser = model.add_pipe("ner", config=config, last=True)
+    recogniser.from_disk(place / "ner")
+
+
+def _architecture() -> dict[str, object]:
+    return {
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": "ner",
+        "extra_state_tokens": False,
+        "hidden_width": 64,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "nO": None,
+        "tok2vec": {
+            "@architectures": "spacy.Tok2Vec.v2",
+            "embed": {
+                "@architectures": "spacy.MultiHashEmbed.v2",
+                "width": 96,
+                "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"],
+                "rows": [5000, 1000, 2500, 2500],
+                "include_static_vectors": True,
+            },
+            "encode": {
+                "@architectures": "spacy.MaxoutWindowEncoder.v2",
+                "width": 96,
+                "depth": 4,
+                "window_size": 1,
+                "maxout_pieces": 3,
+            },
+        },
+    }
+
+
+def _install_vectors(model: Model, file: Path) -> None:
+    import numpy
+    from spacy.vectors import Vectors
+
+    with numpy.load(file) as stored:
+        vectors = Vectors(data=stored["data"].astype("float32"), name=f"lutrin_{model.lang}")
+        vectors.key2row = dict(zip(stored["keys"].tolist(), stored["rows"].tolist(), strict=True))
+    model.vocab.vectors = vectors
 
 
 def candidates(reading: Reading) -> list[Candidate]:
@@ -62,6 +113,7 @@ def candidates(reading: Reading) -> list[Candidate]:
                         kind=kind,
                         source="model",
                         reason=SEEN,
+                        score=0.85,
                     )
                 )
     return found

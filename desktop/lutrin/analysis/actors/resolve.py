@@ -1,37 +1,96 @@
-"""Joins the mentions that name one actor."""
+"""Joins the mentions that name one actor, and says why.
+
+Never across kinds: persons with persons, organisations with organisations, states (with their metonyms and
+with themselves as mere places) with states. What the analyst separated stays apart.
+"""
 
 from __future__ import annotations
 
+from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention, Knowledge
+from lutrin.domain.span import Span
 
+from . import gazetteer, organisations, persons
 from .candidate import Candidate
+from .cluster import Cluster, Clusters
 from .findings import ActorFindings
+from .names import folded
 
 
-def resolve(candidates: list[Candidate], knowledge: Knowledge) -> ActorFindings:
+def resolve(reading: Reading, candidates: list[Candidate], knowledge: Knowledge) -> ActorFindings:
     """The actors of the candidates (in reading order), and the mentions."""
-    names: dict[tuple[ActorKind, str], str] = {}
-    actors: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        name = candidate.text.casefold()
-        key = (candidate.kind, name)
-        if key not in names and candidate.kind is ActorKind.PERSON:
-            for (kind, other), actor in list(names.items()):
-                if kind is candidate.kind and name in (other.split()[-1], other):
-                    names[key] = actor
-        actor = names.setdefault(key, f"a{len(actors) + 1}")
-        actors.setdefault(actor, []).append(candidate)
-    found = []
+    clusters = Clusters(knowledge)
+    keyed = [c for c in candidates if c.key or c.known]
+    for candidate in keyed:
+        clusters.keyed(candidate)
+    others = [c for c in candidates if not (c.key or c.known)]
+    persons.join([c for c in others if c.kind is ActorKind.PERSON], clusters)
+    organisations.join([c for c in others if c.kind is ActorKind.ORGANISATION], clusters, reading)
+    for candidate in others:
+        if candidate.kind is ActorKind.GROUP:
+            clusters.by_name(candidate, _group_name(candidate.text))
+        elif candidate.kind in (ActorKind.PLACE, ActorKind.STATE):
+            clusters.by_name(candidate, folded(candidate.text))
+    return _findings(reading, clusters, knowledge)
+
+
+def _group_name(text: str) -> str:
+    """Singular and plural, masculine and feminine of a group are one: its words without their endings."""
+    return " ".join(word.rstrip("sx") for word in folded(text).replace("-", " ").split())
+
+
+def _findings(reading: Reading, clusters: Clusters, knowledge: Knowledge) -> ActorFindings:
+    order = sorted(clusters.all(), key=lambda cluster: cluster.members[0].span)
+    actors: list[FoundActor] = []
     mentions: list[FoundMention] = []
-    for actor, members in actors.items():
-        forms = sorted({m.text for m in members}, key=len, reverse=True)
-        found.append(FoundActor(id=actor, kind=members[0].kind, name=forms[0], aliases=tuple(forms[1:])))
+    for number, cluster in enumerate(order, 1):
+        actor_id = cluster.known or f"a{number}"
+        name, aliases = _names(cluster, reading, knowledge)
+        actors.append(
+            FoundActor(
+                id=actor_id,
+                kind=cluster.kind,
+                name=name,
+                aliases=aliases,
+                key=cluster.key,
+                reasons=tuple(cluster.reasons),
+            )
+        )
         mentions.extend(
             FoundMention(
-                span=m.span, actor=actor, kind=m.kind, metonym=m.metonym, score=m.score, reason=m.reason
+                span=Span(m.span.start, m.span.end),
+                actor=actor_id,
+                kind=m.kind,
+                metonym=m.metonym,
+                score=round(m.score, 3),
+                reason=m.reason,
             )
-            for m in members
+            for m in cluster.members
         )
     mentions.sort(key=lambda m: m.span)
-    return ActorFindings(actors=found, mentions=mentions)
+    return ActorFindings(actors=actors, mentions=mentions)
+
+
+def _names(cluster: Cluster, reading: Reading, knowledge: Knowledge) -> tuple[str, tuple[str, ...]]:
+    """The name to show and the other ones, in order of first use."""
+    forms = list(dict.fromkeys(" ".join(m.text.split()) for m in cluster.members))
+    own = [" ".join(m.text.split()) for m in cluster.members if not m.metonym]
+    known = next((actor for actor in knowledge.actors if actor.id == cluster.known), None)
+    if known is not None:
+        name = known.name
+    elif cluster.key and cluster.kind is ActorKind.STATE:
+        name = gazetteer.load().displays.get((cluster.key, reading.language)) or _longest(own or forms)
+    elif own:
+        name = _longest(own)
+    else:
+        name = gazetteer.load().displays.get((cluster.key, reading.language)) or _longest(forms)
+    return name, tuple(form for form in forms if form != name)
+
+
+def _longest(forms: list[str]) -> str:
+    """The longest clear form; of equals the one that is not in capitals, then the most frequent."""
+    best = max(len(form) for form in forms)
+    longest = [form for form in forms if len(form) == best]
+    mixed = [form for form in longest if not form.isupper()] or longest
+    return max(mixed, key=forms.count)

@@ -66,4 +66,22 @@ ENGLISH = Language(
     particles=_words(
         "de du d' d’ des la le von van der den ter zu ben bin ibn al el da di do dos das of y e ould bint abu"
     ),
+    policies=_words(
+        "position ambition ambitions intention intentions veto silence concession concessions plan "
+        "influence relation relations doctrine initiative attitude forces policy government regime "
+        "refusal decision response strategy demand threat support ally allies agreement diplomacy "
+        "will reaction proposal offer pressure interference role approval call calls relationship "
+        "partner interest interests speech aid line side promise promises warning anger concern "
+        "concerns fear fears aggression claim claims stance view views envoy ambassador officials "
+        "leaders diplomats propaganda narrative war invasion army troops backing commitment hand "
+        "behest request orbit"
+    ),
+    dative_verbs=_words(
+        "ask tell give offer sell supply promise propose cede respond reply signal send grant "
+        "transmit appeal listen belong"
+    ),
+    spatial_verbs=_words(
+        "leave visit reach enter bomb shell hit strike besiege encircle cross capture seize "
+        "liberate occupy destroy rebuild evacuate flee tour see love like explore"
+    ),
 )

@@ -75,4 +75,25 @@ FRENCH = Language(
         "de du d' d’ des la le von van der den ter zu ben bin ibn al el da di do dos das y e ould bint "
         "abou abu"
     ),
+    policies=_words(
+        "position politique gouvernement régime refus décision réponse stratégie demande menace "
+        "soutien allié alliés accord diplomatie ambition ambitions intention intentions volonté "
+        "veto silence réaction exigence exigences concession concessions proposition offre plan "
+        "pression pressions influence ingérence ingérences rôle feu aval appel appels relation "
+        "relations rival partenaire intérêt intérêts discours doctrine sanctions aide ligne part "
+        "côté initiative promesse promesses avertissement colère inquiétude inquiétudes crainte "
+        "craintes agression attitude tutelle emprise autorités dirigeants diplomates émissaire "
+        "ambassadeur propagande narratif récit arsenal armée troupes promise promises aggression"
+    ),
+    dative_verbs=_words(
+        "demander rappeler imposer dire donner offrir reprocher permettre interdire répondre vendre "
+        "livrer fournir promettre proposer céder opposer résister ordonner suggérer signifier "
+        "adresser lancer accorder transmettre recommander refuser promise transmit enjoindre "
+        "profiter plaire nuire succéder obéir"
+    ),
+    spatial_verbs=_words(
+        "quitter visiter rejoindre atteindre gagner bombarder frapper encercler assiéger traverser "
+        "survoler libérer occuper prendre détruire reconstruire habiter évacuer fuir relier "
+        "desservir regagner voir"
+    ),
 )

@@ -20,3 +20,6 @@ class Language:
     agent_verbs: frozenset[str]  # lemmas of saying, deciding and wanting: their subject acts
     partners: frozenset[str]  # prepositions after which a capital stands for its state: "contre", "against"
     particles: frozenset[str]  # lower-case words inside a person's name: "de", "van", "ben"
+    policies: frozenset[str]  # what a government has and a town has not: "refus", "ambassador"
+    dative_verbs: frozenset[str]  # lemmas that act towards somebody: « demander à Moscou », "sell to Beijing"
+    spatial_verbs: frozenset[str]  # lemmas of what is done to a town, not to a government: "visiter", "shell"

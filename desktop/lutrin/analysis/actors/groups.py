@@ -1,0 +1,142 @@
+"""Groups: a collective noun with a demonym (« les forces ukrainiennes », "European leaders"), or a people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lutrin.analysis.pipeline import ParsedBlock, Reading
+from lutrin.domain.actor import ActorKind
+from lutrin.domain.span import Span
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
+
+from . import gazetteer
+from .candidate import Candidate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COLLECTIVE = QT_TRANSLATE_NOOP("reasons", "A collective noun with the name of its origin.")
+PEOPLE = QT_TRANSLATE_NOOP("reasons", "The name of a people.")
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """The groups of a reading, in reading order."""
+    return [
+        Candidate(
+            block=block,
+            span=Span(block.offset + first.idx, block.offset + last.idx + len(last.text)),
+            kind=ActorKind.GROUP,
+            source="group",
+            reason=reason,
+            score=0.9,
+        )
+        for block in reading.blocks
+        for first, last, reason in _find(block)
+    ]
+
+
+def _find(block: ParsedBlock) -> Iterator[tuple[Token, Token, str]]:
+    french = block.language.code == "fr"
+    demonym = gazetteer.load().demonym
+    doc = block.doc
+    done = -1
+    for token in doc:
+        if token.i <= done or (not token.is_alpha and "-" not in token.text and "." not in token.text):
+            continue
+        if not _may_be_demonym(token, french) or demonym(token.text) is None:
+            continue
+        found = _french(token, block) if french else _english(token, block)
+        if found is not None:
+            yield found
+            done = found[1].i
+
+
+def _may_be_demonym(token: Token, french: bool) -> bool:
+    return len(token.text) > 1 and (french or token.text[0].isupper() or token.lower_ == "transatlantic")
+
+
+def _french(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | None:
+    collectives = block.language.collectives
+    doc = block.doc
+    if token.text[0].islower():
+        # the noun stands right before, or with one adjective between: « forces armées ukrainiennes »
+        for back in (1, 2):
+            at = token.i - back
+            if at < 0 or not doc[at].is_alpha:
+                return None
+            if doc[at].lower_ in collectives:
+                return (doc[at], token, COLLECTIVE)
+            if doc[at].pos_ not in ("ADJ", "NOUN", "VERB", "ADV"):
+                return None
+        return None
+    plural = token.lower_.endswith(("s", "x"))
+    if not plural or (token.i + 1 < len(doc) and doc[token.i + 1].is_title and doc[token.i + 1].is_alpha):
+        return None
+    before = doc[token.i - 1].lower_ if token.i else ""
+    if token.i and doc[token.i - 1].is_title and before not in ("les", "des", "aux", "ces", "leurs", "ses"):
+        return None
+    if before in (
+        "les",
+        "des",
+        "aux",
+        "ces",
+        "ses",
+        "nos",
+        "d'",
+        "d’",
+        "de",
+        "et",
+        "–",
+        "-",
+        ",",
+        "plusieurs",
+        "entre",
+        "jeunes",
+    ):
+        return (token, token, PEOPLE)
+    return None
+
+
+def _english(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | None:
+    collectives = block.language.collectives
+    doc = block.doc
+    for ahead in (1, 2):
+        at = token.i + ahead
+        if at >= len(doc):
+            break
+        if doc[at].lower_ in collectives and doc[at].text.islower():
+            return (token, doc[at], COLLECTIVE)
+        if doc[at].pos_ not in ("ADJ", "NOUN") or not doc[at].text.islower():
+            break
+    plural = token.lower_.endswith("s") and not token.lower_.endswith(("ss", "us"))
+    if (
+        plural
+        and token.tag_ in ("NNS", "NNPS")
+        and not (token.i + 1 < len(doc) and doc[token.i + 1].is_title)
+    ):
+        return (token, token, PEOPLE)
+    return None
+
+
+def add(found: list[Candidate], groups: list[Candidate]) -> list[Candidate]:
+    """Candidates and groups in reading order; where they overlap, the names within a group give way to it
+    and a group gives way to a longer name."""
+    blocks: dict[int, list[Candidate]] = {}
+    for candidate in found:
+        blocks.setdefault(candidate.block.offset, []).append(candidate)
+    for group in groups:
+        inside = blocks.setdefault(group.block.offset, [])
+        rivals = [c for c in inside if c.span.overlap(group.span)]
+        if any(_stronger(candidate, group) for candidate in rivals):
+            continue
+        blocks[group.block.offset] = [c for c in inside if c not in rivals] + [group]
+    return sorted((c for inside in blocks.values() for c in inside), key=lambda c: c.span)
+
+
+def _stronger(candidate: Candidate, group: Candidate) -> bool:
+    if not group.span.contains(candidate.span):
+        return True
+    return candidate.span == group.span and (
+        candidate.source != "model" or candidate.kind is ActorKind.ORGANISATION
+    )

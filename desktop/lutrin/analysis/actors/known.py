@@ -1,0 +1,164 @@
+"""Names that are known beforehand: from the analyst's dossier and from the gazetteer.
+
+Known names are joined with what the models found: where both see a name, the model's borders stand unless
+they lie within the known name; the known name brings its kind and key.
+"""
+
+from __future__ import annotations
+
+from lutrin.analysis.pipeline import Reading
+from lutrin.domain.actor import Actor, ActorKind
+from lutrin.domain.finding import Knowledge
+from lutrin.domain.span import Span
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
+
+from . import gazetteer
+from .candidate import Candidate
+from .gazetteer import Entry
+from .names import NameIndex, folded
+
+IN_DOSSIER = QT_TRANSLATE_NOOP("reasons", "Your dossier knows this name.")
+IN_GAZETTEER = QT_TRANSLATE_NOOP("reasons", "The gazetteer knows this name.")
+BOTH = QT_TRANSLATE_NOOP("reasons", "The language model and the gazetteer both know this name.")
+
+SHORTEST_ALIAS = 2  # code points: a shorter alias of the dossier is not looked for
+_PLACES = (ActorKind.PLACE, ActorKind.STATE)
+
+
+def from_dossier(reading: Reading, knowledge: Knowledge) -> list[Candidate]:
+    """Every place where a name or alias of a confirmed actor of the dossier stands."""
+    index: NameIndex[Actor] = NameIndex()
+    for actor in knowledge.actors:
+        if actor.confirmed:
+            for name in (actor.name, *actor.aliases):
+                if len(name) >= SHORTEST_ALIAS and any(c.isupper() for c in name):
+                    index.add(name, actor)
+    found = []
+    for block in reading.blocks:
+        for start, end, actor in index.matches(block.doc.text):
+            found.append(
+                Candidate(
+                    block=block,
+                    span=Span(block.offset + start, block.offset + end),
+                    kind=actor.kind,
+                    source="dossier",
+                    reason=IN_DOSSIER,
+                    score=0.98,
+                    key=actor.key,
+                    known=actor.id,
+                )
+            )
+    return found
+
+
+def from_gazetteer(reading: Reading) -> list[Candidate]:
+    """Every place where a name of the gazetteer stands that can hardly be anything else."""
+    names = gazetteer.load()
+    found = []
+    for block in reading.blocks:
+        for start, end, entry in names.matches(block.doc.text):
+            if entry.is_weak or (entry.role == "person" and " " not in entry.name):
+                continue
+            if len(entry.name) <= 2 and not entry.name.isupper():
+                continue
+            found.append(
+                Candidate(
+                    block=block,
+                    span=Span(block.offset + start, block.offset + end),
+                    kind=ActorKind.PLACE if entry.role == "capital" else entry.kind,
+                    source="gazetteer",
+                    reason=IN_GAZETTEER,
+                    score=0.8,
+                    key=entry.key if entry.role != "capital" else "",
+                    role=entry.role,
+                )
+            )
+    return found
+
+
+def join(seen: list[Candidate], known: list[Candidate]) -> list[Candidate]:
+    """Candidates of the models and known ones, without overlaps, in reading order.
+
+    ``known`` may overlap itself (dossier and gazetteer): the first listed wins.
+    """
+    blocks: dict[int, tuple[list[Candidate], list[Candidate]]] = {}
+    for number, candidates in enumerate((seen, known)):
+        for candidate in candidates:
+            blocks.setdefault(candidate.block.offset, ([], []))[number].append(candidate)
+    return [c for offset in sorted(blocks) for c in _join_block(*blocks[offset])]
+
+
+def _join_block(seen: list[Candidate], known: list[Candidate]) -> list[Candidate]:
+    taken: list[Candidate] = []
+    for candidate in known:
+        if not any(candidate.span.overlap(other.span) for other in taken):
+            taken.append(candidate)
+    kept: list[Candidate] = []
+    for candidate in seen:
+        rivals = [other for other in taken if other.span.overlap(candidate.span)]
+        equal = next((other for other in rivals if other.span == candidate.span), None)
+        if equal is not None:
+            kept.append(_agreed(candidate, equal))
+            taken.remove(equal)
+        elif any(other.span.contains(candidate.span) or other.source == "dossier" for other in rivals):
+            continue  # the known name is the whole name
+        else:
+            taken = [other for other in taken if other not in rivals]
+            kept.append(candidate)
+    kept.extend(taken)
+    kept.sort(key=lambda c: c.span)
+    return _apart(kept)
+
+
+def _agreed(seen: Candidate, known: Candidate) -> Candidate:
+    """One candidate of two that see the same words."""
+    known.score = max(0.97, known.score)
+    known.reason = BOTH if known.source == "gazetteer" else known.reason
+    if seen.kind is not known.kind and not (seen.kind in _PLACES and known.kind in _PLACES):
+        if known.source == "gazetteer" and known.kind is ActorKind.PERSON:
+            return seen
+        known.score = 0.75
+    known.signs = seen.signs
+    known.source = "both" if known.source == "gazetteer" else known.source
+    return known
+
+
+def _apart(candidates: list[Candidate]) -> list[Candidate]:
+    """Of two that overlap still, the longer."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        if kept and kept[-1].span.overlap(candidate.span):
+            if len(candidate.span) > len(kept[-1].span):
+                kept[-1] = candidate
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def without_rejected(candidates: list[Candidate], knowledge: Knowledge) -> list[Candidate]:
+    """Leave out the names that the analyst rejected."""
+    rejected = {folded(name) for name in knowledge.rejected}
+    return [c for c in candidates if folded(c.text) not in rejected]
+
+
+def identify(candidate: Candidate) -> Entry | None:
+    """Give a candidate of the models the key of the gazetteer's actor of that name and a fitting kind."""
+    fitting = [entry for entry in gazetteer.load().named(candidate.text) if _fits(candidate, entry)]
+    entry = fitting[0] if fitting else None
+    if entry is not None and entry.role != "capital" and not candidate.key:
+        candidate.key = entry.key
+    if entry is not None and not candidate.role:
+        candidate.role = entry.role
+    return entry
+
+
+def _fits(candidate: Candidate, entry: Entry) -> bool:
+    if entry.kind is candidate.kind:
+        return entry.kind is not ActorKind.ORGANISATION or _same_case(candidate.text, entry.name)
+    return (entry.kind in _PLACES and candidate.kind in _PLACES) or (
+        entry.role == "seat" and candidate.kind is ActorKind.PLACE
+    )
+
+
+def _same_case(words: str, name: str) -> bool:
+    return " " in name or words.isupper() == name.isupper() or words == name

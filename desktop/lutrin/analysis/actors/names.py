@@ -1,0 +1,75 @@
+"""Names as they stand in text: compared without case and accents, found as whole words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+Payload = TypeVar("Payload")
+
+_LEVEL = str.maketrans("’‘ʼ‑\u2010\u00a0\u202f", "'''--  ")
+
+
+def folded(text: str) -> str:
+    """``text`` without case, accents and sorts of apostrophe and hyphen: for comparing names."""
+    bare = unicodedata.normalize("NFD", text.translate(_LEVEL).replace("\u00ad", "").casefold())
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+class NameIndex(Generic[Payload]):
+    """Finds many names in a text at once."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[str, Payload]]] = {}
+
+    def add(self, name: str, payload: Payload) -> None:
+        """Look for ``name`` from now on. The longest name at a place wins, the first added of equals."""
+        level = name.translate(_LEVEL).strip()
+        first = re.match(r"\w+", level)
+        if first is None:
+            return
+        group = self._by_first.setdefault(_quick(first.group()), [])
+        if all(other != level for other, _ in group):
+            group.append((level, payload))
+            group.sort(key=lambda item: -len(item[0]))
+
+    def matches(self, text: str) -> Iterator[tuple[int, int, Payload]]:
+        """The names that stand in ``text`` as whole words, left to right, none overlapping.
+
+        Case counts, but for the first letter of a name of several words and in a text of capitals alone.
+        """
+        plain = text.translate(_LEVEL)
+        capitals = sum(c.isupper() for c in plain) > sum(c.islower() for c in plain)
+        end = 0
+        for word in re.finditer(r"\w+", plain):
+            if word.start() < end:
+                continue
+            for name, payload in self._by_first.get(_quick(word.group()), ()):
+                stop = word.start() + len(name)
+                if _same(plain[word.start() : stop], name, capitals) and not _goes_on(plain, stop):
+                    yield word.start(), stop, payload
+                    end = stop
+                    break
+
+
+@lru_cache(maxsize=20_000)
+def _quick(word: str) -> str:
+    return folded(word)
+
+
+def _same(words: str, name: str, capitals: bool) -> bool:
+    if words == name:
+        return True
+    if capitals and words.isupper():
+        return len(name) > 3 and folded(words) == folded(name)
+    return " " in name and words[:1].lower() == name[:1].lower() and words[1:] == name[1:]
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word goes on at ``end``, also by a hyphen ("Paris-Saclay")."""
+    if end >= len(text):
+        return False
+    return text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha())

@@ -1,0 +1,158 @@
+"""Which names are one organisation's: acronym and expansion, short form, other spelling."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from lutrin.analysis.pipeline import Reading
+from lutrin.domain.actor import ActorKind
+
+from .candidate import Candidate
+from .cluster import Cluster, Clusters
+from .names import folded
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SMALL = _words("de du des la le les l d et pour en sur of the for and on in à au aux a an to &")
+# one of these alone is no short form of anything: « le Parti », "the University"
+_GENERIC = _words(
+    "parti association comite conseil groupe organisation ministere universite ecole banque agence "
+    "union front mouvement federation commission cour tribunal assemblee parlement etat police "
+    "armee institut centre service ligue societe party committee council group organization "
+    "ministry university school bank agency movement court assembly parliament state army institute "
+    "center department office national international general united new republique collectif "
+    "alliance fondation foundation company chambre radio club house le la les the"
+)
+NEAR = 90  # rapidfuzz ratio (0-100) of two names that are one, misspelt
+
+
+def join(candidates: list[Candidate], clusters: Clusters, reading: Reading) -> None:
+    """Put organisations without a key into clusters, the longest names first."""
+    for candidate in candidates:
+        same = _same(candidate, clusters)
+        if same is None:
+            clusters.new(candidate)
+        else:
+            same.add(candidate, _near_reason(candidate, same))
+    _introduced(clusters, reading)
+    _acronyms(clusters)
+    _short_forms(clusters)
+
+
+def _same(candidate: Candidate, clusters: Clusters) -> Cluster | None:
+    name = folded(candidate.text)
+    for cluster in clusters.of(ActorKind.ORGANISATION):
+        if clusters.separated(cluster, candidate.text):
+            continue
+        if name in cluster.names or _without_articles(name) in map(_without_articles, cluster.names):
+            return cluster
+        near = any(other[0] == name[0] and fuzz.ratio(other, name) >= NEAR for other in cluster.names)
+        if near and len(name) > 8 and not candidate.text.isupper():
+            return cluster
+    return None
+
+
+def _without_articles(name: str) -> str:
+    return " ".join(word for word in re.split(r"[\s'\-]+", name) if word not in _SMALL) or name
+
+
+def _near_reason(candidate: Candidate, cluster: Cluster) -> str:
+    if folded(candidate.text) in cluster.names:
+        return ""
+    return f"“{candidate.text}” is another spelling of “{next(iter(cluster.names.values()))}”."
+
+
+def _introduced(clusters: Clusters, reading: Reading) -> None:
+    """« Organisation X (OX) » and « OX (Organisation X) »: the text itself says that they are one."""
+    members = sorted(
+        ((m, c) for c in clusters.of(ActorKind.ORGANISATION) for m in c.members),
+        key=lambda item: item[0].span,
+    )
+    for (one, a), (two, b) in pairwise(members):
+        if a is b or not a.members or not b.members:
+            continue
+        between = reading.text[one.span.end : two.span.start]
+        after = reading.text[two.span.end : two.span.end + 2]
+        if (
+            not re.fullmatch(r"[\s»”\"]*\(\s*(?:le |la |les |l['’]|the |ou |or |dite? )?[«“\"]?\s*", between)
+            or ")" not in after
+        ):
+            continue
+        short, long = sorted((one.text, two.text), key=len)
+        if spells(short, long) or (short.isupper() and len(short) <= 8):
+            clusters.merge(a, b, f"The text gives “{short}” as the short form of “{long}”.")
+
+
+def spells(acronym: str, name: str) -> bool:
+    """Whether the letters of ``acronym`` are the initials of ``name``, its small words counted or not."""
+    letters = re.sub(r"[^\w]", "", folded(acronym))
+    every = [word for word in re.split(r"[\s'\-]+", folded(name)) if word]
+    telling = [word for word in every if word not in _SMALL]
+    initials = {"".join(word[0] for word in group) for group in (every, telling)}
+    return len(letters) >= 2 and letters in initials
+
+
+def _acronyms(clusters: Clusters) -> None:
+    """An acronym and a name of several words with those initials, wherever they stand in the document."""
+    groups = clusters.of(ActorKind.ORGANISATION)
+    shorts = [c for c in groups if any(_is_acronym(name) for name in c.names.values())]
+    for short in shorts:
+        fitting = [
+            other
+            for other in groups
+            if other is not short
+            and other.members
+            and short.members
+            and any(
+                spells(s, n)
+                for s in short.names.values()
+                if _is_acronym(s)
+                for n in other.names.values()
+                if " " in n
+            )
+        ]
+        if len(fitting) == 1:
+            long = max(fitting[0].names.values(), key=len)
+            acronym = next(n for n in short.names.values() if _is_acronym(n))
+            clusters.merge(fitting[0], short, f"“{acronym}” are the initials of “{long}”.")
+
+
+def _is_acronym(name: str) -> bool:
+    letters = re.sub(r"[.\-&]", "", name)
+    return letters.isupper() and letters.isalnum() and 2 <= len(letters) <= 8
+
+
+def _short_forms(clusters: Clusters) -> None:
+    """« Helvia » after « Helvia Énergie SA »: the telling first word or words of exactly one longer name."""
+    groups = clusters.of(ActorKind.ORGANISATION)
+    for short in groups:
+        if not short.members or short.key:
+            continue
+        name = max(short.names, key=len)
+        telling = [word for word in re.split(r"[\s'\-]+", name) if word not in _SMALL]
+        if not telling or (len(telling) == 1 and (telling[0] in _GENERIC or len(telling[0]) < 3)):
+            continue
+        longer = [
+            c
+            for c in groups
+            if c is not short and c.members and any(_begins(other, telling) for other in c.names)
+        ]
+        if len(longer) == 1:
+            clusters.merge(
+                longer[0],
+                short,
+                f"“{short.names[name]}” is the short form of “{max(longer[0].names.values(), key=len)}”.",
+            )
+
+
+def _begins(name: str, telling: list[str]) -> bool:
+    every = [word for word in re.split(r"[\s'\-]+", name) if word not in _SMALL]
+    return len(every) > len(telling) and (
+        every[: len(telling)] == telling or (every[-len(telling) :] == telling and len(telling) > 0)
+    )
