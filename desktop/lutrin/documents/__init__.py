@@ -15,8 +15,13 @@ from .source import Source, load, sniff
 class Reader(Protocol):
     """Reads one format. To add one: a module like ``plain_text``, and its entry in ``READERS``."""
 
-    format: str  # as in ``Document.format``
-    suffixes: tuple[str, ...]  # of file names, with their dot; "" for none
+    @property
+    def format(self) -> str:
+        """As in ``Document.format``."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """Of file names, with their dot; "" for none."""
 
     def read(self, source: Source, progress: Progress) -> Document:
         """The document in ``source``; raises the ``FileError`` family."""

@@ -92,7 +92,7 @@ class Aligner:
         for offset, box in found:
             if offset >= 0:
                 places.append(_Place(offset, (box[0], box[1], box[2], box[3]), number))
-        self._fill([i for i in range(at, self.at) if i not in taken], number, places)
+        self._fill([i for i in range(at, self.at) if i not in taken], places)
 
     def _near(self, text: str, at: int) -> list[tuple[int, int]]:
         """Pairs for a line that differs here and there from what is expected."""
@@ -116,7 +116,7 @@ class Aligner:
         self.at = at + end
         return sorted(pairs, key=lambda pair: pair[1])
 
-    def _fill(self, missing: list[int], line: int, places: list[_Place]) -> None:
+    def _fill(self, missing: list[int], places: list[_Place]) -> None:
         """Characters that were not found stand where their neighbour does."""
         self._waiting.extend(self.offsets[i] for i in missing if self.offsets[i] >= 0)
         if not places or not self._waiting:

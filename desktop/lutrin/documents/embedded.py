@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from lutrin.domain.document import EmbeddedAnnotation, Page
@@ -13,6 +15,8 @@ from .dates import pdf_date
 from .normalise import one_line, without_noise
 
 MARKUP = ("Highlight", "Underline", "StrikeOut", "Squiggly")
+_TAG = re.compile(r"<[^<>]*>")
+_PARAGRAPH = re.compile(r"<(?:br|/p|/div)\b[^<>]*>", re.I)
 _NOTES = ("Text", "FreeText")
 MAX_ANNOTATIONS = 50_000
 
@@ -26,7 +30,7 @@ def read_embedded(doc: Any, pages: Sequence[Page]) -> tuple[EmbeddedAnnotation, 
     for number, page in enumerate(pages):
         try:
             found.extend(_page_annotations(doc[number], number, page))
-        except Exception:  # noqa: BLE001, S112 - one page's broken annotations must not cost the document
+        except Exception:  # noqa: BLE001 - one page's broken annotations must not cost the document
             continue
         if len(found) > MAX_ANNOTATIONS:
             break
@@ -69,8 +73,6 @@ def _page_annotations(page: Any, number: int, read: Page) -> Iterable[EmbeddedAn
 
 
 def _with_reply(annotation: EmbeddedAnnotation, author: str, text: str) -> EmbeddedAnnotation:
-    from dataclasses import replace
-
     reply = f"{author}: {text}" if author else text
     return replace(annotation, contents=f"{annotation.contents}\n{reply}".strip())
 
@@ -78,13 +80,9 @@ def _with_reply(annotation: EmbeddedAnnotation, author: str, text: str) -> Embed
 def _contents(doc: Any, xref: int, info: dict[str, str]) -> str:
     kind, rich = doc.xref_get_key(xref, "RC")
     if kind == "string" and rich:
-        from bs4 import BeautifulSoup
-
-        text = "\n".join(
-            line
-            for line in (one_line(s) for s in BeautifulSoup(rich, "lxml").get_text("\n").splitlines())
-            if line
-        )
+        # XHTML of a few paragraphs at most: tags off, entities opened.
+        lines = unescape(_TAG.sub("", _PARAGRAPH.sub("\n", rich))).splitlines()
+        text = "\n".join(line for line in map(one_line, lines) if line)
         if text:
             return text
     return without_noise(info.get("content", "")).strip()
@@ -120,7 +118,7 @@ def _span(page: Page, quads: Sequence[Quad]) -> Span | None:
 
 
 def _colour(annotation: Any) -> str:
-    stroke = (annotation.colors or {}).get("stroke") or ()
+    stroke: tuple[float, ...] = tuple((annotation.colors or {}).get("stroke") or ())
     if len(stroke) == 1:
         stroke = stroke * 3
     if len(stroke) == 4:

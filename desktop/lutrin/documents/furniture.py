@@ -38,27 +38,36 @@ def mark(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> None:
         for line, top in found:
             key = _key(line, top)
             here = round(line.y0 / 3)
-            # A bare number at one height on a few pages may be a figure of a table.
-            needed = max(enough, len(pages) // 6) if key[0] == "#" else enough
-            if sum(seen[key][here + shift] for shift in (-1, 0, 1)) >= needed:
+            if key[0] == "#" and not _outermost(line, lines, top):
+                continue  # a figure of a table or of a listing
+            if sum(seen[key][here + shift] for shift in (-1, 0, 1)) >= enough:
                 line.role = "header" if top else "footer"
                 slots[(top, round(line.y0), round(line.size, 1))] += 1
+        _unmark_table_heads(lines)
         _mark_numbers(lines, found)
     # A running title that changes with each chapter stands where the others do.
     for lines, found in zip(pages, candidates, strict=True):
-        body = [line for line in lines if not line.role]
         for line, top in found:
             if line.role:
                 continue
             usual = max(slots[(top, round(line.y0) + shift, round(line.size, 1))] for shift in (-1, 0, 1))
-            outer = all(
-                (other.y0 > line.y1 - 2 if top else other.y1 < line.y0 + 2)
-                or other is line
-                or _same_row(other, line)
-                for other in body
-            )
+            outer = _outermost(line, lines, top)
             if usual >= max(enough, len(pages) // 5) and outer:
                 line.role = "header" if top else "footer"
+
+
+def _unmark_table_heads(lines: Sequence[Line]) -> None:
+    """The head of a table that is repeated on each page belongs to the table: it stands close over it."""
+    for line in lines:
+        if line.role != "header":
+            continue
+        row = [other for other in lines if other.role == "header" and _same_row(other, line)]
+        close = any(
+            -0.5 * line.height < other.y0 - line.y1 < 0.8 * line.size for other in lines if not other.role
+        )
+        if len(row) >= 3 and close:
+            for other in row:
+                other.role = ""
 
 
 def _mark_sides(lines: Sequence[Line]) -> None:
@@ -105,12 +114,25 @@ def _mark_numbers(lines: Sequence[Line], found: Sequence[tuple[Line, bool]]) -> 
         if line.role or not re.search(r"\d", line.text) or not _NUMBER.fullmatch(fold(line.text)):
             continue
         others = [other for other in lines if other is not line and not other.role]
-        outermost = all(other.y0 > line.y0 if top else other.y1 < line.y1 for other in others)
         near = min(
             (abs(other.y0 - line.y1) if top else abs(line.y0 - other.y1) for other in others), default=99.0
         )
-        if outermost and near > 0.8 * line.size:
+        if near > 0.8 * line.size and _outermost(line, lines, top):
             line.role = "header" if top else "footer"
+
+
+def _outermost(line: Line, lines: Sequence[Line], top: bool) -> bool:
+    """Whether nothing but furniture stands further out, and nothing on the same row but furniture or numbers."""
+    return all(
+        (other.y0 > line.y1 - 2 if top else other.y1 < line.y0 + 2)
+        or (
+            _same_row(other, line)
+            and (len(other.text) > 3 or not other.text.isdecimal())
+            and abs(other.x0 - line.x1) > 3 * line.size
+        )
+        for other in lines
+        if other is not line and not other.role
+    )
 
 
 def _same_row(one: Line, other: Line) -> bool:

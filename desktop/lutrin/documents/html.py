@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -26,12 +27,13 @@ suffixes = HTML_SUFFIXES
 MAX_DEPTH = 400  # of elements in elements; what lies deeper is read as plain text
 
 _SILENT = frozenset(
-    "script style noscript template svg math canvas iframe object embed head title meta link input textarea select option datalist audio video map".split()
+    """script style noscript template svg math canvas iframe object embed head title meta link input textarea select
+    option datalist audio video map""".split()  # noqa: SIM905 - a list of 20 names reads better so
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody "
-    "td tfoot th thead tr ul button label".split()
+    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody
+    td tfoot th thead tr ul button label""".split()  # noqa: SIM905 - as above
 )
 _FRAME_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "menu", "dialog", "label"))
 _FRAME_ROLES = frozenset(
@@ -86,9 +88,11 @@ class _Walk:
             return
         kind = context.kind
         only_link = linked >= 0.9 * len(text) and len(text.split()) <= 8 and kind is not BlockKind.HEADING
-        if context.frame or boilerplate.is_furniture(text):
-            kind = BlockKind.FURNITURE
-        elif only_link and kind is not BlockKind.LIST_ITEM and not context.content:
+        if (
+            context.frame
+            or boilerplate.is_furniture(text)
+            or (only_link and kind is not BlockKind.LIST_ITEM and not context.content)
+        ):
             kind = BlockKind.FURNITURE
         listed = kind is BlockKind.LIST_ITEM
         self.pieces.append(
@@ -107,8 +111,10 @@ def read(source: Source, progress: Progress) -> Document:
     """Read a web page; see ``documents.read``."""
     text = decode(source, html=True)
     try:
-        soup = BeautifulSoup(text.replace("\x00", ""), "lxml")
-    except Exception as error:  # noqa: BLE001 - parsers raise anything on hostile input
+        with warnings.catch_warnings():  # XHTML read as HTML is what we want
+            warnings.simplefilter("ignore")
+            soup = BeautifulSoup(text.replace("\x00", ""), "lxml")
+    except Exception as error:
         raise FileBroken(source.name, why=type(error).__name__) from error
     meta = _metadata(soup)
     root = soup.body or soup

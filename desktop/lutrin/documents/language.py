@@ -13,16 +13,12 @@ SAMPLE = 20_000  # code points looked at: enough to be sure, quick on long texts
 MIN_WORDS = 8  # a shorter block says too little to differ from its document
 SURE = 0.98  # how sure to be that a block differs
 
-_COMMON = {
-    "fr": frozenset(
-        "le la les l un une des du de d et est sont a ont que qui dans pour par sur au aux en ce cette ces il elle "
-        "ils elles ne pas plus avec se sa son ses leur nous vous on mais ou où été être selon entre".split()
-    ),
-    "en": frozenset(
-        "the of and to in is are was were that which for on by with as at from it its this these he she they not "
-        "be been has have had will would but or an their his her we you said according between".split()
-    ),
-}
+# Words of one language alone, in nearly every sentence: they settle most texts without loading the model.
+_FRENCH = """le la les une des du et est sont ont que qui dans pour par sur au aux ce cette ces il elle ils elles ne
+    pas avec se sa son ses leur nous vous mais où été être selon entre"""
+_ENGLISH = """the of and to in is are was were that which for by with as at from it its this these he she they not be
+    been has have had will would or an their his her we you said according between"""
+_COMMON = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
 
 
 def detect(text: str, default: str = "en") -> str:
@@ -30,6 +26,10 @@ def detect(text: str, default: str = "en") -> str:
     sample = text[:SAMPLE]
     if not any(c.isalpha() for c in sample):
         return default
+    words = _words(sample)
+    french, english = (sum(word in _COMMON[code] for word in words) for code in ("fr", "en"))
+    if max(french, english) >= 8 and max(french, english) >= 5 * min(french, english):
+        return "fr" if french > english else "en"
     return _classify(sample)[0]
 
 
@@ -42,9 +42,7 @@ def mark_blocks(text: str, blocks: Iterable[Block], language: str) -> tuple[Bloc
 
 
 def _differs(text: str, other: str) -> bool:
-    words = [
-        word.strip(".,;:!?()«»“”\"'").casefold() for word in text.replace("’", " ").replace("'", " ").split()
-    ]
+    words = _words(text)
     if len(words) < MIN_WORDS:
         return False
     mine, theirs = (
@@ -55,6 +53,11 @@ def _differs(text: str, other: str) -> bool:
         return False
     found, probability = _classify(text[:SAMPLE])
     return found == other and probability >= SURE
+
+
+def _words(text: str) -> list[str]:
+    parts = text.replace("’", " ").replace("'", " ").split()
+    return [word.strip('.,;:!?()«»“”"').casefold() for word in parts]
 
 
 def _classify(text: str) -> tuple[str, float]:

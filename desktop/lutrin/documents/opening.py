@@ -38,7 +38,7 @@ def open_pdf(path: Path, password: str = "", data: bytes | None = None) -> Any:
         data = load(path).data
     try:
         doc = pymupdf.open(stream=data, filetype="pdf")
-    except Exception as error:  # noqa: BLE001 - MuPDF raises its own family and RuntimeError
+    except Exception as error:
         raise FileBroken(name, why=_reason(error)) from error
     try:
         if doc.needs_pass and not doc.authenticate(password):
@@ -50,7 +50,7 @@ def open_pdf(path: Path, password: str = "", data: bytes | None = None) -> Any:
     except FileError:
         doc.close()
         raise
-    except Exception as error:  # noqa: BLE001 - as above
+    except Exception as error:
         doc.close()
         raise FileBroken(name, why=_reason(error)) from error
     return doc

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from lutrin.domain.document import BlockKind
@@ -16,6 +17,9 @@ BULLETS = "•◦▪●■‣⁃∙○➢➤►→✓❖·"
 _BULLET = re.compile(rf"(?:[{BULLETS}]\s*|[–—*-]\s+)(?=\S)")
 _LONE_BULLET = re.compile(rf"[{BULLETS}–—*o-]")
 _NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-zA-Z]\)|\(?[ivx]{1,5}\)|\[\d{1,3}\])\s+(?=\S)")
+_MARKER = re.compile(
+    rf"[{BULLETS}–—*o-]|\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}|[IVXivx]{{1,5}}|[A-Za-z])[.)]?"
+)
 _CAPTION = re.compile(
     r"(?:fig(?:ure)?s?\.?|tab(?:le|leau)?s?\.?|graphique|carte|encadré|chart|box|map|illustration|schéma|listing|algorithm)\s*[\dIVX]+(?:[.-]\d+)*\s*(?:[.:–—|-]|$|\s(?-i:(?=[A-ZÀ-Þ])))|source(?:s)?\s?:",
     re.I,
@@ -68,10 +72,14 @@ def footnotes(region: Region, body: float, height: float) -> list[Item]:
     first = len(items)
     while first > 0 and items[first - 1].line.size <= body - 0.6 and items[first - 1].y0 > 0.35 * height:
         first -= 1
-    while first < len(items) and not (items[first].line.raised or _NOTE.match(items[first].line.text)):
+    small = first
+    while first < len(items) and not _NOTE.match(items[first].line.text):
         first += 1
-    if first >= len(items) or first == 0 or not _NOTE.match(items[first].line.text):
+    if first >= len(items) or small == 0:
         return []
+    # The rest of a note from the column before stands first, under a gap or a rule.
+    if items[small].y0 - items[small - 1].y1 > 0.7 * body:
+        first = small
     if any(_CAPTION.match(item.line.text) for item in items[first:]):
         return []
     notes = items[first:]
@@ -97,7 +105,7 @@ def starts_note(line: Line, before: Sequence[Line]) -> bool:
 def paragraphs(region: Region, page: int, body: float) -> Iterator[Paragraph]:
     """The blocks of one column, top to bottom."""
     left, right = region.x0, region.x1
-    rows = list(_rows(region.items))
+    rows = list(_rows(region.items, left, right))
     pitch = _pitch(rows, body)
     current: list[list[Item]] = []
     for row in rows:
@@ -115,82 +123,112 @@ def paragraphs(region: Region, page: int, body: float) -> Iterator[Paragraph]:
         yield _paragraph(current, page, left, right, body)
 
 
-def _rows(items: Sequence[Item]) -> Iterator[list[Item]]:
-    """Lines that stand beside each other, or stacks of lines that do (cells of a table), go together."""
-    runs: list[list[Item]] = []
-    for item in items:
-        if runs and _stacked(runs[-1][-1], item):
-            runs[-1].append(item)
+def _rows(items: Sequence[Item], left: float, right: float) -> Iterator[list[Item]]:
+    """Pieces of one line go together, and so do stacks of lines that stand beside each other (table cells)."""
+    stacks: list[list[list[Item]]] = []
+    for piece in _whole(items, left, right):
+        if stacks and _stacked(stacks[-1][-1], piece):
+            stacks[-1].append(piece)
         else:
-            runs.append([item])
+            stacks.append([piece])
     i = 0
-    while i < len(runs):
-        row = [runs[i]]
-        while i + 1 < len(runs) and _right_of(row[-1], runs[i + 1]):
+    while i < len(stacks):
+        row = [stacks[i]]
+        while i + 1 < len(stacks) and _right_of(row[-1], stacks[i + 1]):
             i += 1
-            row.append(runs[i])
-        if len(row) == 1:
-            yield from ([item] for item in row[0])
-        else:
-            # What stands above the first row of neighbours is not part of it.
-            top = min(run[0].y0 for run in row[1:])
-            lead = [item for item in row[0] if item.y1 < top + 1]
-            yield from ([item] for item in lead)
-            row[0] = row[0][len(lead) :]
-            trail: list[Item] = []
-            bottom = max((item.y1 for run in row[:-1] for item in run), default=0.0)
-            while len(row[-1]) > 1 and row[-1][-1].y0 > bottom - 1 and row[-1][-1].x0 < row[-1][0].x0 - 3:
-                trail.insert(0, row[-1].pop())
-            yield [item for run in row for item in run]
-            yield from ([item] for item in trail)
+            row.append(stacks[i])
         i += 1
+        if len(row) == 1:
+            yield from row[0]
+            continue
+        # What stands above the first row of neighbours, or below the last, is not part of it.
+        top = min(stack[0][0].y0 for stack in row[1:])
+        lead = [piece for piece in row[0] if piece[0].y1 < top + 1]
+        row[0] = row[0][len(lead) :]
+        bottom = max((piece[0].y1 for stack in row[:-1] for piece in stack), default=0.0)
+        last = row[-1]
+        trail: list[list[Item]] = []
+        while len(last) > 1 and last[-1][0].y0 > bottom - 1 and last[-1][0].x0 < last[0][0].x0 - 3:
+            trail.insert(0, last.pop())
+        yield from lead
+        yield [item for stack in row for piece in stack for item in piece]
+        yield from trail
 
 
-def _stacked(one: Item, other: Item) -> bool:
+def _whole(items: Sequence[Item], left: float, right: float) -> Iterator[list[Item]]:
+    """Lines that a wide space (justified text, the end of a sentence, a number before its title) tore apart."""
+    current: list[Item] = []
+    for number, item in enumerate(items):
+        if current and _same_line(current[-1], item):
+            gap = item.x0 - current[-1].x1
+            size = item.line.size
+            after = items[number + 1] if number + 1 < len(items) else None
+            ends = after is None or not _same_line(item, after)
+            torn = gap < 3.5 * size and current[0].x0 < left + 3 * size and item.x1 > right - size and ends
+            marker = len(current) == 1 and _MARKER.fullmatch(current[0].line.text) and gap < 4 * size and ends
+            if gap < 1.1 * size or torn or marker:
+                current.append(item)
+                continue
+        if current:
+            yield current
+        current = [item]
+    if current:
+        yield current
+
+
+def _same_line(one: Item, other: Item) -> bool:
+    height = min(one.y1 - one.y0, other.y1 - other.y0)
+    return min(one.y1, other.y1) - max(one.y0, other.y0) > 0.5 * height and other.x0 > one.x1 - 2
+
+
+def _stacked(above: list[Item], below: list[Item]) -> bool:
+    one, other = above[0], below[0]
     height = max(one.y1 - one.y0, other.y1 - other.y0)
     return (
         -0.4 * height < other.y0 - one.y1 < 1.0 * height
         and other.y0 > one.y0 + 0.4 * height
-        and min(one.x1, other.x1) - max(one.x0, other.x0) > 0
+        and min(above[-1].x1, below[-1].x1) - max(one.x0, other.x0) > 0
     )
 
 
-def _right_of(run: list[Item], other: list[Item]) -> bool:
-    top, bottom = other[0].y0, other[-1].y1
-    beside = [item for item in run if min(bottom, item.y1) - max(top, item.y0) > 0.4 * (item.y1 - item.y0)]
-    return bool(beside) and other[0].x0 > max(item.x1 for item in beside) - 1
+def _right_of(stack: list[list[Item]], other: list[list[Item]]) -> bool:
+    """Whether ``other`` is the next cell of the row that ``stack`` is a cell of."""
+    top, bottom = other[0][0].y0, other[-1][0].y1
+    beside = [
+        item
+        for piece in stack
+        for item in piece
+        if min(bottom, item.y1) - max(top, item.y0) > 0.4 * (item.y1 - item.y0)
+    ]
+    if not beside or other[0][0].x0 < max(item.x1 for item in beside) - 1:
+        return False
+    shared = min(bottom, stack[-1][0].y1) - max(top, stack[0][0].y0)
+    return shared > 0.3 * min(bottom - top, stack[-1][0].y1 - stack[0][0].y0)
 
 
 def _is_table_row(row: list[Item], left: float, right: float) -> bool:
+    """Whether a row from ``_rows`` has cells: pieces far apart, or in several lines."""
     if len(row) < 2:
         return False
-    first = row[0].line.text
     size = row[0].line.size
-    gaps = [b.x0 - a.x1 for a, b in zip(row, row[1:], strict=False)]
-    if (
-        _LONE_BULLET.fullmatch(first)
-        or _NUMBER.fullmatch(first + " x"[:1])
-        or re.fullmatch(r"[\dIVXivx.()a-z]{1,6}", first)
-    ):
+    gaps = [b.x0 - a.x1 for a, b in pairwise(row)]
+    if _MARKER.fullmatch(row[0].line.text):
         gaps = gaps[1:]  # a bullet or number and its item
-    wide = [gap for gap in gaps if gap > 1.6 * size or gap < -size]
-    if not wide:
-        return False
-    one_row = all(abs(item.y0 - row[0].y0) < 0.6 * (row[0].y1 - row[0].y0) for item in row)
-    # A justified line torn apart by wide spaces is prose still.
+    wide = any(gap > 1.6 * size or gap < -size for gap in gaps)
+    # A justified line torn apart by a wide space is prose still.
+    level = all(_same_line(a, b) for a, b in pairwise(row))
     torn = (
-        one_row
-        and max(gaps) < 3 * size
-        and len(first) > 25
+        level
+        and max(gaps, default=0.0) < 3.5 * size
         and row[-1].x1 > right - size
         and row[0].x0 < left + 3 * size
     )
-    return not torn
+    return wide and not (torn and len(row) == 2)
 
 
 def _table_row(row: list[Item], page: int, right: float) -> Paragraph:
     cells = [0]
-    for number, (one, other) in enumerate(zip(row, row[1:], strict=False), 1):
+    for number, (one, other) in enumerate(pairwise(row), 1):
         if other.x0 > one.x1 - 1 or not min(one.x1, other.x1) > max(one.x0, other.x0):
             cells.append(number)
     lines = [item.line for item in row]
@@ -202,7 +240,7 @@ def _table_row(row: list[Item], page: int, right: float) -> Paragraph:
 def _pitch(rows: Sequence[Sequence[Item]], body: float) -> float:
     steps = [
         b[0].y0 - a[0].y0
-        for a, b in zip(rows, rows[1:], strict=False)
+        for a, b in pairwise(rows)
         if 0.5 * body < b[0].y0 - a[0].y0 < 2.5 * body and abs(a[0].line.size - b[0].line.size) < 0.6
     ]
     return min(median(steps), 1.7 * body) if len(steps) >= 3 else 1.35 * body
@@ -213,7 +251,9 @@ def _breaks(current: list[list[Item]], row: list[Item], left: float, right: floa
     last = before[-1]
     size = item.line.size
     difference = abs(size - before[0].line.size)
-    if difference > max(0.7, 0.07 * size) and not (difference < 0.25 * size and _runs_in(current, item, right)):
+    if difference > max(0.7, 0.07 * size) and not (
+        difference < 0.25 * size and _runs_in(current, item, right)
+    ):
         return True
     if item.line.bold != before[0].line.bold and not _runs_in(current, item, right):
         return True
@@ -276,6 +316,8 @@ def _paragraph(rows: list[list[Item]], page: int, left: float, right: float, bod
         made.level = 1 + min(5, max(0, round((rows[0][0].x0 - left) / 18)))
     elif _CAPTION.match(made.text):
         made.kind = BlockKind.CAPTION
+    elif not any(c.isalpha() for c in made.text):
+        made.kind = BlockKind.TABLE  # figures left over from a table or a chart
     elif _is_heading(made, body):
         made.kind = BlockKind.HEADING
     elif _is_label(made, body) and made.last_x1 - rows[-1][0].x0 < 0.35 * (right - left):
@@ -298,7 +340,9 @@ def _is_heading(made: Paragraph, body: float) -> bool:
     letters = [c for c in text if c.isalpha()]
     if not letters or len(words) > 30 or len(made.lines) > 4:
         return False
-    if len(letters) < 0.4 * len(text.replace(" ", "")) or (len(letters) < 3 and not made.size > 1.3 * body):
+    if len(letters) < 0.4 * len(text.replace(" ", "")) or (
+        len(letters) < 3 and made.size <= 1.3 * body and not (made.lines[0].bold and _MARKER.fullmatch(text))
+    ):
         return False
     if _DIVISION.fullmatch(text):
         return True
@@ -322,7 +366,7 @@ def heading_levels(found: Sequence[Paragraph]) -> None:
     ranks: dict[float, int] = {}
     rank = 0
     for i, size in enumerate(sizes):
-        if i == 0 or ranks and min(ranks) - size > 0.6:
+        if i == 0 or (ranks and min(ranks) - size > 0.6):
             rank += 1
         ranks[size] = rank
     for heading in headings:

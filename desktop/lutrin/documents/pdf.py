@@ -52,7 +52,7 @@ def read(source: Source, progress: Progress) -> Document:
         return _read(source, doc, progress)
     except LutrinError:
         raise
-    except Exception as error:  # noqa: BLE001 - MuPDF raises its own family, at any call
+    except Exception as error:
         if type(error).__module__.startswith(("pymupdf", "mupdf")) or isinstance(
             error, (RuntimeError, MemoryError)
         ):
@@ -84,7 +84,7 @@ def _read(source: Source, doc: Any, progress: Progress) -> Document:
     pages = tuple(replace(page, label=label) for page, label in zip(pages, _labels(doc), strict=True))
     meta = doc.metadata or {}
     read_document = Document(
-        title=_title(doc, meta, body, source),
+        title=_title(meta, body, source),
         path=source.name,
         sha256=source.sha256,
         format=format,
@@ -195,8 +195,9 @@ def _append(body: list[Paragraph], more: list[Paragraph]) -> None:
     """Add blocks, the first joined to the last when it goes on over a column or page break."""
     if body and more:
         floats = 0
-        while floats < min(len(more), 12) and more[floats].kind in (BlockKind.CAPTION, BlockKind.TABLE):
+        while floats < min(len(more), 40) and _floats(more[floats]):
             floats += 1
+        # Over a figure or a table only what plainly goes on: a small letter after no full stop.
         if (
             floats < len(more)
             and goes_on(body[-1], more[floats])
@@ -208,6 +209,19 @@ def _append(body: list[Paragraph], more: list[Paragraph]) -> None:
             last.pages.extend(rest.pages)
             last.last_x1, last.right = rest.last_x1, rest.right
     body.extend(more)
+
+
+def _floats(found: Paragraph) -> bool:
+    """Whether a block may stand in the middle of a paragraph: a caption, a table, the labels of a figure."""
+    if found.kind in (BlockKind.CAPTION, BlockKind.TABLE):
+        return True
+    text = found.text
+    return (
+        found.kind is BlockKind.PARAGRAPH
+        and len(text.split()) <= 6
+        and not text[:1].islower()
+        and text[-1:] not in ".!?"
+    )
 
 
 def _assemble(
@@ -257,7 +271,7 @@ def _labels(doc: Any) -> list[str]:
         return [""] * int(doc.page_count)
 
 
-def _title(doc: Any, meta: dict[str, Any], body: Sequence[Paragraph], source: Source) -> str:
+def _title(meta: dict[str, Any], body: Sequence[Paragraph], source: Source) -> str:
     title = one_line(meta.get("title") or "")
     name = source.path.stem.encode("utf-8", "replace").decode()
     working = title.lower().startswith(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lutrin.domain.document import Block, BlockKind, Document
 from lutrin.domain.progress import Progress
@@ -116,7 +117,7 @@ def _wrap_width(rows: Sequence[_Row]) -> int:
     if width < 45:
         return 0
     full = pairs = 0
-    for row, after in zip(rows, rows[1:], strict=False):
+    for row, after in pairwise(rows):
         if row.blank or after.blank or _starts_item(after.text):
             continue
         pairs += 1
@@ -307,7 +308,7 @@ def _furniture(blocks: list[Block], text: str) -> Iterator[Block]:
             continue
         near = any(cues[j] for j in range(max(0, i - 2), min(len(cues), i + 3)) if j != i)
         listed = blocks[i].kind is BlockKind.LIST_ITEM or (i > 0 and line in lines[i - 1])
-        if near and listed and not blocks[i].kind is BlockKind.HEADING:
+        if near and listed and blocks[i].kind is not BlockKind.HEADING:
             marked[i] = True
     last = max((i for i, done in enumerate(marked) if not done), default=-1)
     for i, block in enumerate(blocks):

@@ -6,14 +6,19 @@ their gutters, and within a column the order of the content stream is kept, unle
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from .geometry import Line
 
 _MIN_LINES = 3  # a column has at least so many
 _MIN_CHARACTERS = 16  # and lines of prose at least so long (median)
+_FIGURE = re.compile(
+    r"[-–−+±<>≤≥~≈$€£(]{0,3}\d[\d.,\s%‰/()×x*±–−-]{0,14}[a-zA-Z%‰€$]{0,3}\)?|[-–—.✓✗]|n/?a", re.I
+)
 _STEP = 2.0  # points: how finely gutters are looked for
 
 
@@ -78,8 +83,12 @@ def _cut(items: list[Item], depth: int) -> Iterator[Region]:
     if gutter is None:
         yield Region(_in_order(items))
         return
-    crossing = [item for item in items if item.x0 < gutter - 1 and item.x1 > gutter + 1]
-    inside = [item for item in items if not (item.x0 < gutter - 1 and item.x1 > gutter + 1)]
+    across = _tabular(items, gutter)
+    crossing = [
+        item for item in items if item.order in across or (item.x0 < gutter - 1 and item.x1 > gutter + 1)
+    ]
+    taken = {item.order for item in crossing}
+    inside = [item for item in items if item.order not in taken]
     for band, spanning in _bands(inside, crossing):
         if spanning:
             yield from _cut(band, depth + 1) if len(band) < len(items) else iter((Region(_in_order(band)),))
@@ -89,6 +98,22 @@ def _cut(items: list[Item], depth: int) -> Iterator[Region]:
         for side in (left, right):
             if side:
                 yield from _cut(side, depth + 1)
+
+
+def _tabular(items: list[Item], gutter: float) -> set[int]:
+    """The lines of table rows that reach over the gutter without a line of their own crossing it."""
+    rows = _by_height(items)
+    found: set[int] = set()
+    wide: list[list[Item]] = []
+    for row in [*rows, []]:
+        left = sum(item.x1 <= gutter + 1 for item in row)
+        if left >= 2 and len(row) - left >= 2:
+            wide.append(row)
+            continue
+        if len(wide) >= 2:
+            found.update(item.order for one in wide for item in one)
+        wide = []
+    return found
 
 
 def _bands(inside: list[Item], crossing: list[Item]) -> Iterator[tuple[list[Item], bool]]:
@@ -141,6 +166,7 @@ def _gutter(items: list[Item]) -> float | None:
     for i, change in enumerate(cover):
         total += change
         cover[i] = total
+    highest = max(cover)
     low, high = int(0.12 * steps), int(0.88 * steps)
     best: tuple[float, float] | None = None
     i = low
@@ -148,8 +174,8 @@ def _gutter(items: list[Item]) -> float | None:
         j = i
         while j + 1 < high and abs(cover[j + 1] - cover[i]) < 0.5:
             j += 1
-        # A gutter is a stretch that fewer lines cross than on both sides of it.
-        if (i == 0 or cover[i - 1] > cover[i]) and cover[j + 1] > cover[j]:
+        # A gutter is a stretch that far fewer lines cross than stand elsewhere.
+        if cover[i] < 0.4 * highest:
             middle = x0 + _STEP * (i + j + 1) / 2
             quality = _columns(items, middle)
             if quality is not None and (best is None or quality > best[0]):
@@ -226,8 +252,8 @@ def _is_table(left: list[Item], right: list[Item]) -> bool:
         last = side
     if len(runs) < 6:
         return False
-    aligned = sum(abs(one[0].y0 - other[0].y0) < 4 for one, other in zip(runs, runs[1:], strict=False))
-    return aligned >= 0.3 * len(runs) and len(both) > 1.15 * len(runs)
+    aligned = sum(abs(one[0].y0 - other[0].y0) < 4 for one, other in pairwise(runs))
+    return aligned >= 0.3 * len(runs) and 1.15 * len(runs) < len(both) < 5.5 * len(runs)
 
 
 def _in_order(items: list[Item]) -> list[Item]:
@@ -248,7 +274,7 @@ def _in_order(items: list[Item]) -> list[Item]:
                 upwards = True
         lowest.append(max(run, key=lambda item: item.y1))
     if not upwards:
-        return items
+        return _figures_by_row(items)
     runs.sort(key=lambda run: (run[0].y0, run[0].x0))
     ordered: list[list[Item]] = []
     row: list[list[Item]] = []
@@ -258,7 +284,41 @@ def _in_order(items: list[Item]) -> list[Item]:
             row = []
         row.append(run)
     ordered.extend(sorted(row, key=lambda r: r[0].x0))
-    return [item for run in ordered for item in run]
+    return _figures_by_row([item for run in ordered for item in run])
+
+
+def _by_height(items: Sequence[Item]) -> list[list[Item]]:
+    """The lines that stand beside each other, from top to bottom."""
+    rows: list[list[Item]] = []
+    for item in sorted(items, key=lambda item: item.y0 + item.y1):
+        if rows and abs((item.y0 + item.y1) - (rows[-1][0].y0 + rows[-1][0].y1)) < 0.6 * (item.y1 - item.y0):
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+    return rows
+
+
+def _figures_by_row(items: list[Item]) -> list[Item]:
+    """The same lines, but rows of figures (three or more beside each other) from left to right, row by row."""
+    tables: list[list[list[Item]]] = []
+    for row in _by_height(items):
+        figures = sum(bool(_FIGURE.fullmatch(item.line.text)) for item in row)
+        if len(row) < 3 or figures < 0.6 * len(row):
+            continue
+        if tables and row[0].y0 - tables[-1][-1][0].y1 < 2.5 * (row[0].y1 - row[0].y0):
+            tables[-1].append(row)
+        else:
+            tables.append([row])
+    ordered = list(items)
+    for table in tables:
+        if len(table) < 2:
+            continue
+        inside = {id(item) for row in table for item in row}
+        at = next(index for index, item in enumerate(ordered) if id(item) in inside)
+        rest = [item for item in ordered[at:] if id(item) not in inside]
+        rows = [item for row in table for item in sorted(row, key=lambda item: item.x0)]
+        ordered = ordered[:at] + rows + rest
+    return ordered
 
 
 def _follows(one: Item, other: Item) -> bool:

@@ -61,7 +61,7 @@ class PageRenderer:
         """
         try:
             rect = self._doc[page].rect
-        except Exception as error:  # noqa: BLE001 - MuPDF raises its own family
+        except Exception as error:
             raise FileBroken(self._path, why=str(error)[:200]) from error
         return float(rect.width), float(rect.height)
 
@@ -97,7 +97,7 @@ class PageRenderer:
             )
         except FileTooLarge:
             raise
-        except Exception as error:  # noqa: BLE001 - MuPDF raises its own family
+        except Exception as error:
             raise FileBroken(self._path, why=str(error)[:200]) from error
 
     def _hide_marks(self, page: Any) -> None:

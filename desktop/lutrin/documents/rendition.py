@@ -13,7 +13,6 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from lutrin.domain.document import Block, BlockKind, Page, PageMap
 from lutrin.domain.errors import FileBroken
@@ -119,7 +118,7 @@ def _set(path: str, pieces: Sequence[Piece], blocks: Sequence[Block], language: 
             font_paths=[str(resource("fonts"))],
             ignore_system_fonts=shipped,
         )
-    except Exception as error:  # noqa: BLE001 - Typst raises its own and plain RuntimeErrors
+    except Exception as error:
         raise FileBroken(path, why=str(error).splitlines()[0][:200]) from error
     return pdf
 
