@@ -12,7 +12,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run Lutrin with ``argv`` (default: the program's own arguments); gives the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == ["--self-check"]:
-        return self_check()
+        from lutrin.ui import self_check
+
+        return self_check.run()
     if arguments[:1] == ["window"]:
         return _window(arguments[1:])
     if _is_for_window(arguments):
@@ -52,23 +54,6 @@ def _has_no_display() -> bool:
         return False
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return not any(os.environ.get(name) for name in names)
-
-
-def self_check() -> int:
-    """Whether this installation is whole: resources, models, fonts; a sample read, analysed, exported.
-
-    Says each step on standard output; gives 0 when all passed, 1 else.
-    """
-    import tempfile
-
-    from lutrin import cli, paths
-
-    with tempfile.TemporaryDirectory(prefix="lutrin-check-") as folder:
-        samples = sorted(paths.resource("samples").glob("*.pdf"))
-        code = cli.main(["run", *map(str, samples), "--out", folder]) if samples else 1
-        written = sorted(p.name for p in Path(folder).iterdir())
-    print(", ".join(written))
-    return 0 if code == 0 and len(written) >= 1 + 2 * len(samples) else 1
 
 
 if __name__ == "__main__":

@@ -12,20 +12,22 @@ import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 import lutrin
 from lutrin import paths
 from lutrin.domain.document import Document
 from lutrin.domain.finding import Findings
 from lutrin.services import briefing, detecting, exporting, importing, resolving
+from lutrin.services.settings import Settings
 from lutrin.services.workspace import Workspace
 
+from .application import Application, make_application
 from .jobs import Jobs
+from .preferences import Preferences
 
 SAMPLE = "samples/rapport-valdrenne.pdf"
 FAMILIES = ("Inter", "Libertinus Serif")
@@ -46,7 +48,7 @@ def run() -> int:
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication(["lutrin"])
+    application = make_application(["lutrin"])
     started = time.monotonic()
     failed = 0
     # everything is done in a folder of its own: settings and dossiers of the user are not touched
@@ -129,7 +131,7 @@ class Checks:
         _, found = self._work(address, SENTENCES[language], language, kind="analyse")
         _need_findings(found)
         names = ", ".join(actor.name for actor in found.actors)
-        return f"{names}; {len(found.claims)} claims"
+        return f"{names}; claims: {len(found.claims)}"
 
     def reading(self) -> str:
         """The sample report is read in a worker, analysed in another, and proposed in a new dossier."""
@@ -170,7 +172,20 @@ class Checks:
 
     def window(self) -> str:
         """The window opens on the dossier, draws itself and closes."""
-        raise CheckFailed("no window yet")
+        shown = Application(make_application(["lutrin"]), _Private(self.folder))
+        window = shown.window
+        try:
+            window.show()
+            window.opening.open_files([self.dossier])
+            if not _within(PATIENCE_MS, lambda: window.render_service.held_bytes > 0):
+                raise CheckFailed("no page was drawn")
+            picture = window.grab()
+            if picture.isNull():
+                raise CheckFailed("the window cannot be drawn")
+        finally:
+            shown.leave()
+        platform = QGuiApplication.platformName()
+        return f"{picture.width()} × {picture.height()} on {platform}, the first page drawn"
 
     def _work(self, address: str, *arguments: Any, kind: str) -> Any:
         """What a worker makes of the function at ``address``; waits for it while Qt's loop goes on."""
@@ -200,6 +215,25 @@ class Checks:
         return results[0]
 
 
+class _Private(Preferences):
+    """Settings as on the first day, kept apart from the user's own, which are neither read nor written."""
+
+    folder: ClassVar[Path]
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        _Private.folder = folder
+        self.settings = Settings()
+
+    def set(self, settings: Settings) -> None:
+        before, self.settings = self.settings, settings
+        self.changed.emit(before, settings)
+
+    @staticmethod
+    def window_state() -> QSettings:
+        return QSettings(str(_Private.folder / "window.ini"), QSettings.Format.IniFormat)
+
+
 class _Opened:
     """A workspace that is closed at the end of the block."""
 
@@ -211,6 +245,19 @@ class _Opened:
 
     def __exit__(self, *_: object) -> None:
         self._workspace.close()
+
+
+def _within(milliseconds: int, holds: Callable[[], bool]) -> bool:
+    """Whether ``holds`` comes true while Qt's loop goes on for at most ``milliseconds``."""
+    loop = QEventLoop()
+    tick, watch = QTimer(), QTimer()
+    tick.timeout.connect(lambda: loop.quit() if holds() else None)
+    watch.setSingleShot(True)
+    watch.timeout.connect(loop.quit)
+    tick.start(20)
+    watch.start(milliseconds)
+    loop.exec()
+    return holds()
 
 
 def _need_findings(found: Findings) -> None:
