@@ -72,7 +72,7 @@ def picture(
     palette: object,
     segment: str,
 ) -> tuple[int, int, bytes | None]:
-    """Four pixels whose blue is the page's number; page 3 kills the worker, page 4 hangs, page 5 is missing."""
+    """Four pixels, blue as the page's number; page 3 kills the worker, 4 hangs, 5 is missing."""
     if page == 3:
         os._exit(9)
     if page == 4:

@@ -12,7 +12,7 @@ from lutrin.ui.theme import mix
 
 from .margin import paint_chip
 from .marks import shape_of
-from .painting import fill, paint_outline, paint_fill, paint_lines
+from .painting import fill, paint_fill, paint_lines, paint_outline
 
 if TYPE_CHECKING:
     from .view import ReaderView

@@ -327,6 +327,15 @@ class ReaderView(PageArea):
         super().showEvent(event)
         self._want()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Words and fonts of the margin follow the window's language and style."""
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._chips.clear()
+            self.setAccessibleName(self.tr("Pages of the document"))
+            self.follow_page(force=True)
+            self.viewport().update()
+        super().changeEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring to who goes by keyboard."""
         self.shows_focus = event.reason() in _BY_KEYBOARD
