@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QIntValidator, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QIntValidator, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -38,7 +38,6 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self._actions, self._theme = actions, theme
-        self._title = self._dossier = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 1)
         row.setSpacing(6)
@@ -48,22 +47,8 @@ class TopBar(QWidget):
         row.addSpacing(4)
         row.addWidget(self._rule())
         row.addSpacing(6)
-        self.title = QLabel()
-        self.title.setProperty("role", "title")
-        self.dossier = QLabel()
-        self.dossier.setProperty("role", "dim")
-        for label in (self.title, self.dossier):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self._room = QWidget()
-        titles = QHBoxLayout(self._room)
-        titles.setContentsMargins(0, 0, 0, 0)
-        titles.setSpacing(8)
-        titles.addWidget(self.title)
-        titles.addWidget(self.dossier)
-        titles.addStretch(1)
-        self._room.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._room, 1)
+        self.titles = _Titles(theme)
+        row.addWidget(self.titles, 1)
         row.addWidget(self._pages())
         row.addWidget(self._zoom())
         self.view = QToolButton()
@@ -132,6 +117,7 @@ class TopBar(QWidget):
     def _pages(self) -> QFrame:
         group = QFrame()
         group.setObjectName("Group")
+        group.setFixedHeight(30)
         row = QHBoxLayout(group)
         row.setContentsMargins(6, 0, 8, 0)
         row.setSpacing(1)
@@ -150,6 +136,7 @@ class TopBar(QWidget):
     def _zoom(self) -> QFrame:
         group = QFrame()
         group.setObjectName("Group")
+        group.setFixedHeight(30)
         row = QHBoxLayout(group)
         row.setContentsMargins(2, 0, 2, 0)
         row.setSpacing(0)
@@ -171,51 +158,24 @@ class TopBar(QWidget):
         return group
 
     def _find(self) -> QWidget:
-        self.find = _FindField("Ctrl F", self._theme)
-        self.find.setObjectName("FindField")
-        self.find.setPlaceholderText(self.tr("Find"))
-        self.find.setAccessibleName(self.tr("Find in the document"))
-        self.find.setMinimumWidth(120)
-        self.find.setMaximumWidth(210)
-        self.find.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.find.textChanged.connect(lambda text: self.find_wanted.emit(text, 0))
-        self.find.step.connect(lambda way: self.find_wanted.emit(self.find.text(), way))
-        self.find.left.connect(self.find_left)
-        return self.find
+        self.find_field = _FindField("Ctrl F", self._theme)
+        self.find_field.setObjectName("FindField")
+        self.find_field.setPlaceholderText(self.tr("Find"))
+        self.find_field.setAccessibleName(self.tr("Find in the document"))
+        self.find_field.setMinimumWidth(120)
+        self.find_field.setMaximumWidth(210)
+        self.find_field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.find_field.textChanged.connect(lambda text: self.find_wanted.emit(text, 0))
+        self.find_field.step.connect(lambda way: self.find_wanted.emit(self.find_field.text(), way))
+        self.find_field.left.connect(self.find_left)
+        return self.find_field
 
     # --- what it shows -------------------------------------------------------------------------------
 
     def set_title(self, title: str, dossier: str) -> None:
         """The document shown and its dossier's name."""
-        self._title, self._dossier = title, dossier
-        self._set_titles()
-
-    def _set_titles(self) -> None:
-        bold = self.title.font()
-        bold.setPixelSize(13)
-        bold.setWeight(bold.Weight.DemiBold)
-        words = self.tr("— Dossier “{name}”").format(name=self._dossier) if self._dossier else ""
-        full = QFontMetrics(bold).horizontalAdvance(self._title) + 4
-        plain = self.dossier.font()
-        plain.setPixelSize(12)
-        second = QFontMetrics(plain).horizontalAdvance(words) + 4
-        room = max(60, self._room.width())
-        show_dossier = room >= full + 8 + second or room > full + 130
-        self.title.setText(
-            QFontMetrics(bold).elidedText(self._title, Qt.TextElideMode.ElideRight, min(full, room))
-        )
-        self.title.setFixedWidth(min(full, room))
-        self.title.setToolTip(self._title)
-        left = max(0, room - full - 10)
-        self.dossier.setVisible(bool(words) and show_dossier)
-        self.dossier.setText(QFontMetrics(plain).elidedText(words, Qt.TextElideMode.ElideRight, left))
-        self.dossier.setFixedWidth(max(0, min(second, left)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Titles are cut to the room there is."""
-        super().resizeEvent(event)
-        self.layout().activate()
-        self._set_titles()
+        words = self.tr("— Dossier “{name}”").format(name=dossier) if dossier else ""
+        self.titles.set_words(title, words)
 
     def set_page(self, page: int, total: int) -> None:
         """The page shown (0-based) of how many; -1 for none."""
@@ -239,11 +199,48 @@ class TopBar(QWidget):
 
     def set_found(self, at: int, total: int) -> None:
         """Which match of how many is shown; total -1 for no search."""
-        self.find.set_count("" if total < 0 else f"{at + 1 if total else 0} / {total}")
+        self.find_field.set_count("" if total < 0 else f"{at + 1 if total else 0} / {total}")
 
     def _go_page(self) -> None:
         if self.page.hasAcceptableInput():
             self.page_wanted.emit(int(self.page.text()) - 1)
+
+
+class _Titles(QWidget):
+    """Title and dossier on one line; the dossier gives way first."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._title = self._dossier = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_words(self, title: str, dossier: str) -> None:
+        """What to show."""
+        self._title, self._dossier = title, dossier
+        self.setToolTip(" ".join(part for part in (title, dossier) if part))
+        self.setAccessibleName(self.toolTip())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """The title in bold, then the dossier, each cut to the room there is."""
+        painter = QPainter(self)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self._theme.ink)
+        metrics, middle = QFontMetrics(font), Qt.AlignmentFlag.AlignVCenter
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), middle, title)
+        left = metrics.horizontalAdvance(title) + 10
+        room = self.width() - left
+        if self._dossier and room > 90:
+            font.setWeight(QFont.Weight.Normal)
+            painter.setFont(font)
+            painter.setPen(self._theme.dim)
+            words = QFontMetrics(font).elidedText(self._dossier, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(self.rect().adjusted(left, 0, 0, 0), middle, words)
+        painter.end()
 
 
 class _FindField(KeyField):

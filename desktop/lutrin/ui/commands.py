@@ -41,7 +41,9 @@ class Commands(QObject):
         """The actions done here."""
         window = self._window
         left = {f"show_{n}": (lambda n=n: self.show_left(n)) for n in ("documents", "outline", "pages")}
-        right = {f"show_{n}": (lambda n=n: self.show_right(n)) for n in ("review", "claims", "actors", "notes")}
+        right = {
+            f"show_{n}": (lambda n=n: self.show_right(n)) for n in ("review", "claims", "actors", "notes")
+        }
         return {
             **left,
             **right,
@@ -100,8 +102,8 @@ class Commands(QObject):
         window = self._window
         span, document = window.session.selection, window.session.document()
         if span is not None and document is not None and len(span) < 80:
-            window.bar.find.setText(span.of(document.text))
-        window.bar.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            window.bar.find_field.setText(span.of(document.text))
+        window.bar.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_page(self) -> None:
         """Type a page number."""
@@ -120,7 +122,9 @@ class Commands(QObject):
 
     # --- files ---------------------------------------------------------------------------------------
 
-    def _ask(self, title: str, done: Callable[[list[str]], object], *, save: bool = False, pattern: str = "") -> None:
+    def _ask(
+        self, title: str, done: Callable[[list[str]], object], *, save: bool = False, pattern: str = ""
+    ) -> None:
         window = self._window
         dialog = QFileDialog(window, title)
         if save:
@@ -165,7 +169,9 @@ class Commands(QObject):
 
     def sample(self) -> None:
         """Open the sample note in the window's language."""
-        found = sorted(paths.resource("samples").glob("*.md")) + sorted(paths.resource("samples").glob("*.txt"))
+        found = sorted(paths.resource("samples").glob("*.md")) + sorted(
+            paths.resource("samples").glob("*.txt")
+        )
         wanted = [path for path in found if self._window.language in path.stem.replace(".", "-").split("-")]
         if wanted or found:
             self._window.opening.open_files([(wanted or found)[0]])
@@ -183,7 +189,7 @@ class Commands(QObject):
             (self.tr("Undo"), window.marking.undo),
         )
 
-    def ask_password(self, path: Path, wrong: bool) -> None:  # noqa: FBT001 - a signal's argument
+    def ask_password(self, path: Path, wrong: bool) -> None:
         """Ask for a password and read again."""
         dialog = PasswordDialog(path, wrong=wrong, parent=self._window)
         dialog.given.connect(lambda password: self._window.opening.read(path, password))

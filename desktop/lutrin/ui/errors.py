@@ -1,6 +1,7 @@
 """The one place that shows what went wrong, and other short messages: a bar over the page, never a box.
 
-Errors of our family are for people. Anything else is a bug: logged with its traceback, said so, offered to copy.
+Errors of our family are for people. Anything else is a bug: logged with its traceback, said so, offered
+to copy.
 """
 
 from __future__ import annotations
@@ -94,8 +95,8 @@ class MessageBars(QWidget):
 
     def say(self, level: str, text: str, offers: Sequence[Offer]) -> None:
         """Show a message; one that needs no answer goes by itself."""
-        while self._layout.count() >= 3:
-            self._drop(self._layout.itemAt(self._layout.count() - 1).widget())
+        for old in self._bars()[2:]:
+            self._drop(old)
         bar = _MessageBar(level, text, offers, self._theme)
         bar.closed.connect(lambda: self._drop(bar))
         self._layout.insertWidget(0, bar)
@@ -105,8 +106,12 @@ class MessageBars(QWidget):
 
     def texts(self) -> list[str]:
         """The words of the messages shown, newest first."""
-        bars = [self._layout.itemAt(i).widget() for i in range(self._layout.count())]
-        return [bar.text for bar in bars if isinstance(bar, _MessageBar)]
+        return [bar.text for bar in self._bars()]
+
+    def _bars(self) -> list[_MessageBar]:
+        items = (self._layout.itemAt(i) for i in range(self._layout.count()))
+        bars = [item.widget() for item in items if item is not None]
+        return [bar for bar in bars if isinstance(bar, _MessageBar)]
 
     def _drop(self, bar: QWidget | None) -> None:
         if bar is None or self._layout.indexOf(bar) < 0:
@@ -139,7 +144,7 @@ class _MessageBar(QFrame):
         row.addWidget(label, 1)
         for words, do in offers:
             button = QPushButton(words)
-            button.clicked.connect(lambda _=False, do=do: (do(), self.closed.emit()))
+            button.clicked.connect(self._answer(do))
             row.addWidget(button)
         close = QToolButton()
         close.setProperty("flat", True)
@@ -149,3 +154,10 @@ class _MessageBar(QFrame):
         close.clicked.connect(self.closed)
         row.addWidget(close)
         self.setAccessibleName(text)
+
+    def _answer(self, do: Callable[[], object]) -> Callable[[], None]:
+        def slot() -> None:
+            do()
+            self.closed.emit()
+
+        return slot

@@ -26,7 +26,9 @@ class Navigation(QObject):
 
     found = Signal(int, int)
 
-    def __init__(self, session: Session, reader: ReaderView, errors: Errors, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, reader: ReaderView, errors: Errors, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._session, self._reader, self._errors = session, reader, errors
         self._query = ""
@@ -54,7 +56,7 @@ class Navigation(QObject):
     # --- find --------------------------------------------------------------------------------------
 
     def find(self, query: str, way: int) -> None:
-        """Show the matches of ``query``; ``way`` 0: the first from here on, 1: the next, -1: the one before."""
+        """Show the matches of ``query``: the first from here on (``way`` 0), the next (1), the one before (-1)."""
         document = self._session.document() if self._session.is_open else None
         if document is None or not query.strip():
             self.forget()
@@ -94,13 +96,14 @@ class Navigation(QObject):
         if not session.is_open or not session.document_id:
             return []
         workspace, document = session.workspace, session.document_id
+        everything: tuple[Mark, ...] = (
+            *workspace.claims(document),
+            *workspace.mentions(document),
+            *workspace.highlights(document),
+        )
         marks = [
             mark
-            for mark in (
-                *workspace.claims(document),
-                *workspace.mentions(document),
-                *workspace.highlights(document),
-            )
+            for mark in everything
             if mark.status is not Status.REJECTED and not workspace.is_hidden(mark)
         ]
         return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.id))
@@ -137,8 +140,6 @@ class Navigation(QObject):
         """Copy the words selected, else those of the mark at hand."""
         mark = self._session.current
         if self._reader.selection() is None and mark is not None:
-
-
             QGuiApplication.clipboard().setText(mark.anchor.quote)
         else:
             self._reader.copy()

@@ -12,7 +12,14 @@ from PySide6.QtCore import QObject, Signal
 
 from lutrin import paths
 from lutrin.domain.document import Document
-from lutrin.domain.errors import DiskFull, FolderReadOnly, LutrinError, OutputError, PasswordNeeded, PasswordWrong
+from lutrin.domain.errors import (
+    DiskFull,
+    FolderReadOnly,
+    LutrinError,
+    OutputError,
+    PasswordNeeded,
+    PasswordWrong,
+)
 from lutrin.domain.finding import Findings
 from lutrin.services import detecting, importing, resolving
 from lutrin.services.workspace import Workspace
@@ -42,7 +49,12 @@ class Opening(QObject):
     said = Signal(str)
 
     def __init__(
-        self, session: Session, jobs: Jobs, errors: Errors, preferences: Preferences, parent: QObject | None = None
+        self,
+        session: Session,
+        jobs: Jobs,
+        errors: Errors,
+        preferences: Preferences,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._jobs, self._errors, self._preferences = session, jobs, errors, preferences
@@ -89,7 +101,9 @@ class Opening(QObject):
         except PermissionError:
             self._errors.show(FolderReadOnly(path))
         except OSError as error:
-            self._errors.show(DiskFull(path) if error.errno == 28 else OutputError(path, why=error.strerror or ""))
+            self._errors.show(
+                DiskFull(path) if error.errno == 28 else OutputError(path, why=error.strerror or "")
+            )
         else:
             before = path
         opened = self.open_dossier(before)
@@ -170,13 +184,14 @@ class Opening(QObject):
             self._errors.show(error)
 
     def _read_done(self, path: Path, password: str, document: Document) -> None:
+        was_open = self._session.is_open
         try:
             if self._untitled(path.stem):
-                self._add(document, password)
+                self._add(document, password, say_known=was_open)
         finally:
             self._read_over()
 
-    def _add(self, document: Document, password: str) -> None:
+    def _add(self, document: Document, password: str, *, say_known: bool) -> None:
         workspace = self._session.workspace
         try:
             imported = importing.add(workspace, document)
@@ -187,10 +202,10 @@ class Opening(QObject):
             self.passwords[imported.document_id] = password
         self._session.show_document(imported.document_id)
         for notice in document.notices:
-            self._errors.tell(translate("notices", notice.template).format(**notice.fields))
+            self._errors.tell(translate("errors", notice.template).format(**notice.fields))
         if imported.carried:
             self._tell_carried(len(imported.carried), sum(c.placed is not None for c in imported.carried))
-        if imported.already:
+        if imported.already and say_known:
             self._errors.tell(self.tr("“{title}” is in the dossier already.").format(title=document.title))
         if not workspace.entry(imported.document_id).analysed:
             self.analyse(imported.document_id)

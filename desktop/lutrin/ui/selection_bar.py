@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -42,7 +44,7 @@ class SelectionBar(QFrame):
         actor.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(actor)
         for each in ActorKind:
-            menu.addAction(words.actor_kind(each), lambda each=each: marking.mention(each))
+            menu.addAction(words.actor_kind(each), _do(marking.mention, each))
         actor.setMenu(menu)
         row.addWidget(actor)
         for name in ("highlight", "add_note"):
@@ -70,7 +72,9 @@ class SelectionBar(QFrame):
         """Stand above the words (viewport coordinates), or below where there is no room."""
         self.use.setVisible(has_current)
         self.adjustSize()
-        area = self.parentWidget().rect()
+        page = self.parentWidget()
+        assert page is not None
+        area = page.rect()
         x = max(6, min(words_box.left(), area.width() - self.width() - 6))
         y = words_box.top() - self.height() - 6
         if y < 4:
@@ -78,3 +82,7 @@ class SelectionBar(QFrame):
         self.move(QPoint(x, y))
         self.show()
         self.raise_()
+
+
+def _do(mark: Callable[[ActorKind], None], kind: ActorKind) -> Callable[[], None]:
+    return lambda: mark(kind)

@@ -78,9 +78,14 @@ class StatusStrip(QWidget):
 
     def say(self, text: str) -> None:
         """What was done last."""
-        if self._job is None:
-            self.words.setText(text)
         self._last = text
+        if self._job is None:
+            self._show_words(text)
+
+    def _show_words(self, text: str) -> None:
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
+        self._rule.setVisible(bool(text) and not self.threshold.isHidden())
 
     _last = ""
 
@@ -90,9 +95,9 @@ class StatusStrip(QWidget):
         self.progress.setVisible(job is not None)
         self.cancel.setVisible(job is not None)
         if job is None:
-            self.words.setText(self._last)
+            self._show_words(self._last)
             return
-        self.words.setText(text)
+        self._show_words(text)
         self.cancel.setAccessibleName(self.tr("Cancel: {what}").format(what=text))
         self.progress.setRange(0, job.total)
         self.progress.setValue(job.done)
@@ -108,7 +113,8 @@ class StatusStrip(QWidget):
 
     def set_threshold(self, value: float | None, hidden: int) -> None:
         """The threshold (0-1) and how many proposals it hides; None without a dossier."""
-        for widget in (self._rule, self._label, self.threshold, self.hidden, self.saved):
+        self._rule.setVisible(value is not None and bool(self.words.text()))
+        for widget in (self._label, self.threshold, self.hidden, self.saved):
             widget.setVisible(value is not None)
         if value is None:
             return

@@ -24,7 +24,7 @@ class Welcome(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         card = QFrame()
         card.setObjectName("DropCard")
-        card.setFixedWidth(440)
+        card.setFixedWidth(500)
         column = QVBoxLayout(card)
         column.setContentsMargins(36, 34, 36, 30)
         column.setSpacing(10)
@@ -42,6 +42,7 @@ class Welcome(QWidget):
         )
         say.setProperty("role", "empty")
         say.setWordWrap(True)
+        say.setMinimumHeight(72)
         say.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for widget in (sign, heading, say):
             column.addWidget(widget)

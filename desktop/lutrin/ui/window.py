@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Claim, Mention
@@ -132,7 +140,7 @@ class Window(QMainWindow):
         self.documents = DocumentsPanel(session, self.actions_, theme)
         self.outline = OutlinePanel(session, theme)
         self.thumbnails = PagesPanel(self.render_service, theme)
-        self.left = SidePanel("LeftPanel", self.tr("Documents, outline, pages"), theme)
+        self.left = SidePanel("LeftPanel", self.tr("Documents, outline, pages"))
         self.left.add("documents", self.tr("Documents"), self.documents)
         self.left.add("outline", self.tr("Outline"), self.outline)
         self.left.add("pages", self.tr("Pages"), self.thumbnails)
@@ -142,7 +150,7 @@ class Window(QMainWindow):
         self.claims = ClaimsPanel(session, theme)
         self.actors = ActorsPanel(session, self.marking, self.actions_, theme)
         self.notes = NotesPanel(session, theme)
-        self.right = SidePanel("RightPanel", self.tr("Review, claims, actors, notes"), theme)
+        self.right = SidePanel("RightPanel", self.tr("Review, claims, actors, notes"))
         self.right.add("review", self.tr("Review"), self.review)
         self.right.add("claims", self.tr("Claims"), self.claims)
         self.right.add("actors", self.tr("Actors"), self.actors)
@@ -162,7 +170,7 @@ class Window(QMainWindow):
                     menu.addAction(self.actions_[spec.name])
             if name == "file":
                 recent = QMenu(self.tr("Recent dossiers"), menu)
-                recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+                recent.aboutToShow.connect(lambda menu=recent: self._fill_recent(menu))
                 menu.insertMenu(self.actions_["save_as"], recent)
 
     def _fill_recent(self, menu: QMenu) -> None:
@@ -316,6 +324,8 @@ class Window(QMainWindow):
         self._page_changed(self.reader.page)
         self._show_pages()
         self._enable()
+        if document_id and self.isActiveWindow() and not self.documents.list.hasFocus():
+            self.reader.setFocus()
 
     def _open_document(self, document_id: str) -> None:
         assert self.pages is not None
@@ -340,6 +350,7 @@ class Window(QMainWindow):
                 [(page.width, page.height) for page in document.pages],
                 [page.label for page in document.pages],
             )
+            self.thumbnails.show_page(self.reader.page)
 
     def _show_middle(self) -> None:
         if self.session.is_open and self.session.document_id:
@@ -479,8 +490,17 @@ class Window(QMainWindow):
             return None
         layout, offset = self.reader.pages, self.reader.offset()
         page = layout.rect(quads[0].page)
-        corner = page.topLeft() - offset + QPoint(round(quads[0].x0 * layout.scale), round(quads[0].y0 * layout.scale))
-        box = QRect(corner.x(), corner.y(), round(quads[0].width * layout.scale), round(quads[0].height * layout.scale))
+        corner = (
+            page.topLeft()
+            - offset
+            + QPoint(round(quads[0].x0 * layout.scale), round(quads[0].y0 * layout.scale))
+        )
+        box = QRect(
+            corner.x(),
+            corner.y(),
+            round(quads[0].width * layout.scale),
+            round(quads[0].height * layout.scale),
+        )
         return box if box.intersects(self.reader.viewport().rect()) else None
 
     def _focus_field(self, field: str) -> None:
@@ -499,7 +519,18 @@ class Window(QMainWindow):
             if isinstance(mark, Mention):
                 names += ("", "rename", "merge", "split")
         elif self.session.selection is not None:
-            names = ("copy", "", "kind_1", "kind_2", "kind_3", "kind_4", "kind_5", "mention", "highlight", "add_note")
+            names = (
+                "copy",
+                "",
+                "kind_1",
+                "kind_2",
+                "kind_3",
+                "kind_4",
+                "kind_5",
+                "mention",
+                "highlight",
+                "add_note",
+            )
         for name in names or ("review", "find", "export"):
             menu.addAction(self.actions_[name]) if name else menu.addSeparator()
         menu.popup(at)
@@ -543,7 +574,7 @@ class Window(QMainWindow):
         label = translate("changes", step.label).format(**dict(step.fields))
         return self.tr("{action}: {step}").format(action=words, step=label)
 
-    # --- files dropped ---------------------------------------------------------------------------------------
+    # --- files dropped -----------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome anywhere."""
@@ -564,9 +595,9 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self, lambda: self.opening.open_files(files))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The keyboard begins on the page."""
+        """The keyboard begins on the page, or at the button that opens one."""
         super().showEvent(event)
-        self.reader.setFocus()
+        (self.reader if self.session.document_id else self.welcome.open).setFocus()
 
 
 def _local_files(event: QDropEvent) -> list[Path]:
@@ -580,4 +611,3 @@ def _renames(change_set: ChangeSet) -> bool:
 
 def _short(title: str) -> str:
     return title if len(title) <= 40 else title[:39].rstrip() + "…"
-

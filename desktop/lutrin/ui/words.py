@@ -10,7 +10,7 @@ from lutrin.domain.claim import ClaimKind
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from .language import translate
+from .language import catalogue, translate
 
 CLAIM_KINDS = {
     ClaimKind.QUOTE: QT_TRANSLATE_NOOP("words", "Quote"),
@@ -93,6 +93,20 @@ def annotation_kind(annotation: Annotation) -> str:
     if isinstance(annotation, Highlight) and annotation.style == "underline":
         return translate("words", "Underline")
     return translate("words", "Highlight")
+
+
+def reason(text: str) -> str:
+    """Why a mark was proposed, translated; templates of the context "reasons" are stored with their cue."""
+    whole = translate("reasons", text)
+    if whole != text:
+        return whole
+    for (context, source), translated in catalogue(QLocale().name()[:2]).items():
+        if context != "reasons" or "{cue}" not in source:
+            continue
+        before, _, after = source.partition("{cue}")
+        if text.startswith(before) and text.endswith(after) and len(text) > len(before) + len(after):
+            return translated.format(cue=text[len(before) : len(text) - len(after)])
+    return text
 
 
 def shortened(text: str, length: int = 90) -> str:

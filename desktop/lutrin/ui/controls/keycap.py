@@ -81,7 +81,9 @@ class KeyButton(QPushButton):
         box = QRectF(self.rect()).adjusted(12, 0, -12, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         line = mix(self._theme.accent, ink, 0.7) if self._primary else self._theme.line
-        draw_cap(painter, box.right(), box.center().y(), self._key, ink if self._primary else self._theme.dim, line)
+        draw_cap(
+            painter, box.right(), box.center().y(), self._key, ink if self._primary else self._theme.dim, line
+        )
         painter.end()
 
 
@@ -128,10 +130,10 @@ class KeyField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Escape is the field's own while it is being typed in."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

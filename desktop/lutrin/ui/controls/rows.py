@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,7 +43,9 @@ def _font(pixels: int, *, bold: bool = False, struck: bool = False) -> QFont:
 class RowDelegate(QStyledItemDelegate):
     """Draws a ``Row``: sign, title on up to two lines, detail, right-hand words, meter."""
 
-    def __init__(self, theme: Theme, *, bold: bool = False, lines: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, bold: bool = False, lines: int = 2, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._bold = bold
@@ -97,8 +108,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), theme.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, theme.background)
-        painter.setPen(QPen(theme.line, 1))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.line)
         if state & QStyle.StateFlag.State_HasFocus and option.widget is not None and option.widget.hasFocus():
             painter.setPen(QPen(theme.accent, 1))
             painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -1.5))
@@ -157,7 +167,9 @@ class RowList(QListView):
 
     opened = Signal(str)  # the row's id
 
-    def __init__(self, name: str, model: RowModel, theme: Theme, *, bold: bool = False, lines: int = 2) -> None:
+    def __init__(
+        self, name: str, model: RowModel, theme: Theme, *, bold: bool = False, lines: int = 2
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setModel(model)

@@ -20,12 +20,13 @@ class AboutDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(16)
         sign = QLabel()
-        sign.setPixmap(app_icon().pixmap(64, 64, ))
+        sign.setPixmap(app_icon().pixmap(64, 64))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QLabel(
             self.tr(
-                "Lutrin {version}\n\nReads, marks up and briefs: who says what in notes and PDFs, and how surely."
-                "\n\nNothing leaves this computer; your files are not changed.\n\n"
+                "Lutrin {version}\n\n"
+                "Reads, marks up and briefs: who says what in notes and PDFs, and how surely.\n\n"
+                "Nothing leaves this computer; your files are not changed.\n\n"
                 "Free software under the GNU Affero General Public License, version 3 or later. "
                 "Fonts: Inter, Libertinus and Noto, under the SIL Open Font License."
             ).format(version=lutrin.__version__)
@@ -33,5 +34,5 @@ class AboutDialog(Dialog):
         words.setWordWrap(True)
         row.addWidget(words, 1)
         self.body.addLayout(row)
-        self.setMinimumWidth(460)
+        self.setMinimumSize(560, 340)
         self.add_button(self.tr("Close"), primary=True).clicked.connect(self.accept)

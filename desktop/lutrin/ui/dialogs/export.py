@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -25,6 +26,9 @@ from lutrin.ui.language import translate
 
 from .frame import Dialog, field_label
 
+if TYPE_CHECKING:
+    from lutrin.export.options import Options
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -33,7 +37,7 @@ class Wish:
     format: str
     out: Path
     choice: Choice
-    options: exporting.Options
+    options: Options
 
 
 class ExportDialog(Dialog):
@@ -43,6 +47,7 @@ class ExportDialog(Dialog):
 
     def __init__(self, title: str, folder: Path, waiting: int, parent: QWidget | None) -> None:
         super().__init__(translate("ExportDialog", "Export"), parent)
+        self.body.setSpacing(7)
         self._folder = folder
         self._stem = _file_stem(title)
         self.formats = QButtonGroup(self)
@@ -133,9 +138,7 @@ class ExportDialog(Dialog):
             include_proposed=self.proposed.isChecked(),
             actors=self.actors.isChecked(),
         )
-        options = exporting.Options(
-            actors=self.actors.isChecked(), allow_unsigned=self.unsigned.isChecked()
-        )
+        options = exporting.options(actors=self.actors.isChecked(), allow_unsigned=self.unsigned.isChecked())
         self.accept()
         self.wanted.emit(Wish(name, out, choice, options))
 

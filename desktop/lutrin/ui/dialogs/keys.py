@@ -17,6 +17,7 @@ class KeysDialog(Dialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(translate("KeysDialog", "Keys"), parent)
         inner = QWidget()
+        inner.setObjectName("Empty")
         columns = QHBoxLayout(inner)
         columns.setContentsMargins(0, 0, 12, 0)
         columns.setSpacing(40)

@@ -51,7 +51,7 @@ class SettingsDialog(Dialog):
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(580)
         self.language.currentIndexChanged.connect(lambda _i: self._tell(language=self.language.currentData()))
         self.theme.currentIndexChanged.connect(lambda _i: self._tell(theme=self.theme.currentData()))
         self.analyst.editingFinished.connect(lambda: self._tell(analyst=self.analyst.text().strip()))

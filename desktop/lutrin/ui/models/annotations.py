@@ -170,7 +170,8 @@ def note_rows(marks: Marks, document_id: str, wanted: Filter) -> list[Row]:
     """Highlights, notes, and every other annotation that carries a note."""
     everything: list[Claim | Mention | Highlight] = [
         *marks.highlights(document_id),
-        *(a for a in (*marks.claims(document_id), *marks.mentions(document_id)) if a.note),
+        *(claim for claim in marks.claims(document_id) if claim.note),
+        *(mention for mention in marks.mentions(document_id) if mention.note),
     ]
     rows = []
     for annotation in sorted(everything, key=lambda a: a.span):

@@ -12,7 +12,7 @@ from lutrin.ui.language import count, translate
 from .queue import Marks, is_hidden, share_reviewed, waiting
 from .rows import Row
 
-_FORMATS = {"txt": "", "md": "Markdown", "html": "web", "pdf": "PDF"}
+_FORMATS = {"txt": "", "md": "md", "html": "web", "pdf": "PDF"}
 
 
 class Dossier(Marks, Protocol):
@@ -42,9 +42,7 @@ def document_row(dossier: Dossier, entry: DocumentEntry, running: float | None =
                 count(len(claims), translate("words", "{n} claim"), translate("words", "{n} claims"))
             )
             parts.append(
-                translate("words", "{n} to review").format(n=left)
-                if left
-                else translate("words", "reviewed")
+                translate("words", "{n} to review").format(n=left) if left else translate("words", "reviewed")
             )
         else:
             parts.append(translate("words", "not analysed"))

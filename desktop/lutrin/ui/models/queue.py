@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from lutrin.domain.actor import Actor
-from lutrin.domain.annotation import Claim, Highlight, Mention, Status
+from lutrin.domain.annotation import Annotation, Claim, Highlight, Mention, Status
 
 SECONDS_AN_ITEM = 2.0  # what a practised reader takes for a yes or no
 
@@ -45,12 +45,12 @@ class Item:
         return self.ids[0]
 
 
-def is_hidden(annotation: Claim | Mention | Highlight, threshold: float) -> bool:
+def is_hidden(annotation: Annotation, threshold: float) -> bool:
     """Whether the threshold hides it: only proposals that nobody touched are ever hidden."""
     return not annotation.is_decided and annotation.score < threshold
 
 
-def is_waiting(annotation: Claim | Mention | Highlight, threshold: float) -> bool:
+def is_waiting(annotation: Annotation, threshold: float) -> bool:
     """Whether a decision on it is still wanted."""
     return annotation.status is Status.PROPOSED and not is_hidden(annotation, threshold)
 

@@ -207,16 +207,19 @@ class Card(QFrame):
             self._show_mention(mark)
         else:
             self.quote.set_bar(mix(self._theme.warning, self._theme.panel, 0.2))
-        self.everywhere.setVisible(is_mention and mark.status is Status.PROPOSED)
+        self.everywhere.setVisible(not isinstance(mark, Highlight) and mark.status is Status.PROPOSED)
+        self.everywhere.setToolTip(
+            self.tr("All proposals of the same claimant in this document")
+            if is_claim
+            else self.tr("All proposals of the same actor in this document")
+        )
         self._set_field(self.note, mark.note)
         self.negated.setVisible(is_claim)
         self._show_more()
         self.why.setText(self._reason(mark))
         self.why.setVisible(bool(self.why.text()))
         group = len(self._session.group)
-        self.accept.setText(
-            self.tr("Accept the {n}").format(n=group) if group > 1 else self.tr("Accept")
-        )
+        self.accept.setText(self.tr("Accept the {n}").format(n=group) if group > 1 else self.tr("Accept"))
         self.accept.setEnabled(mark.status is not Status.ACCEPTED)
         self.reject.setEnabled(mark.status is not Status.REJECTED)
 
@@ -281,7 +284,7 @@ class Card(QFrame):
             return self.tr("Rejected. Shift+X puts it back to review.")
         if not mark.reason:
             return ""
-        return self.tr("Why: {reason}").format(reason=translate("reasons", mark.reason))
+        return self.tr("Why: {reason}").format(reason=words.reason(mark.reason))
 
     def _set_field(self, field: KeyField, text: str) -> None:
         if not field.hasFocus() and field.text() != text:
@@ -312,7 +315,7 @@ class Card(QFrame):
         self.show_more(self._more or field in ("note", "edit"))
         if field in ("claimant", "edit") and isinstance(mark, Mention):
             target: QWidget = self.actor
-        elif field == "note" or isinstance(mark, Highlight) or isinstance(mark, Mention):
+        elif field == "note" or isinstance(mark, Highlight | Mention):
             target = self.note
         else:
             target = {

@@ -34,9 +34,7 @@ class DocumentsPanel(QWidget):
         self.list.customContextMenuRequested.connect(self._menu)
         self._body = OrEmpty(self.list, self.tr("No document yet."))
         hint = QLabel(
-            self.tr(
-                "Drop notes or PDFs here. Nothing leaves this computer; your files are not changed."
-            )
+            self.tr("Drop notes or PDFs here. Nothing leaves this computer; your files are not changed.")
         )
         hint.setProperty("role", "dim")
         hint.setWordWrap(True)

@@ -17,7 +17,9 @@ class Filters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, *, kinds: Sequence[tuple[str, str]] = (), status: bool = False, actor: bool = False) -> None:
+    def __init__(
+        self, *, kinds: Sequence[tuple[str, str]] = (), status: bool = False, actor: bool = False
+    ) -> None:
         super().__init__()
         self.text = QLineEdit()
         self.text.setClearButtonEnabled(True)

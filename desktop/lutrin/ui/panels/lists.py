@@ -146,8 +146,11 @@ class ActorsPanel(ListPanel):
         self.list.customContextMenuRequested.connect(self._menu)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 8, 14, 10)
+        foot.setSpacing(8)
         self.merge = QPushButton(self.tr("Merge…"))
-        self.merge.setToolTip(self.tr("Select two or more names (Ctrl+click), then merge them into one actor"))
+        self.merge.setToolTip(
+            self.tr("Select two or more names (Ctrl+click), then merge them into one actor")
+        )
         self.merge.clicked.connect(lambda: self.merge_wanted.emit(self.list.selected_ids()))
         self.rename = QPushButton(self.tr("Rename…"))
         self.rename.clicked.connect(lambda: actions["rename"].trigger())
@@ -176,14 +179,16 @@ class ActorsPanel(ListPanel):
 
     def _open(self, actor_id: str) -> None:
         """Go to a mention: the first, then with every further click the next one."""
-        mentions = [m for m in self.session.workspace.mentions(self.session.document_id) if m.actor == actor_id]
+        mentions = [
+            m for m in self.session.workspace.mentions(self.session.document_id) if m.actor == actor_id
+        ]
         if not mentions or len(self.list.selected_ids()) > 1:
             return
         visit = self._visits.get(actor_id, 0) % len(mentions)
         self._visits = {actor_id: visit + 1}
         self.opened.emit(mentions[visit].id)
 
-    def _current(self, annotation_id: str) -> None:
+    def _current(self, annotation_id: str) -> None:  # noqa: ARG002 - the signal's
         mark = self.session.current
         if not self.isVisible() or len(self.list.selected_ids()) > 1:
             return
@@ -202,9 +207,8 @@ class ActorsPanel(ListPanel):
             menu.addAction(self._actions[name])
         kinds = menu.addMenu(self.tr("Change the kind"))
         for kind in ActorKind:
-            kinds.addAction(
-                words.actor_kind(kind), lambda kind=kind: self._marking.set_kind_of(chosen[0], kind)
-            )
+            action = kinds.addAction(words.actor_kind(kind))
+            action.triggered.connect(lambda _on=False, kind=kind: self._marking.set_kind_of(chosen[0], kind))
         menu.popup(self.list.viewport().mapToGlobal(at))
 
 
@@ -220,7 +224,8 @@ class NotesPanel(ListPanel):
             "NoteList",
             Filters(),
             translate(
-                "NotesPanel", "No notes yet. Select words and press Alt+1 to highlight them, Alt+3 to write a note."
+                "NotesPanel",
+                "No notes yet. Select words and press Alt+1 to highlight them, Alt+3 to write a note.",
             ),
         )
         self.list.setAccessibleName(self.tr("Notes"))

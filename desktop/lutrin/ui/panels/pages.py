@@ -7,7 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lutrin.ui.controls.rows import RowList
 from lutrin.ui.jobs import PageKey, Palette, RenderService
@@ -47,7 +54,9 @@ class PagesPanel(QWidget):
         render.ready.connect(self._ready)
         self.body.show_full(False)
 
-    def set_pages(self, pdf: Path | None, sizes: Sequence[tuple[float, float]], labels: Sequence[str]) -> None:
+    def set_pages(
+        self, pdf: Path | None, sizes: Sequence[tuple[float, float]], labels: Sequence[str]
+    ) -> None:
         """Show the pages of ``pdf`` (known to the render service); sizes in points."""
         self._pdf, self._sizes = pdf, sizes
         self.model.set_rows([])
@@ -136,7 +145,9 @@ class _Delegate(QStyledItemDelegate):
     ) -> None:
         box, theme = option.rect, self._panel.theme
         size = self._panel.box(index.row())
-        picture = QRect(box.left() + (box.width() - size.width()) // 2, box.top() + 12, size.width(), size.height())
+        picture = QRect(
+            box.left() + (box.width() - size.width()) // 2, box.top() + 12, size.width(), size.height()
+        )
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if selected:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from lutrin.services.placing import Places
 from lutrin.ui.controls.keycap import Keycap
@@ -51,14 +51,19 @@ class ReviewPanel(QWidget):
         self.next.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.next.opened.connect(self._take)
         inner = QWidget()
+        inner.setObjectName("Empty")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         framed = QVBoxLayout()
-        framed.setContentsMargins(14, 0, 14, 12)
+        framed.setContentsMargins(14, 0, 12, 12)
         framed.addWidget(self.card)
         framed.addWidget(self.empty)
         column.addLayout(framed)
+        self._rule = QFrame()
+        self._rule.setObjectName("Rule")
+        self._rule.setFixedHeight(1)
+        column.addWidget(self._rule)
         column.addWidget(self.next)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -119,6 +124,7 @@ class ReviewPanel(QWidget):
         height = sum(self.next.sizeHintForRow(row) for row in range(self.model.rowCount()))
         self.next.setFixedHeight(height + 2)
         self.next.setVisible(height > 0)
+        self._rule.setVisible(height > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows wrap anew."""

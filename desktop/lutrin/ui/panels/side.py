@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from lutrin.ui.theme import Theme
-
 
 class SidePanel(QWidget):
     """Named pages under a row of tabs; the tabs can be reached and moved by keyboard."""
 
-    def __init__(self, name: str, spoken: str, theme: Theme) -> None:
+    def __init__(self, name: str, spoken: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -1,0 +1,2024 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+  <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>About Lutrin</source>
+      <translation>À propos de Lutrin</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Lutrin {version}
+
+Reads, marks up and briefs: who says what in notes and PDFs, and how surely.
+
+Nothing leaves this computer; your files are not changed.
+
+Free software under the GNU Affero General Public License, version 3 or later. Fonts: Inter, Libertinus and Noto, under the SIL Open Font License.</source>
+      <translation>Lutrin {version}
+
+Lit, annote et synthétise : qui dit quoi dans les notes et les PDF, et avec quelle certitude.
+
+Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.
+
+Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultérieure. Polices : Inter, Libertinus et Noto, sous licence SIL Open Font License.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ActorsPanel</name>
+    <message>
+      <source>Actors</source>
+      <translation>Acteurs</translation>
+    </message>
+    <message>
+      <source>Change the kind</source>
+      <translation>Changer le type</translation>
+    </message>
+    <message>
+      <source>Merge the {n}…</source>
+      <translation>Fusionner les {n}…</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>Fusionner…</translation>
+    </message>
+    <message>
+      <source>No actors yet. Select a name on the page and press Alt+2 to mark one.</source>
+      <translation>Pas encore d’acteur. Sélectionnez un nom sur la page et pressez Alt+2 pour en marquer un.</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Renommer…</translation>
+    </message>
+    <message>
+      <source>Select two or more names (Ctrl+click), then merge them into one actor</source>
+      <translation>Sélectionnez deux noms ou plus (Ctrl+clic), puis fusionnez-les en un seul acteur</translation>
+    </message>
+  </context>
+  <context>
+    <name>Card</name>
+    <message>
+      <source> — “{words}”</source>
+      <translation> — « {words} »</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>Accepter</translation>
+    </message>
+    <message>
+      <source>Accept everywhere</source>
+      <translation>Accepter partout</translation>
+    </message>
+    <message>
+      <source>Accept the {n}</source>
+      <translation>Accepter les {n}</translation>
+    </message>
+    <message>
+      <source>Accepted.</source>
+      <translation>Accepté.</translation>
+    </message>
+    <message>
+      <source>All proposals of the same actor in this document</source>
+      <translation>Toutes les propositions du même acteur dans ce document</translation>
+    </message>
+    <message>
+      <source>All proposals of the same claimant in this document</source>
+      <translation>Toutes les propositions du même auteur dans ce document</translation>
+    </message>
+    <message>
+      <source>An actor, “author”, or the words of the text</source>
+      <translation>Un acteur, « auteur », ou les mots du texte</translation>
+    </message>
+    <message>
+      <source>Certainty</source>
+      <translation>Certitude</translation>
+    </message>
+    <message>
+      <source>Certainty: none stated</source>
+      <translation>Certitude : non exprimée</translation>
+    </message>
+    <message>
+      <source>Certainty: {word} ({range})</source>
+      <translation>Certitude : {word} ({range})</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Échéance</translation>
+    </message>
+    <message>
+      <source>Denied (the claim says it is not so)</source>
+      <translation>Nié (l’affirmation dit que non)</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
+      <source>How sure the analysis is, from 0 to 1</source>
+      <translation>Confiance de l’analyse, de 0 à 1</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Plus tard</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucune</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>Rejeter</translation>
+    </message>
+    <message>
+      <source>Rejected. Shift+X puts it back to review.</source>
+      <translation>Rejeté. Maj+X le remet à relire.</translation>
+    </message>
+    <message>
+      <source>Use the selected words</source>
+      <translation>Prendre les mots sélectionnés</translation>
+    </message>
+    <message>
+      <source>Which actor</source>
+      <translation>De quel acteur</translation>
+    </message>
+    <message>
+      <source>Who claims it</source>
+      <translation>Qui l’affirme</translation>
+    </message>
+    <message>
+      <source>Why: {reason}</source>
+      <translation>Pourquoi : {reason}</translation>
+    </message>
+    <message>
+      <source>also {names}</source>
+      <translation>aussi {names}</translation>
+    </message>
+    <message>
+      <source>metonym: the place stands for those who act</source>
+      <translation>métonymie : le lieu désigne ceux qui agissent</translation>
+    </message>
+    <message>
+      <source>{n} mention here</source>
+      <translation>{n} mention ici</translation>
+    </message>
+    <message>
+      <source>{n} mentions here</source>
+      <translation>{n} mentions ici</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClaimsPanel</name>
+    <message>
+      <source>Claims</source>
+      <translation>Affirmations</translation>
+    </message>
+    <message>
+      <source>No claims yet. Select words on the page and press 1 to 5 to mark one.</source>
+      <translation>Pas encore d’affirmation. Sélectionnez des mots sur la page et pressez 1 à 5 pour en marquer une.</translation>
+    </message>
+    <message>
+      <source>The author</source>
+      <translation>L’auteur</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommandPalette</name>
+    <message>
+      <source>Commands</source>
+      <translation>Commandes</translation>
+    </message>
+    <message>
+      <source>Find a command</source>
+      <translation>Chercher une commande</translation>
+    </message>
+    <message>
+      <source>What do you want to do?</source>
+      <translation>Que voulez-vous faire ?</translation>
+    </message>
+  </context>
+  <context>
+    <name>Commands</name>
+    <message>
+      <source>Lutrin dossiers ({patterns})</source>
+      <translation>Dossiers Lutrin ({patterns})</translation>
+    </message>
+    <message>
+      <source>New dossier</source>
+      <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+      <source>Notes, PDFs and dossiers ({patterns})</source>
+      <translation>Notes, PDF et dossiers ({patterns})</translation>
+    </message>
+    <message>
+      <source>Open dossier</source>
+      <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+      <source>Open files</source>
+      <translation>Ouvrir des fichiers</translation>
+    </message>
+    <message>
+      <source>Save dossier as</source>
+      <translation>Enregistrer le dossier sous</translation>
+    </message>
+    <message>
+      <source>The document is out of the dossier; its file is untouched.</source>
+      <translation>Le document est retiré du dossier ; son fichier est intact.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentsPanel</name>
+    <message>
+      <source>Documents</source>
+      <translation>Documents</translation>
+    </message>
+    <message>
+      <source>Drop notes or PDFs here. Nothing leaves this computer; your files are not changed.</source>
+      <translation>Déposez ici des notes ou des PDF. Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translation>
+    </message>
+    <message>
+      <source>No document yet.</source>
+      <translation>Pas encore de document.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Errors</name>
+    <message>
+      <source>Copy the details</source>
+      <translation>Copier les détails</translation>
+    </message>
+    <message>
+      <source>Something in Lutrin went wrong that should not have: {what}. Your work up to here is kept.</source>
+      <translation>Une erreur de Lutrin s’est produite : {what}. Votre travail est conservé jusqu’ici.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>A file of this name is there already: it will be replaced.</source>
+      <translation>Un fichier de ce nom existe déjà : il sera remplacé.</translation>
+    </message>
+    <message>
+      <source>Allow a copy without the signature when the PDF is signed</source>
+      <translation>Admettre une copie sans la signature si le PDF est signé</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Choisir…</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exporter</translation>
+    </message>
+    <message>
+      <source>Export to</source>
+      <translation>Exporter vers</translation>
+    </message>
+    <message>
+      <source>Language of the brief</source>
+      <translation>Langue de la synthèse</translation>
+    </message>
+    <message>
+      <source>The document’s</source>
+      <translation>Celle du document</translation>
+    </message>
+    <message>
+      <source>Underline the actors</source>
+      <translation>Souligner les acteurs</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Où</translation>
+    </message>
+    <message>
+      <source>With proposals that nobody has decided yet ({n})</source>
+      <translation>Avec les propositions non encore relues ({n})</translation>
+    </message>
+    <message>
+      <source>annotated</source>
+      <translation>annoté</translation>
+    </message>
+    <message>
+      <source>brief</source>
+      <translation>synthèse</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exports</name>
+    <message>
+      <source>Export stopped</source>
+      <translation>Export interrompu</translation>
+    </message>
+    <message>
+      <source>Exported “{name}”</source>
+      <translation>« {name} » exporté</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouvrir</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+      <source>“{name}” is written.</source>
+      <translation>« {name} » est écrit.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Filters</name>
+    <message>
+      <source>All kinds</source>
+      <translation>Tous les types</translation>
+    </message>
+    <message>
+      <source>Any status</source>
+      <translation>Tous les états</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Tout le monde</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filtrer</translation>
+    </message>
+    <message>
+      <source>Filter by actor</source>
+      <translation>Filtrer par acteur</translation>
+    </message>
+    <message>
+      <source>Filter by kind</source>
+      <translation>Filtrer par type</translation>
+    </message>
+    <message>
+      <source>Filter by status</source>
+      <translation>Filtrer par état</translation>
+    </message>
+    <message>
+      <source>Filter by words</source>
+      <translation>Filtrer par mots</translation>
+    </message>
+  </context>
+  <context>
+    <name>Jobs</name>
+    <message>
+      <source>it needed too much memory</source>
+      <translation>trop de mémoire nécessaire</translation>
+    </message>
+    <message>
+      <source>it took too long</source>
+      <translation>trop de temps nécessaire</translation>
+    </message>
+    <message>
+      <source>the worker ended with code {code}</source>
+      <translation>fin du processus avec le code {code}</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysDialog</name>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Raccourcis clavier</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListPanel</name>
+    <message>
+      <source>Nothing matches the filters.</source>
+      <translation>Rien ne correspond aux filtres.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Marking</name>
+    <message>
+      <source>Nothing is left to review in this document.</source>
+      <translation>Il ne reste rien à relire dans ce document.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Fusionner</translation>
+    </message>
+    <message>
+      <source>Merge actors</source>
+      <translation>Fusionner des acteurs</translation>
+    </message>
+    <message>
+      <source>They become one actor in the whole dossier, with all their names and mentions. Undo takes it back. Which name is to be shown?</source>
+      <translation>Ils deviennent un seul acteur dans tout le dossier, avec tous leurs noms et toutes leurs mentions. « Annuler » revient en arrière. Quel nom afficher ?</translation>
+    </message>
+    <message>
+      <source>Together with</source>
+      <translation>Avec</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotesPanel</name>
+    <message>
+      <source>No notes yet. Select words and press Alt+1 to highlight them, Alt+3 to write a note.</source>
+      <translation>Pas encore de note. Sélectionnez des mots et pressez Alt+1 pour les surligner, Alt+3 pour écrire une note.</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>Analysis done in {seconds} s</source>
+      <translation>Analyse terminée en {seconds} s</translation>
+    </message>
+    <message>
+      <source>Analysis failed</source>
+      <translation>Échec de l’analyse</translation>
+    </message>
+    <message>
+      <source>Analysis stopped</source>
+      <translation>Analyse interrompue</translation>
+    </message>
+    <message>
+      <source>The file has changed since: of your {n} marks, {placed} were found again in it.</source>
+      <translation>Le fichier a changé depuis : de vos {n} marques, {placed} y ont été retrouvées.</translation>
+    </message>
+    <message>
+      <source>The file has changed since: your mark was looked for in it, {placed} was found.</source>
+      <translation>Le fichier a changé depuis : votre marque y a été cherchée, {placed} retrouvée.</translation>
+    </message>
+    <message>
+      <source>“{title}” is in the dossier already.</source>
+      <translation>« {title} » est déjà dans le dossier.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OutlinePanel</name>
+    <message>
+      <source>Outline</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <source>This document has no headings.</source>
+      <translation>Ce document n’a pas de titres.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageArea</name>
+    <message>
+      <source>Page {page} of {count}</source>
+      <translation>Page {page} sur {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PagesPanel</name>
+    <message>
+      <source>No pages yet.</source>
+      <translation>Pas encore de page.</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Pages</translation>
+    </message>
+  </context>
+  <context>
+    <name>PasswordDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Ouvrir</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Mot de passe</translation>
+    </message>
+    <message>
+      <source>That is not the password. Try again.</source>
+      <translation>Ce n’est pas le mot de passe. Réessayez.</translation>
+    </message>
+    <message>
+      <source>This document is protected</source>
+      <translation>Ce document est protégé</translation>
+    </message>
+    <message>
+      <source>“{name}” opens with its password. It is not stored.</source>
+      <translation>« {name} » s’ouvre avec son mot de passe. Il n’est pas conservé.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReaderView</name>
+    <message>
+      <source>No document is open.</source>
+      <translation>Aucun document ouvert.</translation>
+    </message>
+    <message>
+      <source>Pages of the document</source>
+      <translation>Pages du document</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Lecture…</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenameDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Renommer</translation>
+    </message>
+    <message>
+      <source>Rename the actor</source>
+      <translation>Renommer l’acteur</translation>
+    </message>
+    <message>
+      <source>The name is shown everywhere; the old one stays known as another name.</source>
+      <translation>Le nom s’affiche partout ; l’ancien reste connu comme autre nom.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RenderService</name>
+    <message>
+      <source>This page could not be drawn (code {why}).</source>
+      <translation>Cette page n’a pas pu être dessinée (code {why}).</translation>
+    </message>
+    <message>
+      <source>This page could not be drawn ({why}).</source>
+      <translation>Cette page n’a pas pu être dessinée ({why}).</translation>
+    </message>
+    <message>
+      <source>This page takes too long to draw. The others are not affected.</source>
+      <translation>Cette page est trop longue à dessiner. Les autres ne sont pas touchées.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPanel</name>
+    <message>
+      <source>Review</source>
+      <translation>Relecture</translation>
+    </message>
+    <message>
+      <source>What comes next</source>
+      <translation>La suite</translation>
+    </message>
+    <message>
+      <source>about {n} min</source>
+      <translation>environ {n} min</translation>
+    </message>
+    <message>
+      <source>page {page}, § {paragraph}</source>
+      <translation>page {page}, § {paragraph}</translation>
+    </message>
+    <message>
+      <source>{n} of {total}</source>
+      <translation>{n} sur {total}</translation>
+    </message>
+    <message>
+      <source>{n} to review</source>
+      <translation>{n} à relire</translation>
+    </message>
+    <message>
+      <source>{time} · undo:</source>
+      <translation>{time} · annuler :</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionBar</name>
+    <message>
+      <source>Actor</source>
+      <translation>Acteur</translation>
+    </message>
+    <message>
+      <source>Mark the selected words</source>
+      <translation>Marquer les mots sélectionnés</translation>
+    </message>
+    <message>
+      <source>Use these words for the mark at hand</source>
+      <translation>Prendre ces mots pour la marque en cours</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsDialog</name>
+    <message>
+      <source>Appearance</source>
+      <translation>Apparence</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Comme le système</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Sombre</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Claire</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Préférences</translation>
+    </message>
+    <message>
+      <source>Signs annotations and briefs; may stay empty</source>
+      <translation>Signe annotations et synthèses ; peut rester vide</translation>
+    </message>
+    <message>
+      <source>Threshold of new dossiers</source>
+      <translation>Seuil des nouveaux dossiers</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Votre nom</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatusStrip</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Cancel: {what}</source>
+      <translation>Annuler : {what}</translation>
+    </message>
+    <message>
+      <source>Change the language of the window</source>
+      <translation>Changer la langue de la fenêtre</translation>
+    </message>
+    <message>
+      <source>Every change is written at once</source>
+      <translation>Chaque modification est écrite aussitôt</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Langue</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Avancement</translation>
+    </message>
+    <message>
+      <source>Proposals with a lower score are hidden</source>
+      <translation>Les propositions de score inférieur sont masquées</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Enregistré</translation>
+    </message>
+    <message>
+      <source>Threshold</source>
+      <translation>Seuil</translation>
+    </message>
+    <message>
+      <source>Threshold: proposals with a lower score are hidden</source>
+      <translation>Seuil : les propositions de score inférieur sont masquées</translation>
+    </message>
+    <message>
+      <source>{n} proposal hidden</source>
+      <translation>{n} proposition masquée</translation>
+    </message>
+    <message>
+      <source>{n} proposals hidden</source>
+      <translation>{n} propositions masquées</translation>
+    </message>
+  </context>
+  <context>
+    <name>TopBar</name>
+    <message>
+      <source>Back to where you were</source>
+      <translation>Revenir où vous étiez</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exporter…</translation>
+    </message>
+    <message>
+      <source>Find</source>
+      <translation>Rechercher</translation>
+    </message>
+    <message>
+      <source>Find in the document</source>
+      <translation>Rechercher dans le document</translation>
+    </message>
+    <message>
+      <source>Forward again</source>
+      <translation>Repartir en avant</translation>
+    </message>
+    <message>
+      <source>Go to page (Ctrl+Alt+G)</source>
+      <translation>Aller à la page (Ctrl+Alt+G)</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Agrandir</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Page</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Relecture</translation>
+    </message>
+    <message>
+      <source>Review · {n}</source>
+      <translation>Relire · {n}</translation>
+    </message>
+    <message>
+      <source>Show or hide the documents panel</source>
+      <translation>Montrer ou masquer le panneau des documents</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Réduire</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Affichage</translation>
+    </message>
+    <message>
+      <source>Zoom</source>
+      <translation>Zoom</translation>
+    </message>
+    <message>
+      <source>— Dossier “{name}”</source>
+      <translation>— Dossier « {name} »</translation>
+    </message>
+  </context>
+  <context>
+    <name>Welcome</name>
+    <message>
+      <source>Actors and claims are marked on the page, ready for your review.
+Nothing leaves this computer; your files are not changed.</source>
+      <translation>Acteurs et affirmations sont marqués sur la page, prêts à relire.
+Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translation>
+    </message>
+    <message>
+      <source>Drop notes or PDFs here</source>
+      <translation>Déposez ici des notes ou des PDF</translation>
+    </message>
+    <message>
+      <source>Open files…</source>
+      <translation>Ouvrir des fichiers…</translation>
+    </message>
+    <message>
+      <source>Recent dossiers</source>
+      <translation>Dossiers récents</translation>
+    </message>
+    <message>
+      <source>Try the sample</source>
+      <translation>Essayer l’exemple</translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>Actors</source>
+      <translation>Acteurs</translation>
+    </message>
+    <message>
+      <source>Analysing “{title}”</source>
+      <translation>Analyse de « {title} »</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>Affirmations</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Documents</translation>
+    </message>
+    <message>
+      <source>Documents, outline, pages</source>
+      <translation>Documents, plan, pages</translation>
+    </message>
+    <message>
+      <source>Drop to open</source>
+      <translation>Déposez pour ouvrir</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Outline</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Pages</translation>
+    </message>
+    <message>
+      <source>Reading “{name}”…</source>
+      <translation>Lecture de « {name} »…</translation>
+    </message>
+    <message>
+      <source>Reading “{title}”</source>
+      <translation>Lecture de « {title} »</translation>
+    </message>
+    <message>
+      <source>Recent dossiers</source>
+      <translation>Dossiers récents</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Rétablir</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Relecture</translation>
+    </message>
+    <message>
+      <source>Review, claims, actors, notes</source>
+      <translation>Relecture, affirmations, acteurs, notes</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Writing “{title}”</source>
+      <translation>Écriture de « {title} »</translation>
+    </message>
+    <message>
+      <source>loading the language model</source>
+      <translation>chargement du modèle de langue</translation>
+    </message>
+    <message>
+      <source>{action}: {step}</source>
+      <translation>{action} : {step}</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Empty</name>
+    <message>
+      <source>Begin the review</source>
+      <translation>Commencer la relecture</translation>
+    </message>
+    <message>
+      <source>Everything here is reviewed. Select words on the page to mark more, or export.</source>
+      <translation>Tout est relu ici. Sélectionnez des mots pour en marquer d’autres, ou exportez.</translation>
+    </message>
+    <message>
+      <source>Open a document to see what it claims and who speaks.</source>
+      <translation>Ouvrez un document pour voir ce qu’il affirme et qui parle.</translation>
+    </message>
+    <message>
+      <source>This document has not been analysed. Select words to mark them, or press Ctrl+R.</source>
+      <translation>Ce document n’a pas été analysé. Sélectionnez des mots pour les marquer, ou pressez Ctrl+R.</translation>
+    </message>
+    <message>
+      <source>{n} proposal waits for your decision: one key each.</source>
+      <translation>{n} proposition attend votre décision : une touche chacune.</translation>
+    </message>
+    <message>
+      <source>{n} proposals wait for your decision: one key each.</source>
+      <translation>{n} propositions attendent votre décision : une touche chacune.</translation>
+    </message>
+  </context>
+  <context>
+    <name>_MessageBar</name>
+    <message>
+      <source>Dismiss this message</source>
+      <translation>Fermer ce message</translation>
+    </message>
+  </context>
+  <context>
+    <name>actions</name>
+    <message>
+      <source>&amp;Actors</source>
+      <translation>&amp;Acteurs</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>É&amp;dition</translation>
+    </message>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+      <source>&amp;Go</source>
+      <translation>A&amp;ller</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+      <source>&amp;Review</source>
+      <translation>&amp;Relecture</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+      <source>About Lutrin</source>
+      <translation>À propos de Lutrin</translation>
+    </message>
+    <message>
+      <source>Accept</source>
+      <translation>Accepter</translation>
+    </message>
+    <message>
+      <source>Accept everywhere</source>
+      <translation>Accepter partout</translation>
+    </message>
+    <message>
+      <source>Actors</source>
+      <translation>Acteurs</translation>
+    </message>
+    <message>
+      <source>Actual size</source>
+      <translation>Taille réelle</translation>
+    </message>
+    <message>
+      <source>All commands…</source>
+      <translation>Toutes les commandes…</translation>
+    </message>
+    <message>
+      <source>Analyse again</source>
+      <translation>Analyser de nouveau</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Reculer</translation>
+    </message>
+    <message>
+      <source>Certainty</source>
+      <translation>Certitude</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>Affirmations</translation>
+    </message>
+    <message>
+      <source>Copy the words</source>
+      <translation>Copier les mots</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Échéance</translation>
+    </message>
+    <message>
+      <source>Delete the mark</source>
+      <translation>Supprimer la marque</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Documents</translation>
+    </message>
+    <message>
+      <source>Documents panel</source>
+      <translation>Panneau des documents</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Modifier</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exporter…</translation>
+    </message>
+    <message>
+      <source>Find in the document</source>
+      <translation>Rechercher dans le document</translation>
+    </message>
+    <message>
+      <source>Find next</source>
+      <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+      <source>Find previous</source>
+      <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+      <source>Fit the page</source>
+      <translation>Page entière</translation>
+    </message>
+    <message>
+      <source>Fit the width</source>
+      <translation>Pleine largeur</translation>
+    </message>
+    <message>
+      <source>Forward</source>
+      <translation>Avancer</translation>
+    </message>
+    <message>
+      <source>Full screen</source>
+      <translation>Plein écran</translation>
+    </message>
+    <message>
+      <source>Go to page…</source>
+      <translation>Aller à la page…</translation>
+    </message>
+    <message>
+      <source>Highlight the match found</source>
+      <translation>Surligner l’occurrence trouvée</translation>
+    </message>
+    <message>
+      <source>Highlight the words</source>
+      <translation>Surligner les mots</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+      <source>Kind 1: quote, or person</source>
+      <translation>Type 1 : citation, ou personne</translation>
+    </message>
+    <message>
+      <source>Kind 2: statement, or organisation</source>
+      <translation>Type 2 : position, ou organisation</translation>
+    </message>
+    <message>
+      <source>Kind 3: assessment, or state</source>
+      <translation>Type 3 : jugement, ou État</translation>
+    </message>
+    <message>
+      <source>Kind 4: forecast, or group</source>
+      <translation>Type 4 : prévision, ou groupe</translation>
+    </message>
+    <message>
+      <source>Kind 5: call, or place</source>
+      <translation>Type 5 : appel, ou lieu</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>Agrandir</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Plus tard</translation>
+    </message>
+    <message>
+      <source>Leave: field, selection, mark</source>
+      <translation>Quitter : champ, sélection, marque</translation>
+    </message>
+    <message>
+      <source>Mark the words as an actor</source>
+      <translation>Marquer les mots comme acteur</translation>
+    </message>
+    <message>
+      <source>Merge actors…</source>
+      <translation>Fusionner des acteurs…</translation>
+    </message>
+    <message>
+      <source>New dossier…</source>
+      <translation>Nouveau dossier…</translation>
+    </message>
+    <message>
+      <source>Next annotation</source>
+      <translation>Annotation suivante</translation>
+    </message>
+    <message>
+      <source>Next document</source>
+      <translation>Document suivant</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Open dossier…</source>
+      <translation>Ouvrir un dossier…</translation>
+    </message>
+    <message>
+      <source>Open files…</source>
+      <translation>Ouvrir des fichiers…</translation>
+    </message>
+    <message>
+      <source>Open the sample</source>
+      <translation>Ouvrir l’exemple</translation>
+    </message>
+    <message>
+      <source>Outline</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Pages</translation>
+    </message>
+    <message>
+      <source>Previous annotation</source>
+      <translation>Annotation précédente</translation>
+    </message>
+    <message>
+      <source>Previous document</source>
+      <translation>Document précédent</translation>
+    </message>
+    <message>
+      <source>Put back to review</source>
+      <translation>Remettre à relire</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Quitter</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Rétablir</translation>
+    </message>
+    <message>
+      <source>Reject</source>
+      <translation>Rejeter</translation>
+    </message>
+    <message>
+      <source>Rename the actor</source>
+      <translation>Renommer l’acteur</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Relecture</translation>
+    </message>
+    <message>
+      <source>Review panel</source>
+      <translation>Panneau de relecture</translation>
+    </message>
+    <message>
+      <source>Review what is left</source>
+      <translation>Relire ce qui reste</translation>
+    </message>
+    <message>
+      <source>Save dossier as…</source>
+      <translation>Enregistrer le dossier sous…</translation>
+    </message>
+    <message>
+      <source>Settings…</source>
+      <translation>Préférences…</translation>
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation>Réduire</translation>
+    </message>
+    <message>
+      <source>Split the mention off as another actor</source>
+      <translation>Détacher la mention comme autre acteur</translation>
+    </message>
+    <message>
+      <source>Take the document out of the dossier</source>
+      <translation>Retirer le document du dossier</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Use the selected words instead</source>
+      <translation>Prendre plutôt les mots sélectionnés</translation>
+    </message>
+    <message>
+      <source>Who claims it</source>
+      <translation>Qui l’affirme</translation>
+    </message>
+    <message>
+      <source>Write a note</source>
+      <translation>Écrire une note</translation>
+    </message>
+  </context>
+  <context>
+    <name>changes</name>
+    <message>
+      <source>Accept {count} marks</source>
+      <translation>Accepter {count} marques</translation>
+    </message>
+    <message>
+      <source>Accept “{words}”</source>
+      <translation>Accepter « {words} »</translation>
+    </message>
+    <message>
+      <source>Add “{title}”</source>
+      <translation>Ajouter « {title} »</translation>
+    </message>
+    <message>
+      <source>Analyse “{title}”</source>
+      <translation>Analyser « {title} »</translation>
+    </message>
+    <message>
+      <source>Change the kind of “{name}”</source>
+      <translation>Changer le type de « {name} »</translation>
+    </message>
+    <message>
+      <source>Delete {count} marks</source>
+      <translation>Supprimer {count} marques</translation>
+    </message>
+    <message>
+      <source>Delete “{words}”</source>
+      <translation>Supprimer « {words} »</translation>
+    </message>
+    <message>
+      <source>Edit “{words}”</source>
+      <translation>Modifier « {words} »</translation>
+    </message>
+    <message>
+      <source>Highlight “{words}”</source>
+      <translation>Surligner « {words} »</translation>
+    </message>
+    <message>
+      <source>Mark “{words}” as a claim</source>
+      <translation>Marquer « {words} » comme affirmation</translation>
+    </message>
+    <message>
+      <source>Mark “{words}” as an actor</source>
+      <translation>Marquer « {words} » comme acteur</translation>
+    </message>
+    <message>
+      <source>Merge {count} actors into “{name}”</source>
+      <translation>Fusionner {count} acteurs en « {name} »</translation>
+    </message>
+    <message>
+      <source>Move the ends of “{words}”</source>
+      <translation>Déplacer les bornes de « {words} »</translation>
+    </message>
+    <message>
+      <source>Note on “{name}”</source>
+      <translation>Note sur « {name} »</translation>
+    </message>
+    <message>
+      <source>Note on “{words}”</source>
+      <translation>Note sur « {words} »</translation>
+    </message>
+    <message>
+      <source>Reject {count} marks</source>
+      <translation>Rejeter {count} marques</translation>
+    </message>
+    <message>
+      <source>Reject “{words}”</source>
+      <translation>Rejeter « {words} »</translation>
+    </message>
+    <message>
+      <source>Remove “{title}”</source>
+      <translation>Retirer « {title} »</translation>
+    </message>
+    <message>
+      <source>Rename “{before}” to “{after}”</source>
+      <translation>Renommer « {before} » en « {after} »</translation>
+    </message>
+    <message>
+      <source>Reopen {count} marks</source>
+      <translation>Remettre {count} marques à relire</translation>
+    </message>
+    <message>
+      <source>Reopen “{words}”</source>
+      <translation>Remettre « {words} » à relire</translation>
+    </message>
+    <message>
+      <source>Separate “{name}”</source>
+      <translation>Séparer « {name} »</translation>
+    </message>
+  </context>
+  <context>
+    <name>cli</name>
+    <message>
+      <source>"lang" is neither "fr" nor "en"</source>
+      <translation>"lang" n’est ni "fr" ni "en"</translation>
+    </message>
+    <message>
+      <source>--document is needed: the dossier has {names}</source>
+      <translation>--document est nécessaire : le dossier contient {names}</translation>
+    </message>
+    <message>
+      <source>Analysing {name}</source>
+      <translation>Analyse de {name}</translation>
+    </message>
+    <message>
+      <source>Dossier: {path}</source>
+      <translation>Dossier : {path}</translation>
+    </message>
+    <message>
+      <source>Finds the actors and the claims in notes and PDFs, offline. Without a command, opens the window.</source>
+      <translation>Trouve les acteurs et les affirmations dans les notes et les PDF, hors ligne. Sans commande, ouvre la fenêtre.</translation>
+    </message>
+    <message>
+      <source>Password of “{path}”: </source>
+      <translation>Mot de passe de « {path} » : </translation>
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+      <source>Writing {name}</source>
+      <translation>Écriture de {name}</translation>
+    </message>
+    <message>
+      <source>Written: {path}</source>
+      <translation>Écrit : {path}</translation>
+    </message>
+    <message>
+      <source>annotate a signed PDF although its signature is lost in the copy</source>
+      <translation>annoter un PDF signé bien que la copie perde la signature</translation>
+    </message>
+    <message>
+      <source>examples:
+  lutrin note.txt                                    open the window on a note
+  lutrin analyse note.txt report.pdf --dossier summit.lutrin
+  lutrin analyse report.pdf --json report.json       findings with their pages and boxes
+  lutrin analyse --jsonl texts.jsonl found.jsonl     many texts, a line each
+  lutrin export --dossier summit.lutrin --document report.pdf --format pdf -o annotated.pdf
+  lutrin brief report.pdf -o brief.pdf               the brief, the annotated report after it
+  lutrin run note.txt --out results                  dossier, annotated PDF and brief in one go
+
+exit codes:
+  0 done   2 usage   3 a file could not be read   4 a file could not be written
+  5 the dossier   6 the analysis   130 stopped   1 a fault of Lutrin's own
+With several files, the rest goes on after one fails.</source>
+      <translation>exemples :
+  lutrin note.txt                                    ouvrir la fenêtre sur une note
+  lutrin analyse note.txt report.pdf --dossier sommet.lutrin
+  lutrin analyse report.pdf --json report.json       résultats avec pages et cadres
+  lutrin analyse --jsonl texts.jsonl found.jsonl     beaucoup de textes, un par ligne
+  lutrin export --dossier sommet.lutrin --document report.pdf --format pdf -o annote.pdf
+  lutrin brief report.pdf -o brief.pdf               la synthèse, suivie du rapport annoté
+  lutrin run note.txt --out results                  dossier, PDF annoté et synthèse d’un coup
+
+codes de sortie :
+  0 fait   2 usage   3 un fichier n’a pas pu être lu   4 un fichier n’a pas pu être écrit
+  5 le dossier   6 l’analyse   130 interrompu   1 une erreur de Lutrin même
+Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
+    </message>
+    <message>
+      <source>find actors and claims</source>
+      <translation>trouver acteurs et affirmations</translation>
+    </message>
+    <message>
+      <source>it is no JSON ({why})</source>
+      <translation>ce n’est pas du JSON ({why})</translation>
+    </message>
+    <message>
+      <source>it is not UTF-8</source>
+      <translation>ce n’est pas de l’UTF-8</translation>
+    </message>
+    <message>
+      <source>it is not an object with a "text"</source>
+      <translation>ce n’est pas un objet avec "text"</translation>
+    </message>
+    <message>
+      <source>keep the work in this dossier, made when missing</source>
+      <translation>garder le travail dans ce dossier, créé s’il manque</translation>
+    </message>
+    <message>
+      <source>language of the brief (default: the document's)</source>
+      <translation>langue de la synthèse (par défaut : celle du document)</translation>
+    </message>
+    <message>
+      <source>leave out proposals with a lower score (0 to 1)</source>
+      <translation>écarter les propositions de score inférieur (0 à 1)</translation>
+    </message>
+    <message>
+      <source>line {number} was left out: {why}</source>
+      <translation>ligne {number} écartée : {why}</translation>
+    </message>
+    <message>
+      <source>lutrin: {what}</source>
+      <translation>lutrin : {what}</translation>
+    </message>
+    <message>
+      <source>mark claims only</source>
+      <translation>marquer les affirmations seulement</translation>
+    </message>
+    <message>
+      <source>no document “{name}” in the dossier; there are: {names}</source>
+      <translation>pas de document « {name} » dans le dossier ; il y a : {names}</translation>
+    </message>
+    <message>
+      <source>of protected PDFs; or set LUTRIN_PASSWORD, or type it when asked</source>
+      <translation>des PDF protégés ; ou définir LUTRIN_PASSWORD, ou le taper à la demande</translation>
+    </message>
+    <message>
+      <source>only what the analyst accepted</source>
+      <translation>seulement ce que l’analyste a accepté</translation>
+    </message>
+    <message>
+      <source>read {"id", "lang"?, "text"} a line from IN, write findings a line to OUT (- for the standard ones)</source>
+      <translation>lire {"id", "lang"?, "text"} par ligne de IN, écrire les résultats par ligne dans OUT (- pour l’entrée et la sortie standard)</translation>
+    </message>
+    <message>
+      <source>say nothing but errors</source>
+      <translation>ne dire que les erreurs</translation>
+    </message>
+    <message>
+      <source>say what is being done, even when not on a terminal</source>
+      <translation>dire ce qui se fait, même hors d’un terminal</translation>
+    </message>
+    <message>
+      <source>text, Markdown, web page or PDF</source>
+      <translation>texte, Markdown, page web ou PDF</translation>
+    </message>
+    <message>
+      <source>the dossier has no documents</source>
+      <translation>le dossier n’a pas de documents</translation>
+    </message>
+    <message>
+      <source>the file to write; replaced only when all went well</source>
+      <translation>le fichier à écrire ; remplacé seulement si tout a réussi</translation>
+    </message>
+    <message>
+      <source>the folder for the results, made when missing</source>
+      <translation>le répertoire des résultats, créé s’il manque</translation>
+    </message>
+    <message>
+      <source>the whole job: dossier, annotated PDF and brief into a folder</source>
+      <translation>tout le travail : dossier, PDF annoté et synthèse dans un répertoire</translation>
+    </message>
+    <message>
+      <source>what to write (default: from the name of OUT)</source>
+      <translation>quoi écrire (par défaut : d’après le nom de OUT)</translation>
+    </message>
+    <message>
+      <source>which document of the dossier: its id, title or file name</source>
+      <translation>quel document du dossier : son identifiant, titre ou nom de fichier</translation>
+    </message>
+    <message>
+      <source>who signs the annotations</source>
+      <translation>qui signe les annotations</translation>
+    </message>
+    <message>
+      <source>write an annotated PDF, a brief or data</source>
+      <translation>écrire un PDF annoté, une synthèse ou des données</translation>
+    </message>
+    <message>
+      <source>write the brief of a file as PDF</source>
+      <translation>écrire la synthèse d’un fichier en PDF</translation>
+    </message>
+    <message>
+      <source>write the findings as JSON (- for standard output); of several files, a list</source>
+      <translation>écrire les résultats en JSON (- pour la sortie standard) ; pour plusieurs fichiers, une liste</translation>
+    </message>
+    <message>
+      <source>{done} texts analysed, {bad} lines left out</source>
+      <translation>{done} textes analysés, {bad} lignes écartées</translation>
+    </message>
+    <message>
+      <source>{name} has changed since it was last read. Of your marks, {exact} are where they were, {moved} moved, {uncertain} are to be checked, {lost} were not found and stay with the earlier version.</source>
+      <translation>{name} a changé depuis la dernière lecture. De vos marques, {exact} sont à leur place, {moved} déplacées, {uncertain} à vérifier, {lost} introuvables : celles-ci restent avec la version précédente.</translation>
+    </message>
+    <message>
+      <source>{name}: {pages} pages, language {language}, {actors} actors, {mentions} mentions, {claims} claims</source>
+      <translation>{name} : {pages} pages, langue {language}, {actors} acteurs, {mentions} mentions, {claims} affirmations</translation>
+    </message>
+  </context>
+  <context>
+    <name>errors</name>
+    <message>
+      <source>Nothing can be written in the folder of “{path}”. Choose another folder.</source>
+      <translation>Rien ne peut être écrit dans le répertoire de « {path} ». Choisissez-en un autre.</translation>
+    </message>
+    <message>
+      <source>Something went wrong.</source>
+      <translation>Quelque chose a échoué.</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Interrompu.</translation>
+    </message>
+    <message>
+      <source>That is not the password of “{path}”. Try again.</source>
+      <translation>Ce n’est pas le mot de passe de « {path} ». Réessayez.</translation>
+    </message>
+    <message>
+      <source>The analysis stopped: {why}. Your own marks are kept.</source>
+      <translation>L’analyse s’est arrêtée : {why}. Vos propres marques sont conservées.</translation>
+    </message>
+    <message>
+      <source>The background work on “{path}” stopped unexpectedly ({why}). Nothing is lost; try again, and if it happens again, leave this file out.</source>
+      <translation>Le travail en arrière-plan sur « {path} » s’est arrêté de façon inattendue ({why}). Rien n’est perdu ; réessayez, et si cela se répète, laissez ce fichier de côté.</translation>
+    </message>
+    <message>
+      <source>The copy “{path}” did not come out whole ({why}), so it was thrown away. The source and your work are untouched.</source>
+      <translation>La copie « {path} » n’était pas complète ({why}) : elle a été jetée. La source et votre travail sont intacts.</translation>
+    </message>
+    <message>
+      <source>The disk is full: “{path}” was not written. Your work up to now is kept. Make room, then try again.</source>
+      <translation>Le disque est plein : « {path} » n’a pas été écrit. Votre travail est conservé jusqu’ici. Faites de la place, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>The dossier “{path}” could not be used: {why}</source>
+      <translation>Le dossier « {path} » n’a pas pu être utilisé : {why}</translation>
+    </message>
+    <message>
+      <source>The dossier “{path}” is damaged ({why}). It was left as it is. Open the last copy beside it, or ask for help before changing anything.</source>
+      <translation>Le dossier « {path} » est endommagé ({why}). Il a été laissé tel quel. Ouvrez la dernière copie à côté de lui, ou demandez de l’aide avant de rien changer.</translation>
+    </message>
+    <message>
+      <source>The dossier “{path}” is in use by another program. Close it there, then try again.</source>
+      <translation>Le dossier « {path} » est utilisé par un autre programme. Fermez-le là-bas, puis réessayez.</translation>
+    </message>
+    <message>
+      <source>The dossier “{path}” may not be written. Copy it to a folder of your own first.</source>
+      <translation>Le dossier « {path} » ne peut pas être écrit. Copiez-le d’abord dans un de vos répertoires.</translation>
+    </message>
+    <message>
+      <source>The language model “{model}” is not installed. Set Lutrin up again.</source>
+      <translation>Le modèle de langue « {model} » n’est pas installé. Réinstallez Lutrin.</translation>
+    </message>
+    <message>
+      <source>The owner of “{path}” does not allow annotations. Export the brief alone instead.</source>
+      <translation>Le propriétaire de « {path} » n’autorise pas les annotations. Exportez plutôt la synthèse seule.</translation>
+    </message>
+    <message>
+      <source>a file is in its place</source>
+      <translation>un fichier est à sa place</translation>
+    </message>
+    <message>
+      <source>annotations or links of others are missing</source>
+      <translation>des annotations ou des liens d’autrui manquent</translation>
+    </message>
+    <message>
+      <source>attachments are missing</source>
+      <translation>des pièces jointes manquent</translation>
+    </message>
+    <message>
+      <source>it cannot be opened again</source>
+      <translation>elle ne peut pas être rouverte</translation>
+    </message>
+    <message>
+      <source>it is a folder</source>
+      <translation>c’est un répertoire</translation>
+    </message>
+    <message>
+      <source>its folder is not there</source>
+      <translation>son répertoire n’existe pas</translation>
+    </message>
+    <message>
+      <source>marks are missing</source>
+      <translation>des marques manquent</translation>
+    </message>
+    <message>
+      <source>pages are missing</source>
+      <translation>des pages manquent</translation>
+    </message>
+    <message>
+      <source>the outline is not whole</source>
+      <translation>le plan n’est pas complet</translation>
+    </message>
+    <message>
+      <source>{count} of the {total} pages of “{path}” are damaged and have no text here.</source>
+      <translation>{count} des {total} pages de « {path} » sont endommagées et n’ont pas de texte ici.</translation>
+    </message>
+    <message>
+      <source>{count} of the {total} pages of “{path}” are pictures: their words cannot be marked.</source>
+      <translation>{count} des {total} pages de « {path} » sont des images : leurs mots ne peuvent pas être marqués.</translation>
+    </message>
+    <message>
+      <source>{what}</source>
+      <translation>{what}</translation>
+    </message>
+    <message>
+      <source>“{path}” could not be read: {why}</source>
+      <translation>« {path} » n’a pas pu être lu : {why}</translation>
+    </message>
+    <message>
+      <source>“{path}” could not be written: {why}</source>
+      <translation>« {path} » n’a pas pu être écrit : {why}</translation>
+    </message>
+    <message>
+      <source>“{path}” holds pictures of pages only: there are no words to mark. A text recognition must be run first.</source>
+      <translation>« {path} » ne contient que des images de pages : il n’y a pas de mots à marquer. Il faut d’abord une reconnaissance de texte.</translation>
+    </message>
+    <message>
+      <source>“{path}” is a folder. Open the files in it instead.</source>
+      <translation>« {path} » est un répertoire. Ouvrez plutôt les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+      <source>“{path}” is damaged and could not be read ({why}). The file was not changed. Ask for another copy, or print it to a new PDF.</source>
+      <translation>« {path} » est endommagé et n’a pas pu être lu ({why}). Le fichier n’a pas été modifié. Demandez une autre copie, ou imprimez-le dans un nouveau PDF.</translation>
+    </message>
+    <message>
+      <source>“{path}” is empty: there is nothing to read in it.</source>
+      <translation>« {path} » est vide : il n’y a rien à y lire.</translation>
+    </message>
+    <message>
+      <source>“{path}” is not a Lutrin dossier. It was left as it is. Choose another name.</source>
+      <translation>« {path} » n’est pas un dossier Lutrin. Il a été laissé tel quel. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>“{path}” is not there. Check the name, or whether the drive is connected.</source>
+      <translation>« {path} » est introuvable. Vérifiez le nom, ou que le disque est branché.</translation>
+    </message>
+    <message>
+      <source>“{path}” is of a kind that Lutrin does not read. It reads text, Markdown, web pages and PDF.</source>
+      <translation>« {path} » est d’un format que Lutrin ne lit pas. Il lit le texte, Markdown, les pages web et le PDF.</translation>
+    </message>
+    <message>
+      <source>“{path}” is protected: it needs its password.</source>
+      <translation>« {path} » est protégé : il faut son mot de passe.</translation>
+    </message>
+    <message>
+      <source>“{path}” is signed, and an annotated copy would break the signature. Allow an unsigned copy, or export the brief alone.</source>
+      <translation>« {path} » est signé, et une copie annotée romprait la signature. Admettez une copie non signée, ou exportez la synthèse seule.</translation>
+    </message>
+    <message>
+      <source>“{path}” is the source itself; Lutrin never changes it. Choose another name.</source>
+      <translation>« {path} » est la source elle-même ; Lutrin ne la modifie jamais. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>“{path}” is too large or takes too long to read ({why}). It was left alone.</source>
+      <translation>« {path} » est trop volumineux ou trop long à lire ({why}). Il a été laissé de côté.</translation>
+    </message>
+    <message>
+      <source>“{path}” may not be read. Check its permissions.</source>
+      <translation>« {path} » ne peut pas être lu. Vérifiez ses droits d’accès.</translation>
+    </message>
+    <message>
+      <source>“{path}” was made by a newer Lutrin (format {found}, this one knows {known}). It was left as it is. Update Lutrin to open it.</source>
+      <translation>« {path} » vient d’un Lutrin plus récent (format {found}, celui-ci connaît {known}). Il a été laissé tel quel. Mettez Lutrin à jour pour l’ouvrir.</translation>
+    </message>
+  </context>
+  <context>
+    <name>export</name>
+    <message>
+      <source>Annotated PDF</source>
+      <translation>PDF annoté</translation>
+    </message>
+    <message>
+      <source>Brief (Markdown)</source>
+      <translation>Synthèse (Markdown)</translation>
+    </message>
+    <message>
+      <source>Brief with the annotated source (PDF)</source>
+      <translation>Synthèse suivie de la source annotée (PDF)</translation>
+    </message>
+    <message>
+      <source>Table of claims and actors (CSV)</source>
+      <translation>Tableau des affirmations et des acteurs (CSV)</translation>
+    </message>
+    <message>
+      <source>Web annotations (JSON-LD)</source>
+      <translation>Annotations web (JSON-LD)</translation>
+    </message>
+  </context>
+  <context>
+    <name>reader</name>
+    <message>
+      <source>author</source>
+      <translation>auteur</translation>
+    </message>
+    <message>
+      <source>denied</source>
+      <translation>nié</translation>
+    </message>
+    <message>
+      <source>named by its capital or seat</source>
+      <translation>nommé par sa capitale ou son siège</translation>
+    </message>
+    <message>
+      <source>when: {words}</source>
+      <translation>quand : {words}</translation>
+    </message>
+  </context>
+  <context>
+    <name>reasons</name>
+    <message>
+      <source>A collective noun with the name of its origin.</source>
+      <translation>Un nom collectif avec le nom de son origine.</translation>
+    </message>
+    <message>
+      <source>A country, by its name.</source>
+      <translation>Un pays, par son nom.</translation>
+    </message>
+    <message>
+      <source>A place: it only says where.</source>
+      <translation>Un lieu : il dit seulement où.</translation>
+    </message>
+    <message>
+      <source>A seat of power that stands for who sits there: it acts in this sentence.</source>
+      <translation>Un siège du pouvoir qui désigne ceux qui y siègent : il agit dans cette phrase.</translation>
+    </message>
+    <message>
+      <source>A seat of power that stands for who sits there: its policy is spoken of.</source>
+      <translation>Un siège du pouvoir qui désigne ceux qui y siègent : on parle de sa politique.</translation>
+    </message>
+    <message>
+      <source>A seat of power that stands for who sits there: one deals with it here.</source>
+      <translation>Un siège du pouvoir qui désigne ceux qui y siègent : on traite ici avec lui.</translation>
+    </message>
+    <message>
+      <source>The gazetteer knows this name.</source>
+      <translation>Le répertoire connaît ce nom.</translation>
+    </message>
+    <message>
+      <source>The language model and the gazetteer both know this name.</source>
+      <translation>Le modèle de langue et le répertoire connaissent ce nom.</translation>
+    </message>
+    <message>
+      <source>The language model reads it as a name.</source>
+      <translation>Le modèle de langue y lit un nom.</translation>
+    </message>
+    <message>
+      <source>The name of a people.</source>
+      <translation>Le nom d’un peuple.</translation>
+    </message>
+    <message>
+      <source>Your dossier knows this name.</source>
+      <translation>Votre dossier connaît ce nom.</translation>
+    </message>
+    <message>
+      <source>claim in the document’s own voice</source>
+      <translation>affirmation de la voix même du document</translation>
+    </message>
+    <message>
+      <source>clause announced by “{cue}”</source>
+      <translation>proposition annoncée par « {cue} »</translation>
+    </message>
+    <message>
+      <source>hedged judgement: “{cue}”</source>
+      <translation>jugement nuancé : « {cue} »</translation>
+    </message>
+    <message>
+      <source>infinitive governed by “{cue}”</source>
+      <translation>infinitif régi par « {cue} »</translation>
+    </message>
+    <message>
+      <source>interpretation by “{cue}”, its subject a thing</source>
+      <translation>interprétation par « {cue} », dont le sujet est une chose</translation>
+    </message>
+    <message>
+      <source>interpretation: “{cue}”</source>
+      <translation>interprétation : « {cue} »</translation>
+    </message>
+    <message>
+      <source>judgement passed by “{cue}”</source>
+      <translation>jugement porté par « {cue} »</translation>
+    </message>
+    <message>
+      <source>judgement: “{cue}”</source>
+      <translation>jugement : « {cue} »</translation>
+    </message>
+    <message>
+      <source>obligation or advice: “{cue}”</source>
+      <translation>obligation ou conseil : « {cue} »</translation>
+    </message>
+    <message>
+      <source>passive of “{cue}”</source>
+      <translation>passif de « {cue} »</translation>
+    </message>
+    <message>
+      <source>position taken by “{cue}”, with its subject</source>
+      <translation>position prise par « {cue} », avec son sujet</translation>
+    </message>
+    <message>
+      <source>quotation after the line “{cue}”</source>
+      <translation>citation après la ligne « {cue} »</translation>
+    </message>
+    <message>
+      <source>quotation that goes on with the speaker before it</source>
+      <translation>citation qui continue avec le locuteur précédent</translation>
+    </message>
+    <message>
+      <source>quotation with the verb “{cue}”</source>
+      <translation>citation avec le verbe « {cue} »</translation>
+    </message>
+    <message>
+      <source>quoted words in the clause of “{cue}”</source>
+      <translation>mots cités dans la proposition de « {cue} »</translation>
+    </message>
+    <message>
+      <source>sentence around the aside “{cue}”</source>
+      <translation>phrase autour de l’incise « {cue} »</translation>
+    </message>
+    <message>
+      <source>source named by “{cue}”</source>
+      <translation>source nommée par « {cue} »</translation>
+    </message>
+    <message>
+      <source>told as possible or expected: “{cue}”</source>
+      <translation>dit comme possible ou attendu : « {cue} »</translation>
+    </message>
+    <message>
+      <source>told as to come: “{cue}”</source>
+      <translation>dit comme à venir : « {cue} »</translation>
+    </message>
+  </context>
+  <context>
+    <name>words</name>
+    <message>
+      <source>Accepted</source>
+      <translation>Accepté</translation>
+    </message>
+    <message>
+      <source>Assessment</source>
+      <translation>Jugement</translation>
+    </message>
+    <message>
+      <source>Call</source>
+      <translation>Appel</translation>
+    </message>
+    <message>
+      <source>Forecast</source>
+      <translation>Prévision</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Groupe</translation>
+    </message>
+    <message>
+      <source>Highlight</source>
+      <translation>Surlignage</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Personne</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Lieu</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>Citation</translation>
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation>Rejeté</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>Position</translation>
+    </message>
+    <message>
+      <source>To review</source>
+      <translation>À relire</translation>
+    </message>
+    <message>
+      <source>Underline</source>
+      <translation>Soulignement</translation>
+    </message>
+    <message>
+      <source>almost certain</source>
+      <translation>presque certain</translation>
+    </message>
+    <message>
+      <source>almost no chance</source>
+      <translation>presque exclu</translation>
+    </message>
+    <message>
+      <source>also “{name}”</source>
+      <translation>aussi « {name} »</translation>
+    </message>
+    <message>
+      <source>analysing… {percent}</source>
+      <translation>analyse… {percent}</translation>
+    </message>
+    <message>
+      <source>asserted</source>
+      <translation>affirmé</translation>
+    </message>
+    <message>
+      <source>author</source>
+      <translation>auteur</translation>
+    </message>
+    <message>
+      <source>denied</source>
+      <translation>nié</translation>
+    </message>
+    <message>
+      <source>group</source>
+      <translation>groupe</translation>
+    </message>
+    <message>
+      <source>likely</source>
+      <translation>probable</translation>
+    </message>
+    <message>
+      <source>metonym</source>
+      <translation>métonymie</translation>
+    </message>
+    <message>
+      <source>not analysed</source>
+      <translation>non analysé</translation>
+    </message>
+    <message>
+      <source>organisation</source>
+      <translation>organisation</translation>
+    </message>
+    <message>
+      <source>p. {page}</source>
+      <translation>p. {page}</translation>
+    </message>
+    <message>
+      <source>person</source>
+      <translation>personne</translation>
+    </message>
+    <message>
+      <source>place</source>
+      <translation>lieu</translation>
+    </message>
+    <message>
+      <source>reviewed</source>
+      <translation>relu</translation>
+    </message>
+    <message>
+      <source>roughly even chance</source>
+      <translation>à peu près une chance sur deux</translation>
+    </message>
+    <message>
+      <source>state</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>unlikely</source>
+      <translation>improbable</translation>
+    </message>
+    <message>
+      <source>unnamed source</source>
+      <translation>source non nommée</translation>
+    </message>
+    <message>
+      <source>very likely</source>
+      <translation>très probable</translation>
+    </message>
+    <message>
+      <source>very unlikely</source>
+      <translation>très improbable</translation>
+    </message>
+    <message>
+      <source>{n} claim</source>
+      <translation>{n} affirmation</translation>
+    </message>
+    <message>
+      <source>{n} claims</source>
+      <translation>{n} affirmations</translation>
+    </message>
+    <message>
+      <source>{n} mention</source>
+      <translation>{n} mention</translation>
+    </message>
+    <message>
+      <source>{n} mentions</source>
+      <translation>{n} mentions</translation>
+    </message>
+    <message>
+      <source>{n} to review</source>
+      <translation>{n} à relire</translation>
+    </message>
+  </context>
+</TS>
