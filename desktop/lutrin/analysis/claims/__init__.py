@@ -11,7 +11,7 @@ from lutrin.analysis.actors import ActorFindings
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import FoundClaim
 
-from . import assessments, calls, forecasts, quotes, reported, sources
+from . import assessments, calls, forecasts, hearsay, quotes, reported, sources
 from .draft import Draft
 from .passage import Passage
 from .thread import Thread
@@ -27,6 +27,7 @@ DETECTORS: tuple[Detector, ...] = (
     assessments.detect,
     forecasts.detect,
     calls.detect,
+    hearsay.detect,
 )
 
 

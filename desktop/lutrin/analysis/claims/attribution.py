@@ -186,9 +186,11 @@ def noun_phrase(tree: Tree, head: int, limits: tuple[int, int], *, split: bool =
         right -= 1
     while left < head and (
         tree.pos[left] in ("PUNCT", "CCONJ", "SPACE", "SCONJ")
-        or (tree.deps[left] in ("mark", "advmod")
-        and tree.lower[left]
-        not in ("plusieurs", "many", "several", "most", "more", "about", "environ", "près"))
+        or (
+            tree.deps[left] in ("mark", "advmod")
+            and tree.lower[left]
+            not in ("plusieurs", "many", "several", "most", "more", "about", "environ", "près")
+        )
     ):
         left += 1
     return left, right
@@ -250,6 +252,8 @@ def can_speak(passage: Passage, head: int) -> bool:
     if passage.actors.actor_at(passage.token_span(head, head + 1)) is not None:
         return True
     if tree.has_lemma(head, tree.lexicon.people) or tree.lower[head].rstrip("s") in tree.lexicon.people:
+        return True
+    if tree.lower[head] in tree.lexicon.words["titles"]:
         return True
     return tree.pos[head] == "NUM" or tree.lower[head] in ("%", "percent", "pourcent")
 

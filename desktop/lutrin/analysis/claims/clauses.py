@@ -168,6 +168,8 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
             return k
         if tree.tokens[k] in ("–", "—") and tree.tokens[start - 1] in ("–", "—"):
             return k
+        if k > floor and tree.tokens[k - 1] == "," and _adds(tree, k):
+            return k - 1
         # another announcing clause hangs on the same verb: "… et a ajouté que", ", ajoutant que"
         goes_on = (
             tree.heads[k] in governors
@@ -189,6 +191,18 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         if left > start + 1:
             return left
     return end
+
+
+def _adds(tree: Tree, k: int) -> bool:
+    """ ", ajoutant que", ", adding that": the speaker goes on."""
+    forms = tree.lexicon.forms_of(tree.lower[k])
+    if not any(
+        form.tense == "ger" and any("q" in entry.frames for entry in tree.lexicon.verbs.get(form.lemma, ()))
+        for form in forms
+    ):
+        return False
+    following = tree.lower[k + 1 : k + 7]
+    return any(word in _THAT for word in following)
 
 
 def _inside_quotes(tree: Tree, start: int, at: int) -> bool:
@@ -236,6 +250,14 @@ def infinitive_complement(
         ):
             start += 1
         return start, complement_end(tree, group, start, head, limits), head
+    # where the parse fails: an infinitive right after the verb
+    start = group.end
+    while start < limits[1] and tree.lower[start] in _TO:
+        start += 1
+    if tree.code == "fr" and start < limits[1] and "VerbForm=Inf" in tree.morphs[start]:
+        head = start if tree.pos[start] != "AUX" else tree.heads[start]
+        head = head if start <= head < limits[1] else start
+        return start, complement_end(tree, group, start, head, limits), head
     return None
 
 
@@ -265,8 +287,7 @@ def clause_around(
         while start - 1 >= limits[0] and (
             tree.lower[start - 1]
             in ("ne", "n'", "se", "s'", "l'", "y", "en", "le", "la", "les", "lui", "leur", "not")
-            or (tree.deps[start - 1] in ("neg", "advmod")
-            and tree.heads[start - 1] == group.head)
+            or (tree.deps[start - 1] in ("neg", "advmod") and tree.heads[start - 1] == group.head)
         ):
             start -= 1
     end = complement_end(tree, group, group.end, group.head, limits)

@@ -6,7 +6,7 @@ from lutrin.domain.claim import ClaimKind
 
 from . import horizon
 from .content import classify
-from .draft import Draft
+from .draft import Draft, Speaker
 from .passage import Passage
 from .quotes import is_part_quote
 
@@ -15,6 +15,7 @@ _SAME = 0.5  # of the shorter of two drafts: above it they tell of the same word
 
 def combined(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts that stay, in reading order: none overlaps another but for a nested claim of another's."""
+    drafts = [draft for draft in drafts if not _is_held(draft, drafts)]
     for draft in drafts:
         _settle(passage, draft)
     kept: list[Draft] = []
@@ -22,6 +23,20 @@ def combined(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         if all(_agree(passage, draft, other) for other in kept):
             kept.append(draft)
     return sorted(kept, key=lambda draft: (draft.start, -draft.end))
+
+
+def _is_held(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a quotation runs on in the grammar of a reported clause, which then is the claim."""
+    if draft.kind is not ClaimKind.QUOTE or not draft.embedded:
+        return False
+    return any(
+        other.framed
+        and other.kind is not ClaimKind.QUOTE
+        and other.start <= draft.start
+        and draft.end <= other.end + 1
+        and draft.length < 0.85 * other.length
+        for other in drafts
+    )
 
 
 def _rank(draft: Draft) -> tuple[int, float, int]:
@@ -77,6 +92,8 @@ def _settle(passage: Passage, draft: Draft) -> None:
                 draft.kind = ClaimKind.QUOTE
                 draft.rule = "part"
                 return
+    if draft.kind is ClaimKind.ASSESSMENT and any(_is_poll(passage, speaker) for speaker in draft.speakers):
+        draft.kind = ClaimKind.STATEMENT
     if draft.kind is ClaimKind.STATEMENT and draft.rule in ("finite", "aside"):
         verdict = classify(passage, start, end)
         if verdict.kind is ClaimKind.CALL:
@@ -95,6 +112,22 @@ def _settle(passage: Passage, draft: Draft) -> None:
             draft.kind = verdict.kind
     elif draft.kind is ClaimKind.STATEMENT and draft.rule == "infinitive" and _is_dated(passage, draft):
         draft.kind = ClaimKind.FORECAST
+
+
+def _is_poll(passage: Passage, speaker: Speaker) -> bool:
+    """ "59 % des Français", "un tiers des sondés": what people answered."""
+    tree = passage.tree
+    if speaker.head < 0:
+        return False
+    words = tree.lower[speaker.start : speaker.end]
+    return any(
+        w in ("%", "percent", "pourcent", "sondés", "respondents", "tiers", "quart", "moitié", "cent")
+        for w in words
+    ) or any(
+        tree.pos[k] == "NUM" and tree.lower[k].isdigit() and int(tree.lower[k]) > 9
+        for k in range(speaker.start, min(speaker.end, tree.size))
+        if tree.lower[k].isascii()
+    )
 
 
 def _is_dated(passage: Passage, draft: Draft) -> bool:

@@ -121,10 +121,8 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     ]
     interpretive = head if tree.has_lemma(head, frozenset(tree.lexicon.interpretive)) else -1
     present = _is_present(tree, finite)
-    copula = (
-        (tree.lower[finite] != tree.lower[head]
-        and tree.deps[finite] == "cop")
-        or tree.has_lemma(head, frozenset({"be", "être"}))
+    copula = (tree.lower[finite] != tree.lower[head] and tree.deps[finite] == "cop") or tree.has_lemma(
+        head, frozenset({"be", "être"})
     )
     if call is not None:
         verdict.kind, verdict.score, verdict.cue, verdict.rule = ClaimKind.CALL, 0.75, call, "obligation"
@@ -140,6 +138,14 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     if possible or should or planned:
         k = (possible or should or planned)[0]
         verdict.kind, verdict.score, verdict.cue, verdict.rule = ClaimKind.FORECAST, 0.65, (k, k + 1), "modal"
+        return verdict
+    if _is_hearsay(tree, finite, head, start, end):
+        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
+            ClaimKind.STATEMENT,
+            0.65,
+            (finite, head + 1 if head > finite else finite + 1),
+            "reportative",
+        )
         return verdict
     weight = 0.0
     cue: tuple[int, int] | None = None
@@ -228,16 +234,36 @@ def _call(tree: Tree, main: list[int], start: int, end: int) -> tuple[int, int] 
     return None
 
 
+_HEARSAY = frozenset({"aurait", "auraient", "serait", "seraient"})
+_IF = frozenset({"si", "s'", "sinon", "sans"})
+
+
+def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> bool:
+    """ "aurait signé", "serait détenu": the conditional of what others report, without a condition."""
+    if tree.code != "fr" or tree.lower[finite] not in _HEARSAY:
+        return False
+    if any(tree.lower[k] in _IF and tree.pos[k] in ("SCONJ", "ADP", "ADV") for k in range(start, end)):
+        return False
+    return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
+
+
+_PERFECT = frozenset({"avoir", "être", "have"})
+
+
 def _had(tree: Tree, k: int) -> bool:
     """ "had to", "a dû": told as an event."""
     return tree.lower[k] in ("had",)
 
 
 def _is_present(tree: Tree, finite: int) -> bool:
+    if (
+        tree.deps[finite] in ("aux:tense", "aux")
+        and tree.tags[finite] != "MD"
+        and tree.has_lemma(finite, _PERFECT)
+    ):
+        return False  # "a signé", "has signed": told as done
     if tree.code == "en":
         return tree.tags[finite] in ("VBZ", "VBP", "MD") or "Tense=Pres" in tree.morphs[finite]
-    return (
-        ("Tense=Pres" in tree.morphs[finite]
-        and "VerbForm=Part" not in tree.morphs[finite])
-        or any(form.tense == "prs" for form in tree.lexicon.forms_of(tree.lower[finite]))
+    return ("Tense=Pres" in tree.morphs[finite] and "VerbForm=Part" not in tree.morphs[finite]) or any(
+        form.tense == "prs" for form in tree.lexicon.forms_of(tree.lower[finite])
     )

@@ -48,7 +48,7 @@ class Draft:
     framed: bool = False
     frame: tuple[int, int] | None = None  # tokens of the announcing verb
     inherits: bool = False  # the speaker is that of the claim before, if any
-    scope: tuple[int, int] | None = None  # the token range where hedges may stand, if not the span's own
+    embedded: bool = False  # a quotation that the grammar of its sentence runs through
 
     @property
     def length(self) -> int:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from lutrin.domain.claim import Certainty
+from lutrin.domain.claim import Certainty, ClaimKind
 
 from .attribution import can_speak, claimant, group_speakers, speakers
 from .certainty import hedges
 from .draft import Draft, Speaker
 from .passage import Framing, Passage
+from .syntax import Tree
+
+
+_CALLING = frozenset(
+    {
+        "recommandation",
+        "préconisation",
+        "recommendation",
+        "demande",
+        "exigence",
+        "revendication",
+        "demand",
+        "consigne",
+        "mesures",
+    }
+)
 
 
 def frame_of(passage: Passage, kept: list[Draft]) -> Framing | None:
@@ -28,21 +44,42 @@ def frame_of(passage: Passage, kept: list[Draft]) -> Framing | None:
     for k in range(limits[0], limits[1]):
         call = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
         if call is not None:
-            return Framing(cue=passage.token_span(k, call[0]), certainty=step, rule="call")
+            return Framing(
+                cue=passage.token_span(k, call[0]), certainty=step, kind=ClaimKind.CALL, rule="call"
+            )
+    if _recommends(tree, limits):
+        return Framing(certainty=step, kind=ClaimKind.CALL, rule="call")
     for k in range(limits[0], limits[1]):
         source = tree.lexicon.sources.at(k, tree.lower, tree.lemmas)
         if source is not None and source[1] == "any" and source[0] < last:
             head = next((j for j in range(source[0], last) if tree.pos[j] in ("NOUN", "PROPN", "PRON")), None)
             if head is not None and can_speak(passage, head):
                 who = _fixed(passage, speakers(passage, head, limits))
-                return Framing(who, passage.token_span(k, source[0]), step, "source")
+                return Framing(who, passage.token_span(k, source[0]), step, ClaimKind.STATEMENT, "source")
     for group in passage.verbs:
         if not limits[0] <= group.head < limits[1] or group.passive:
             continue
         named, head = group_speakers(passage, group, limits)
         if named and head is not None and not named[0].author and can_speak(passage, head):
-            return Framing(_fixed(passage, named), passage.token_span(group.start, group.end), step, "speech")
+            return Framing(
+                _fixed(passage, named),
+                passage.token_span(group.start, group.end),
+                step,
+                group.entry.kind,
+                "speech",
+            )
     return Framing(certainty=step, rule="hedge" if step else "list")
+
+
+def heading_frame(passage: Passage) -> Framing | None:
+    """What a heading gives to the list under it: "Recommandations" makes its items calls."""
+    if _recommends(passage.tree, (0, passage.tree.size)):
+        return Framing(kind=ClaimKind.CALL, rule="call")
+    return None
+
+
+def _recommends(tree: Tree, limits: tuple[int, int]) -> bool:
+    return any(tree.lower[k].rstrip("s") in _CALLING for k in range(*limits)) and limits[1] - limits[0] < 12
 
 
 def _fixed(passage: Passage, who: list[Speaker]) -> tuple[Speaker, ...]:

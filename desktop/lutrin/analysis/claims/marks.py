@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+_STOP = re.compile(r"[.!?…](?=\s+[A-ZÀ-Ý]|\s*$)")
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 
 
@@ -40,6 +42,9 @@ def quotations(text: str) -> list[Quotation]:
         expected = stack[-1][0] if stack else ""
         if char == expected and not (char == "’" and before.isalnum() and after.isalnum()):
             close(i)
+        elif expected == "”" and char in "’'" and after == char:
+            i += 1
+            close(i)
         elif char in _PAIRS:
             stack.append((_PAIRS[char], i))
         elif char == "‘" and not before.isalnum() and _closes(text, i):
@@ -64,10 +69,19 @@ def quotations(text: str) -> list[Quotation]:
     while stack:
         mark, start = stack.pop()
         if mark not in "’":
-            found.append((start, len(text.rstrip()), len(stack), False))
+            found.append((start, _unclosed_end(text, start), len(stack), False))
     return [
         _quotation(text, *row) for row in sorted(found, key=lambda row: (row[0], -row[1])) if row[1] > row[0]
     ]
+
+
+def _unclosed_end(text: str, start: int) -> int:
+    """An unclosed quotation runs to the end of the block where it opens it or follows a colon, else a sentence."""
+    before = text[:start].rstrip()
+    if not before or before.endswith(":"):
+        return len(text.rstrip())
+    match = _STOP.search(text, start)
+    return match.start() + 1 if match else len(text.rstrip())
 
 
 def _closes(text: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from lutrin.analysis.actors import ActorFindings
 from lutrin.analysis.pipeline import ParsedBlock
-from lutrin.domain.claim import Certainty
+from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.document import BlockKind
 from lutrin.domain.span import Span
 
@@ -26,6 +26,7 @@ class Framing:
     speakers: tuple[Speaker, ...] = ()  # of this or another block, already resolved
     cue: Span | None = None  # canonical
     certainty: Certainty | None = None  # canonical span
+    kind: ClaimKind | None = None  # of items that have none of their own
     rule: str = ""  # "source", "speech", "call", "hedge", "forecast"
 
 

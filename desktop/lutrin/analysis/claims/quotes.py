@@ -83,13 +83,16 @@ def _claim(passage: Passage, quotation: Quotation) -> Draft | None:
         framed=True,
         inherits=not who,
         frame=None,
+        embedded=not opening,
     )
 
 
 def _head(passage: Passage, first: int, last: int) -> int:
     tree = passage.tree
     for k in range(first, last):
-        if (tree.pos[k] in ("VERB", "AUX", "ADJ") and not first <= tree.heads[k] < last) or tree.heads[k] == k:
+        if (tree.pos[k] in ("VERB", "AUX", "ADJ") and not first <= tree.heads[k] < last) or tree.heads[
+            k
+        ] == k:
             return k
     return next((k for k in range(first, last) if tree.pos[k] in ("VERB", "AUX")), -1)
 
@@ -143,10 +146,10 @@ def _said_by(
         previous = tree.tokens[group.start - 1] if group.start > limits[0] else ""
         if after is None and (previous in (",", "»", "”", '"', "–", "—", "-") or group.start == limits[0]):
             after = subject_after(tree, group.end, limits)
-        if after is not None and (can_speak(passage, after)):
+        if after is not None:
             return speakers(passage, after, limits)
     who, head = group_speakers(passage, group, limits)
-    if head is not None and who and (who[0].author or can_speak(passage, head)):
+    if head is not None and who:
         return who
     if group.head < outer[0]:
         after = subject_after(tree, group.end, (limits[0], outer[0]))

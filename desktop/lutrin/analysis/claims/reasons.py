@@ -26,6 +26,8 @@ _TEMPLATES = {
     "evaluation": QT_TRANSLATE_NOOP("reasons", "judgement: “{cue}”"),
     "hedge": QT_TRANSLATE_NOOP("reasons", "hedged judgement: “{cue}”"),
     "interpretation": QT_TRANSLATE_NOOP("reasons", "interpretation: “{cue}”"),
+    "reportative": QT_TRANSLATE_NOOP("reasons", "conditional of hearsay “{cue}”"),
+    "item": QT_TRANSLATE_NOOP("reasons", "item under a line that frames it"),
     "other": QT_TRANSLATE_NOOP("reasons", "claim in the document’s own voice"),
 }
 

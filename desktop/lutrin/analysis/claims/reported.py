@@ -8,11 +8,49 @@ from .attribution import can_speak, group_speakers, speakers, subject_after
 from .clauses import clause_around, finite_complement, infinitive_complement, span
 from .draft import Draft, Speaker
 from .passage import Passage
+from .syntax import SUBJECTS
 from .verbs import VerbGroup, is_negated
 
 # verbs that, with a thing as subject, show something to the author rather than say it
 _SHOWING = frozenset(
-    ["montrer", "démontrer", "prouver", "confirmer", "révéler", "suggérer", "indiquer", "souligner", "illustrer", "témoigner", "attester", "établir", "signifier", "impliquer", "traduire", "refléter", "rappeler", "laisser", "donner", "show", "demonstrate", "prove", "confirm", "reveal", "suggest", "indicate", "underline", "underscore", "highlight", "illustrate", "mean", "imply", "reflect", "establish", "signal", "corroborate"]
+    [
+        "montrer",
+        "démontrer",
+        "prouver",
+        "confirmer",
+        "révéler",
+        "suggérer",
+        "indiquer",
+        "souligner",
+        "illustrer",
+        "témoigner",
+        "attester",
+        "établir",
+        "signifier",
+        "impliquer",
+        "traduire",
+        "refléter",
+        "rappeler",
+        "laisser",
+        "donner",
+        "show",
+        "demonstrate",
+        "prove",
+        "confirm",
+        "reveal",
+        "suggest",
+        "indicate",
+        "underline",
+        "underscore",
+        "highlight",
+        "illustrate",
+        "mean",
+        "imply",
+        "reflect",
+        "establish",
+        "signal",
+        "corroborate",
+    ]
 )
 
 
@@ -41,6 +79,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     who, head = group_speakers(passage, group, limits)
     if group.passive and not entry.reflexive:
         return _passive(passage, group, limits, head)
+    if group.tense == "ger" and group.start > limits[0] and tree.tokens[group.start - 1] == ",":
+        who, head = _main_speaker(passage, group, limits) or (who, head)
     speaking = bool(who) and (who[0].author or head is None or can_speak(passage, head))
     if "q" in entry.frames or "o" in entry.frames:
         complement = finite_complement(passage, group, limits)
@@ -52,7 +92,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         aside = _aside(passage, group, limits)
         if aside is not None:
             return aside
-    if not speaking or head is None:
+    if not speaking or head is None or not _is_main(passage, group, limits):
         return None
     if "c" in entry.frames:
         predicate = _predicative(passage, group, limits, head, who)
@@ -69,6 +109,38 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         start, end = clause_around(passage, group, head, limits)
         return _draft(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
+
+
+def _main_speaker(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int]
+) -> tuple[list[Speaker], int | None] | None:
+    """The speaker of the sentence's first announcing verb: ", ajoutant que" goes on with it."""
+    for other in passage.verbs:
+        if limits[0] <= other.head < group.start and other.is_finite and not other.passive:
+            who, head = group_speakers(passage, other, limits)
+            if who and head is not None:
+                return who, head
+    return None
+
+
+def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether the verb carries its sentence rather than an aside, a relative or an adverbial clause."""
+    tree = passage.tree
+    at = group.head
+    if tree.pos[at] not in ("VERB", "AUX"):
+        return True  # misread by the model: its place in the tree tells nothing
+    for _ in range(8):
+        up, dep = tree.heads[at], tree.deps[at]
+        if up == at or not limits[0] <= up < limits[1]:
+            return True
+        if dep == "advcl" and group.tense == "ger" and at == group.head:
+            return True
+        if dep not in ("conj", "xcomp", "parataxis", "ccomp", "ROOT", "dep", "advmod"):
+            return False
+        if dep == "ccomp" and up > at:
+            return False
+        at = up
+    return True
 
 
 def _leads(passage: Passage, group: VerbGroup) -> bool:
@@ -90,7 +162,17 @@ def _finite(
             draft.kind = ClaimKind.ASSESSMENT
             draft.framed = False
             return draft
-        if tree.lower[head if head is not None else 0] not in ("il", "it", "ce", "c'", "-il"):
+        if tree.lower[head if head is not None else 0] in (
+            "il",
+            "it",
+            "ce",
+            "c'",
+            "-il",
+            "cela",
+            "ça",
+            "this",
+            "that",
+        ):
             who = []
     if not who:
         who = [Speaker(author=True)]
@@ -149,7 +231,10 @@ def _aside(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft
     while start - 1 >= limits[0] and tree.lower[start - 1] in ("s'", "se", "l'", "le"):
         start -= 1
     inverted = tree.tokens[start - 1] == "," if start - 1 >= limits[0] else False
-    if inverted and start - 1 > limits[0]:
+    own = next((c for c in tree.children[group.head] if tree.deps[c] in SUBJECTS and c < start - 1), None)
+    if not group.is_finite:
+        return None
+    if inverted and start - 1 > limits[0] and own is None:
         clitic = next(
             (
                 k
@@ -162,8 +247,6 @@ def _aside(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft
         if after is None:
             return None
         who = speakers(passage, after, limits)
-        if not who[0].author and not can_speak(passage, after):
-            return None
         return _sentence_draft(passage, group, limits, who, (start - 1, start))
     # "P, X said" (English), "P, il l'a dit": a subject between the comma and the verb, nothing after
     if tree.code != "en":
@@ -300,10 +383,37 @@ def _has_object(
 
 
 _ACCUSED = frozenset(
-    ["accuser", "soupçonner", "suspecter", "taxer", "accuse", "suspect", "blame", "charge", "criticise", "criticize", "allege"]
+    [
+        "accuser",
+        "soupçonner",
+        "suspecter",
+        "taxer",
+        "accuse",
+        "suspect",
+        "blame",
+        "charge",
+        "criticise",
+        "criticize",
+        "allege",
+    ]
 )
 _BELIEVED = frozenset(
-    ["believe", "think", "expect", "say", "report", "consider", "know", "presume", "suppose", "understand", "estimate", "allege", "rumour", "rumor"]
+    [
+        "believe",
+        "think",
+        "expect",
+        "say",
+        "report",
+        "consider",
+        "know",
+        "presume",
+        "suppose",
+        "understand",
+        "estimate",
+        "allege",
+        "rumour",
+        "rumor",
+    ]
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from lutrin.analysis.actors import ActorFindings
 from lutrin.analysis.pipeline import ParsedBlock, Reading
@@ -12,10 +13,15 @@ from lutrin.domain.finding import FoundClaim
 
 from . import certainty, horizon, reasons
 from .attribution import claimant
+from .clauses import span
 from .combine import combined
-from .draft import Draft
-from .framing import frame_of
+from .content import main_predicate
+from .draft import AUTHOR_SPEAKER, Draft
+from .framing import frame_of, heading_frame
 from .passage import Framing, Passage
+
+
+_PRONOUNS = frozenset("il elle ils elles he she they lui".split())
 
 
 class Thread:
@@ -36,7 +42,9 @@ class Thread:
         kind = block.block.kind
         if not kind.is_prose:
             if kind is BlockKind.HEADING:
-                self._framing = None
+                self._framing = (
+                    heading_frame(Passage(block=block, actors=self._actors)) if len(block.doc) else None
+                )
                 self._speaking = ()
             return []
         if not len(block.doc):
@@ -47,18 +55,22 @@ class Thread:
             under = self._framing
         passage = Passage(block=block, actors=self._actors, framing=under, date=self._date)
         drafts = [draft for detect in self._detectors for draft in detect(passage)]
-        kept = combined(passage, drafts)
+        kept = combined(passage, drafts) or item_drafts(passage)
         hedges = certainty.hedges(passage) if kept else []
         found = [self._claim(passage, draft, hedges) for draft in kept]
         self._since += 1
         if kind is not BlockKind.LIST_ITEM:
-            self._framing = frame_of(passage, kept)
+            under_heading = self._framing if self._framing and self._framing.cue is None else None
+            self._framing = frame_of(passage, kept) or (under_heading if not kept else None)
         return found
 
     def _claim(self, passage: Passage, draft: Draft, hedges: list[certainty.Found]) -> FoundClaim:
         span = passage.canonical(draft.start, draft.end)
         claimants = tuple(dict.fromkeys(claimant(passage, speaker) for speaker in draft.speakers))
         score = draft.score
+        if len(claimants) == 1 and self._is_pronoun(claimants[0]) and self._speaking and self._since <= 1:
+            span_here = claimants[0].span
+            claimants = tuple(replace(one, span=span_here) for one in self._speaking[:1])
         if draft.inherits:
             inherited = self._inherited(passage)
             if inherited:
@@ -68,6 +80,14 @@ class Thread:
         cue = passage.canonical(*draft.cue) if draft.cue else None
         sure = certainty.of(passage, draft, hedges)
         framing = passage.framing
+        if (
+            framing is not None
+            and not draft.framed
+            and passage.is_list_item
+            and framing.kind is ClaimKind.CALL
+        ):
+            draft.kind = ClaimKind.CALL
+            score = max(score, 0.7)
         if framing is not None and not draft.framed:
             if framing.speakers:
                 claimants = tuple(claimant(passage, speaker) for speaker in framing.speakers)
@@ -98,7 +118,31 @@ class Thread:
             reason=reasons.of(draft, passage),
         )
 
+    @staticmethod
+    def _is_pronoun(one: Claimant) -> bool:
+        return one.actor is None and not one.author and one.name.lower().lstrip("-t") in _PRONOUNS
+
     def _inherited(self, passage: Passage) -> tuple[Claimant, ...]:
         if passage.framing is not None and passage.framing.speakers:
             return tuple(claimant(passage, speaker) for speaker in passage.framing.speakers)
         return self._speaking if self._since <= 1 else ()
+
+
+def item_drafts(passage: Passage) -> list[Draft]:
+    """A list item without a claim of its own makes one where the line above it says of what kind."""
+    if not passage.is_list_item or passage.framing is None or passage.framing.kind is None:
+        return []
+    start, end = span(passage.tree, 0, passage.tree.size)
+    if end - start < 8:
+        return []
+    return [
+        Draft(
+            start=start,
+            end=end,
+            kind=passage.framing.kind,
+            rule="item",
+            score=0.65,
+            head=main_predicate(passage.tree, 0, passage.tree.size),
+            speakers=[AUTHOR_SPEAKER],
+        )
+    ]

@@ -13,9 +13,55 @@ _EN_AUX = frozenset(
     {"be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "get"}
 )
 _FR_SKIP = frozenset(
-    ["-t", "-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-vous", "t", "il", "elle", "ils", "elles", "on", "-t-il", "-t-elle", "-t-on", "-", "pas", "plus", "jamais", "rien", "aucunement", "point", "guère", "lui", "leur", "les", "l'", "le", "la", "en", "y", "se", "s'", "me", "m'", "te", "nous", "vous", "tout", "tous"]
+    [
+        "-t",
+        "-il",
+        "-elle",
+        "-ils",
+        "-elles",
+        "-on",
+        "-je",
+        "-nous",
+        "-vous",
+        "t",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "-t-il",
+        "-t-elle",
+        "-t-on",
+        "-",
+        "pas",
+        "plus",
+        "jamais",
+        "rien",
+        "aucunement",
+        "point",
+        "guère",
+        "lui",
+        "leur",
+        "les",
+        "l'",
+        "le",
+        "la",
+        "en",
+        "y",
+        "se",
+        "s'",
+        "me",
+        "m'",
+        "te",
+        "nous",
+        "vous",
+        "tout",
+        "tous",
+    ]
 )
-_FR_NOT = frozenset(["pas", "plus", "jamais", "rien", "aucunement", "nullement", "point", "guère", "aucun", "aucune", "ni"])
+_FR_NOT = frozenset(
+    ["pas", "plus", "jamais", "rien", "aucunement", "nullement", "point", "guère", "aucun", "aucune", "ni"]
+)
 _EN_NOT = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "PRON", "ADP", "DET"})
@@ -89,8 +135,8 @@ def _may_be_verb(tree: Tree, i: int) -> bool:
     return (
         before in ("NOUN", "PROPN", "PRON")
         and i + 1 < tree.size
-        and tree.pos[i + 1] in ("DET", "PRON")
-        and tree.deps[i] in ("amod", "ROOT", "acl", "conj", "nmod", "appos", "flat:name")
+        and (tree.pos[i + 1] in ("DET", "PRON") or "VerbForm=Inf" in tree.morphs[i + 1])
+        and tree.deps[i] in ("amod", "ROOT", "acl", "conj", "nmod", "appos", "flat:name", "advmod")
         and not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
         and tree.tokens[i].islower()
     )
@@ -178,11 +224,8 @@ def _rest(tree: Tree, at: int, words: tuple[str, ...]) -> int | None:
     slack = 2
     for word in words:
         while at < tree.size and tree.lower[at] != word:
-            same = (
-                (word == "que"
-                and tree.lower[at] == "qu'")
-                or (word == "de"
-                and tree.lower[at] in ("d'", "du", "des"))
+            same = (word == "que" and tree.lower[at] == "qu'") or (
+                word == "de" and tree.lower[at] in ("d'", "du", "des")
             )
             if same:
                 break
@@ -203,8 +246,7 @@ def is_negated(tree: Tree, start: int, head: int) -> bool:
             return True
         return any(
             tree.deps[c] == "neg"
-            or (tree.lower[c] in ("not", "n't", "never", "no")
-            and tree.deps[c] in ("advmod",))
+            or (tree.lower[c] in ("not", "n't", "never", "no") and tree.deps[c] in ("advmod",))
             for c in tree.children[head]
         )
     for k in range(start - 1, max(-1, start - 5), -1):
