@@ -60,14 +60,15 @@ def fake(monkeypatch: pytest.MonkeyPatch, make_document: Callable[..., object]) 
         progress(1, 1)
         return found_in(document.text)
 
-    def analyse_text(text, language):
-        if text == "hopeless":
-            raise AnalysisError(why="out of breath")
-        return language or "en", found_in(text)
+    def analyse_texts(texts):
+        return [
+            AnalysisError(why="out of breath") if text == "hopeless" else (language or "en", found_in(text))
+            for text, language in texts
+        ]
 
     monkeypatch.setattr("lutrin.services.importing.read", read)
     monkeypatch.setattr("lutrin.services.detecting.findings", findings)
-    monkeypatch.setattr("lutrin.services.detecting.analyse_text", analyse_text)
+    monkeypatch.setattr("lutrin.services.detecting.analyse_texts", analyse_texts)
 
 
 @pytest.fixture

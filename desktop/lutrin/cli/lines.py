@@ -8,12 +8,14 @@ import json
 import os
 import sys
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from lutrin.domain.errors import (
     AnalysisError,
     DiskFull,
+    FileError,
     FileIsFolder,
     FileMissing,
     FileUnreadable,
@@ -25,6 +27,10 @@ from lutrin.domain.translation import QT_TRANSLATE_NOOP
 from lutrin.services import detecting, interchange
 
 from .console import Console
+
+# Texts are analysed together up to this many, or this many code points.
+_BATCH = 64
+_BATCH_SIZE = 40_000
 
 _DOING = QT_TRANSLATE_NOOP("cli", "Analysing {name}")
 _BAD = QT_TRANSLATE_NOOP("cli", "line {number} was left out: {why}")
@@ -75,38 +81,60 @@ def analyse(given: argparse.Namespace, console: Console) -> int:
     Raises:
         FileError, OutputError: the files as a whole.
     """
-    done = bad = at = 0
-    code = 0
+    done = bad = failed = at = 0
     with ExitStack() as stack:
         read, write, size = _open(given, stack)
         progress = console.progress(_DOING, name=given.jsonl[0])
+        waiting: list[_Text] = []
         for number, line in enumerate(read, 1):
             at += len(line)
             progress(at, size)
             if not line.strip():
                 continue
             try:
-                identifier, language, text = _parsed(line, console)
-                told, found = detecting.analyse_text(text, language)
+                waiting.append(_parsed(number, line, console))
             except ValueError as error:
                 bad += 1
-                code = code or 3
                 console.complain(_BAD, number=number, why=error)
                 continue
-            except AnalysisError as error:
-                bad += 1
-                code = code or error.exit_code
-                console.error(error, where=str(number))
-                continue
-            value = interchange.as_json(found, identifier=identifier, language=told)
-            _put(write, value, given.jsonl[1])
-            done += 1
-    console.note(_DONE, done=done, bad=bad)
-    return code
+            if len(waiting) >= _BATCH or sum(len(w.text) for w in waiting) >= _BATCH_SIZE:
+                failed += _flush(waiting, write, given.jsonl[1], console)
+                done += len(waiting)
+                waiting.clear()
+        failed += _flush(waiting, write, given.jsonl[1], console)
+        done += len(waiting)
+    console.note(_DONE, done=done - failed, bad=bad + failed)
+    return AnalysisError.exit_code if failed else FileError.exit_code if bad else 0
 
 
-def _parsed(line: bytes, console: Console) -> tuple[object, str | None, str]:
-    """The id, language and text of a line.
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One line of the input."""
+
+    number: int  # from 1
+    identifier: object
+    language: str | None
+    text: str
+
+
+def _flush(texts: list[_Text], write: IO[str], target: str, console: Console) -> int:
+    """Analyse what waits and write it in order; gives how many could not be analysed."""
+    failed = 0
+    for text, found in zip(
+        texts, detecting.analyse_texts([(t.text, t.language) for t in texts]) if texts else [], strict=True
+    ):
+        if isinstance(found, AnalysisError):
+            console.error(found, where=str(text.number))
+            failed += 1
+        else:
+            language, findings = found
+            _put(write, interchange.as_json(findings, identifier=text.identifier, language=language), target)
+    write.flush()
+    return failed
+
+
+def _parsed(number: int, line: bytes, console: Console) -> _Text:
+    """What a line says.
 
     Raises:
         ValueError: what is wrong with it, in the user's language.
@@ -122,13 +150,12 @@ def _parsed(line: bytes, console: Console) -> tuple[object, str | None, str]:
     language = value.get("lang")
     if language not in (None, "", "fr", "en"):
         raise ValueError(console.text(_LANGUAGE))
-    return value.get("id"), language or None, value["text"]
+    return _Text(number, value.get("id"), language or None, value["text"])
 
 
 def _put(write: IO[str], value: object, target: str) -> None:
     try:
         write.write(interchange.line(value))
-        write.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
