@@ -100,7 +100,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
         parents=[with_voice(False)],
     )
     top.add_argument("--version", action="version", version=f"lutrin {lutrin.__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="lutrin")
 
     analyse = commands.add_parser("analyse", help=t(_ANALYSE), parents=[common, reading])
     analyse.add_argument("files", nargs="*", metavar="FILE", help=t(_FILES))
