@@ -315,8 +315,8 @@ def linters(python: Path) -> list[str]:
     """Runs the four and returns the names of those that failed, their output shown."""
     lint_imports = python.with_name("lint-imports.exe" if ON_WINDOWS else "lint-imports")
     checks = {
-        "ruff check": [str(python), "-m", "ruff", "check", "."],
-        "ruff format": [str(python), "-m", "ruff", "format", "--check", "."],
+        "ruff check": [str(python), "-m", "ruff", "check", "--output-format", "concise", "."],
+        "ruff format": [str(python), "-m", "ruff", "format", "--check", "--output-format", "concise", "."],
         "mypy": [str(python), "-m", "mypy"],
         "import-linter": [str(lint_imports)],
     }
