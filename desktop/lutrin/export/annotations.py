@@ -59,7 +59,7 @@ class AnnotationMaker:
         self._scales: dict[int, tuple[float, float]] = {}
         self._source = source
         self._pages = [page.obj for page in pdf.pages]
-        self._states: dict[float, pikepdf.Object] = {}
+        self._states: dict[tuple[float, str], pikepdf.Object] = {}
 
     def make(self, mark: Mark) -> list[tuple[int, pikepdf.Object]]:
         """The annotations of ``mark`` as (0-based page, annotation), pop-ups after their parents.
@@ -117,19 +117,16 @@ class AnnotationMaker:
         return self._with_popup(made, page, corners[0])
 
     def _note(self, mark: Mark, quad: Quad, name: str, contents: str) -> list[tuple[int, pikepdf.Object]]:
-        item = mark.annotation
         page = quad.page
         space = self._space(page)
         placed = self._fitted(quad)
-        left = max(2.0, min(placed.x0 - _NOTE_SIZE - 4, space.width - _NOTE_SIZE - 2))
+        left = max(2.0, min(self._margin(page, placed.x0) - _NOTE_SIZE - 4, space.width - _NOTE_SIZE - 2))
         top = max(2.0, min(placed.y0 - 1, space.height - _NOTE_SIZE - 2))
         corner = space.corners(Quad(page, left, top, left + _NOTE_SIZE, top + _NOTE_SIZE))
         rect = bounds([corner])
         colour, _, opacity = self._look(mark)
-        if isinstance(item, Highlight):
-            opacity = 1.0
         content = appearance.note(colour, rect[0], rect[1], min(rect[2] - rect[0], rect[3] - rect[1]))
-        made = self._annotation(mark, page, rect, name, contents, content, opacity)
+        made = self._annotation(mark, page, rect, name, contents, content, opacity, blend=Name.Normal)
         made.Subtype = Name.Text
         made.Name = Name.Comment
         made.F = _PRINT_UPRIGHT
@@ -158,6 +155,7 @@ class AnnotationMaker:
         contents: str,
         content: bytes,
         opacity: float,
+        blend: pikepdf.Name = Name.Multiply,
     ) -> pikepdf.Object:
         box = Array([round(n, 3) for n in rect])
         form = pikepdf.Stream(
@@ -167,7 +165,7 @@ class AnnotationMaker:
                 "/Type": Name.XObject,
                 "/Subtype": Name.Form,
                 "/BBox": box,
-                "/Resources": self._resources(opacity),
+                "/Resources": self._resources(opacity, blend),
                 "/Group": Dictionary(S=Name.Transparency),
             },
         )
@@ -214,12 +212,18 @@ class AnnotationMaker:
         annotation.Popup = popup
         return [(page, annotation), (page, popup)]
 
-    def _resources(self, opacity: float) -> pikepdf.Object:
+    def _resources(self, opacity: float, blend: pikepdf.Name) -> pikepdf.Object:
         """The blending shared by all marks of one opacity."""
-        if opacity not in self._states:
-            state = Dictionary(Type=Name.ExtGState, BM=Name.Multiply, ca=opacity, CA=opacity, AIS=False)
-            self._states[opacity] = self._pdf.make_indirect(Dictionary(ExtGState=Dictionary(G=state)))
-        return self._states[opacity]
+        key = (opacity, str(blend))
+        if key not in self._states:
+            state = Dictionary(Type=Name.ExtGState, BM=blend, ca=opacity, CA=opacity, AIS=False)
+            self._states[key] = self._pdf.make_indirect(Dictionary(ExtGState=Dictionary(G=state)))
+        return self._states[key]
+
+    def _margin(self, page: int, default: float) -> float:
+        """Where the text of ``page`` begins on the left, so that a note stands beside it, not on it."""
+        boxes = self._source.pages[page].map.boxes if page < len(self._source.pages) else ()
+        return min(boxes[0::4], default=default) * self._scales[page][0]
 
     def _space(self, page: int) -> PageSpace:
         if page not in self._spaces:

@@ -30,6 +30,7 @@ ACTOR_COLOURS = {
     ActorKind.PLACE: "#69727d",
 }
 
+_PATH = "%.2f %.2f m %.2f %.2f l %.2f %.2f l %.2f %.2f l h"
 _DASH, _GAP = 3.0, 2.0  # of the line under a proposal, in user space
 
 
@@ -51,10 +52,8 @@ def number(value: float) -> str:
 def _fill(colour: Rgb, paths: Sequence[Corners]) -> bytes:
     """One fill of all the paths: where two lines overlap, the colour is not laid on twice."""
     lines = ["/G gs " + " ".join(number(c) for c in colour) + " rg"]
-    for ul_x, ul_y, ur_x, ur_y, ll_x, ll_y, lr_x, lr_y in paths:
-        points = ((ul_x, ul_y), (ur_x, ur_y), (lr_x, lr_y), (ll_x, ll_y))
-        moves = [f"{number(x)} {number(y)} {'m' if i == 0 else 'l'}" for i, (x, y) in enumerate(points)]
-        lines.append(" ".join(moves) + " h")
+    # upper left, upper right, lower right, lower left: round the box, not across it
+    lines += [_PATH % (*path[:4], *path[6:], *path[4:6]) for path in paths]
     lines.append("f")
     return "\n".join(lines).encode("ascii")
 

@@ -28,9 +28,9 @@ def bind(source: pikepdf.Pdf, brief: pikepdf.Pdf, *, title: str, source_title: s
     """Put the pages of ``brief`` before those of ``source``, in ``source``.
 
     The source stays the file: its links, named places, form, layers and attachments are not touched.
-    The brief's ``lutrin:goto`` links become links to the source's pages, the outline has the brief's headings,
-    then the source's own outline under ``source_title``; the brief's pages are numbered i, ii, iii, so that the
-    source's keep the numbers by which the brief calls them.
+    The brief's ``lutrin:goto`` links become links to the source's pages, the outline has the brief's
+    headings, then the source's own outline under ``source_title``; the brief's pages are numbered i, ii, iii,
+    so that the source's keep the numbers by which the brief calls them.
     """
     own = [page.obj for page in source.pages]
     headings = _headings(brief)

@@ -102,7 +102,7 @@ class _Builder:
     def reference(self, claim: BriefClaim) -> dict[str, str]:
         place = f"{claim.page + 1}"
         if claim.paragraph > 0:
-            place += f"{NARROW}§{NARROW}{claim.paragraph}"
+            place += f"{FIXED}§{FIXED}{claim.paragraph}"
         return {"long": f"p.{FIXED}{place}", "short": place, "to": link(claim.page, claim.y)}
 
     def claim(self, claim: BriefClaim) -> dict[str, Any]:
@@ -190,7 +190,8 @@ class _Builder:
         rows.sort(key=lambda row: -row[1].total())
         if len(rows) < 2 or sum(row[1].total() for row in rows) < _CHART_LEAST:
             return None
-        shown, rest = rows[:_CHART_ROWS], rows[_CHART_ROWS:]
+        most = _CHART_ROWS if len(rows) > _CHART_ROWS + 1 else len(rows)  # never "1 others"
+        shown, rest = rows[:most], rows[most:]
         if rest:
             joined: Counter[ClaimKind] = sum((row[1] for row in rest), Counter())
             shown.append((f"{len(rest)}{FIXED}{word('others', self._language)}", joined))

@@ -1,0 +1,121 @@
+"""Writing: the whole new file or what was there before; never the source."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lutrin import export
+from lutrin.domain.errors import DiskFull, FolderReadOnly, OutputError, OutputIsSource, UsageError
+from lutrin.domain.progress import silent
+from lutrin.export.output import replacing
+
+
+def brief_of(sample: Any, path: Path) -> Any:
+    from dataclasses import replace
+
+    brief = sample.brief()
+    path.write_bytes(brief.source.pdf)
+    return replace(brief, source=replace(brief.source, path=str(path)))
+
+
+@pytest.mark.parametrize("how", ["same", "symlink", "hard link", "other spelling"])
+@pytest.mark.parametrize("format_", ["pdf", "csv"])
+def test_the_source_is_never_written(sample: Any, tmp_path: Path, how: str, format_: str) -> None:
+    source = tmp_path / "source.pdf"
+    brief = brief_of(sample, source)
+    before = source.read_bytes()
+    out = tmp_path / "copy.pdf"
+    if how == "same":
+        out = source
+    elif how == "symlink":
+        out.symlink_to(source)
+    elif how == "hard link":
+        os.link(source, out)
+    else:
+        (tmp_path / "folder").mkdir()
+        out = tmp_path / "folder" / ".." / "source.pdf"
+    with pytest.raises(OutputIsSource):
+        export.write(brief, format_, out)
+    assert source.read_bytes() == before
+    assert not [p for p in tmp_path.iterdir() if p.name.startswith(".")]
+
+
+def test_a_file_is_replaced_whole(sample: Any, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("before")
+    export.write(sample.brief(), "csv", out)
+    assert "before" not in out.read_text(encoding="utf-8-sig")
+    assert [p.name for p in tmp_path.iterdir()] == ["out.csv"]
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        (errno.ENOSPC, DiskFull),
+        (errno.EDQUOT, DiskFull),
+        (errno.EROFS, FolderReadOnly),
+        (errno.EACCES, FolderReadOnly),
+        (errno.EIO, OutputError),
+    ],
+)
+def test_what_the_system_refuses(tmp_path: Path, code: int, expected: type[OutputError]) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_text("before")
+
+    def fail() -> None:
+        with replacing(out) as temporary:
+            temporary.write_text("half")
+            raise OSError(code, os.strerror(code))
+
+    with pytest.raises(OutputError) as caught:
+        fail()
+    assert type(caught.value) is expected
+    assert str(out) in str(caught.value)
+    assert out.read_text() == "before"
+    assert [p.name for p in tmp_path.iterdir()] == ["out.pdf"]
+
+
+def test_a_full_disk_while_a_library_writes(sample: Any, tmp_path: Path) -> None:
+    """/dev/full answers every write with ENOSPC: what pikepdf makes of that is ours to tell."""
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full on this system")
+
+    out = tmp_path / "out.pdf"
+
+    def fail() -> None:
+        with replacing(out) as temporary:
+            temporary.unlink()
+            temporary.symlink_to("/dev/full")
+            export.exporter("pdf").write(sample.brief(), temporary, export.Options(), silent)
+
+    with pytest.raises(DiskFull):
+        fail()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_read_only_folder(sample: Any, tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(FolderReadOnly):
+            export.write(sample.brief(), "csv", tmp_path / "out.csv")
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_folders_and_missing_folders(sample: Any, tmp_path: Path) -> None:
+    for out in (tmp_path, tmp_path / "missing" / "out.pdf"):
+        with pytest.raises(OutputError):
+            export.write(sample.brief(), "pdf", out)
+    assert not list(tmp_path.iterdir())
+
+
+def test_formats(sample: Any, tmp_path: Path) -> None:
+    assert [e.name for e in export.EXPORTERS] == ["pdf", "brief", "markdown", "jsonld", "csv"]
+    with pytest.raises(UsageError):
+        export.write(sample.brief(), "docx", tmp_path / "out.docx")
