@@ -1,0 +1,204 @@
+"""The review by keys and mouse, through the real widgets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from lutrin.domain.actor import ActorKind
+from lutrin.domain.annotation import Claim, Mention, Status
+from lutrin.domain.claim import AUTHOR, ClaimKind
+from lutrin.domain.likelihood import Likelihood
+from lutrin.ui import words
+
+if TYPE_CHECKING:
+    from conftest import Desk
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def test_review_begins_with_the_first_claim_and_counts(desk: Desk) -> None:
+    assert desk.window.bar.review.text() == "Review · 6"  # three claims shown, three actors
+    desk.key(Qt.Key.Key_R)
+    review = desk.window.review
+    assert desk.window.session.current_id == desk.claim(0).id
+    assert review.where.text() == "1 of 6"
+    assert review.card.title.text() == "Quote"
+    assert review.card.claimant.text() == "Ana Kovel"
+    assert review.card.score.text() == "0.97"
+    assert "quotation with the verb “said”" in review.card.why.text()
+
+
+def test_accept_takes_the_next_and_undo_takes_it_back(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    first, second = desk.claim(0).id, desk.claim(1).id
+    desk.key(Qt.Key.Key_A)
+    assert desk.claim(0).status is Status.ACCEPTED
+    assert desk.window.session.current_id == second
+    assert desk.window.actions_["undo"].text().startswith("Undo: Accept “")
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.claim(0).status is Status.PROPOSED
+    assert desk.window.session.current_id == first
+    desk.key(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert desk.claim(0).status is Status.ACCEPTED
+
+
+def test_reject_and_later(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_J)
+    assert desk.window.session.current_id == desk.claim(1).id
+    desk.key(Qt.Key.Key_X)
+    assert desk.claim(0).status is Status.PROPOSED
+    assert desk.claim(1).status is Status.REJECTED
+    assert desk.window.session.current_id == desk.claim(2).id
+    desk.window.session.select(desk.claim(1).id)
+    desk.key(Qt.Key.Key_X, SHIFT)
+    assert desk.claim(1).status is Status.PROPOSED
+
+
+def test_an_actor_reached_through_the_queue_is_decided_whole(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    for _ in range(3):
+        desk.key(Qt.Key.Key_A)
+    mention = desk.window.session.current
+    assert isinstance(mention, Mention)
+    assert desk.window.review.card.accept.text() == "Accept the 2"
+    desk.key(Qt.Key.Key_A)
+    statuses = [m.status for m in desk.workspace.mentions(desk.document) if m.actor == mention.actor]
+    assert statuses == [Status.ACCEPTED] * 2
+
+
+def test_a_mention_clicked_is_decided_alone_and_everywhere_with_shift(desk: Desk) -> None:
+    mention = desk.workspace.mentions(desk.document)[0]
+    desk.window.reader.annotation_clicked.emit(mention.id)
+    desk.key(Qt.Key.Key_A)
+    same = [m for m in desk.workspace.mentions(desk.document) if m.actor == mention.actor]
+    assert [m.status for m in same] == [Status.ACCEPTED, Status.PROPOSED]
+    desk.window.reader.annotation_clicked.emit(same[1].id)
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert desk.workspace.annotation(same[1].id).status is Status.ACCEPTED
+
+
+def test_kinds_by_key_and_by_mouse(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_3)
+    assert desk.claim(0).kind is ClaimKind.ASSESSMENT
+    kinds = desk.window.review.card.kinds
+    QTest.mouseClick(kinds, Qt.MouseButton.LeftButton, pos=kinds.boxes()[4].center().toPoint())
+    assert desk.claim(0).kind is ClaimKind.CALL
+    mention = desk.workspace.mentions(desk.document)[0]
+    desk.window.session.select(mention.id)
+    desk.key(Qt.Key.Key_2)
+    assert desk.workspace.actors()[mention.actor].kind is ActorKind.ORGANISATION
+
+
+def test_who_claims_it_by_key_with_names_author_and_free_words(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    for typed, check in (
+        ("dario sanz", lambda c: desk.workspace.actors()[c.claimant.actor].name == "Dario Sanz"),
+        ("author", lambda c: c.claimants == (AUTHOR,)),
+        ("a diplomat", lambda c: c.claimant.actor is None and c.claimant.name == "a diplomat"),
+    ):
+        desk.key(Qt.Key.Key_C)
+        field = desk.window.review.card.claimant
+        assert field.hasFocus()
+        field.selectAll()
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert check(desk.claim(0)), typed
+        assert desk.window.reader.hasFocus()
+
+
+def test_typing_letters_in_a_field_decides_nothing(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_D)
+    QTest.keyClicks(QApplication.focusWidget(), "axj 1")
+    assert desk.claim(0).status is Status.PROPOSED
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.claim(0).when is None
+    assert desk.window.reader.hasFocus()
+
+
+def test_deadline_certainty_and_note(desk: Desk) -> None:
+    desk.window.session.select(desk.claim(2).id)
+    card = desk.window.review.card
+    assert "very likely" in card.certainty_words.text()
+    assert "80–95%" in card.certainty_words.text()
+    assert card.deadline.text() == "before the end of June"
+    desk.key(Qt.Key.Key_P)
+    desk.key(Qt.Key.Key_Left)
+    assert desk.claim(2).certainty.step is Likelihood.LIKELY
+    assert desk.claim(2).certainty.words == "very likely"
+    desk.key(Qt.Key.Key_Escape)
+    desk.key(Qt.Key.Key_D)
+    QTest.keyClicks(card.deadline, "by July")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.claim(2).when.words == "by July"
+    desk.key(Qt.Key.Key_N)
+    QTest.keyClicks(card.note, "check this")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.claim(2).note == "check this"
+
+
+def test_delete_needs_no_dialog_and_undo_serves(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    gone = desk.claim(0).id
+    desk.key(Qt.Key.Key_Delete)
+    assert gone not in {c.id for c in desk.workspace.claims(desk.document)}
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.claim(0).id == gone
+
+
+def test_buttons_of_the_card_do_what_the_keys_do(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    card = desk.window.review.card
+    QTest.mouseClick(card.later, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.accept, Qt.MouseButton.LeftButton)
+    assert desk.claim(1).status is Status.ACCEPTED
+    QTest.mouseClick(card.reject, Qt.MouseButton.LeftButton)
+    assert desk.claim(2).status is Status.REJECTED
+
+
+def test_what_comes_next_can_be_clicked(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    following = desk.window.review.next
+    rows = desk.window.review.model.rows
+    assert [row.id for row in rows[:2]] == [desk.claim(1).id, desk.claim(2).id]
+    centre = following.visualRect(desk.window.review.model.index(1)).center()
+    QTest.mouseClick(following.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(centre))
+    assert desk.window.session.current_id == desk.claim(2).id
+
+
+def test_next_and_previous_annotation_by_f8(desk: Desk) -> None:
+    order = [mark.id for mark in desk.window.navigation.shown_marks()]
+    desk.key(Qt.Key.Key_F8)
+    assert desk.window.session.current_id == order[0]
+    desk.key(Qt.Key.Key_F8)
+    assert desk.window.session.current_id == order[1]
+    desk.key(Qt.Key.Key_F8, SHIFT)
+    desk.key(Qt.Key.Key_F8, SHIFT)
+    assert desk.window.session.current_id == order[-1]
+
+
+def test_the_end_of_the_review_is_said(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    for _ in range(6):
+        desk.key(Qt.Key.Key_A)
+    assert desk.window.session.queue() == []
+    assert desk.window.bar.review.text() == "Review"
+    assert "reviewed" in desk.window.review.empty.words.text().lower()
+    assert desk.window.documents.model.rows[0].done
+
+
+def test_threshold_hides_and_shows_proposals(desk: Desk) -> None:
+    assert desk.window.status.hidden.text() == "0.50 — 1 proposal hidden"
+    desk.window.status.threshold.setValue(10)
+    assert desk.window.status.hidden.text() == "0.10 — 0 proposals hidden"
+    assert len(desk.window.session.queue()) == 7
+    desk.window.status.threshold.setValue(95)
+    assert [desk.window.session.queue()[0].id] == [desk.claim(0).id]
+    assert isinstance(desk.workspace.annotation(desk.claim(3).id), Claim)
+    assert words.claim_kind(ClaimKind.CALL) == "Call"
