@@ -88,7 +88,9 @@ def _settle(passage: Passage, draft: Draft) -> None:
             and quotation.end <= draft.end
             and not author
         ):
-            if is_part_quote(passage, quotation) and inside is None:
+            viewpoint = draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT
+            polled = any(_is_poll(passage, speaker) for speaker in draft.speakers)
+            if is_part_quote(passage, quotation) and inside is None and not viewpoint and not polled:
                 draft.kind = ClaimKind.QUOTE
                 draft.rule = "part"
                 return
@@ -110,8 +112,25 @@ def _settle(passage: Passage, draft: Draft) -> None:
         verdict = classify(passage, start, end)
         if verdict.kind in (ClaimKind.CALL, ClaimKind.FORECAST) and verdict.score >= 0.7:
             draft.kind = verdict.kind
-    elif draft.kind is ClaimKind.STATEMENT and draft.rule == "infinitive" and _is_dated(passage, draft):
+    elif (
+        draft.kind is ClaimKind.STATEMENT
+        and draft.rule in ("infinitive", "object")
+        and _is_dated(passage, draft)
+        and _intends(passage, draft)
+    ):
         draft.kind = ClaimKind.FORECAST
+
+
+_INTENTIONS = frozenset(
+    "promettre s'engager engager menacer décider envisager prévoir vouloir compter annoncer confirmer avoir afficher "
+    "promise vow pledge commit threaten decide intend plan announce agree want have".split()
+)
+
+
+def _intends(passage: Passage, draft: Draft) -> bool:
+    if draft.frame is None:
+        return draft.cue is not None and draft.rule == "object"
+    return any(passage.tree.has_lemma(k, _INTENTIONS) for k in range(*draft.frame))
 
 
 def _is_poll(passage: Passage, speaker: Speaker) -> bool:

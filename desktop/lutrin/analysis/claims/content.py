@@ -7,7 +7,7 @@ from lutrin.domain.claim import ClaimKind
 from .draft import Verdict
 from .passage import Passage
 from .syntax import Tree
-from .verbs import is_negated
+from .verbs import is_negated, may_be_verb
 
 _FR_FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
 _POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may", "might", "could"})
@@ -113,14 +113,17 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     planned = [k for k in main if tree.lower[k] in _PLANNED]
     hedged = [k for k in main if tree.has_lemma(k, _HEDGED)]
     call = _call(tree, main, start, end)
+    verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
     judged = [
         (k, tree.lexicon.evaluative[lemma])
         for k in range(start, end)
         for lemma in tree.lemmas[k][-1:]
         if lemma in tree.lexicon.evaluative
     ]
-    interpretive = head if tree.has_lemma(head, frozenset(tree.lexicon.interpretive)) else -1
-    present = _is_present(tree, finite)
+    interpretive = (
+        head if tree.has_lemma(head, tree.lexicon.interpreting) else _misread(tree, head, start, end)
+    )
+    present = _is_present(tree, finite if interpretive in (head, -1) else interpretive)
     copula = (tree.lower[finite] != tree.lower[head] and tree.deps[finite] == "cop") or tree.has_lemma(
         head, frozenset({"be", "être"})
     )
@@ -248,6 +251,16 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
 
 
 _PERFECT = frozenset({"avoir", "être", "have"})
+
+
+def _misread(tree: Tree, head: int, start: int, end: int) -> int:
+    """A verb that interprets where the parser saw an adjective: "ce choix fragilise la sécurité"."""
+    if tree.code != "fr" or tree.pos[head] in ("VERB", "AUX"):
+        return -1
+    for k in range(start + 1, end):
+        if tree.has_lemma(k, tree.lexicon.interpreting) and may_be_verb(tree, k):
+            return k
+    return -1
 
 
 def _had(tree: Tree, k: int) -> bool:

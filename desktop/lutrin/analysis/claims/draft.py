@@ -66,6 +66,7 @@ class Verdict:
     negated: bool = False
     cue: tuple[int, int] | None = None  # tokens
     rule: str = ""
+    hedge: str = ""  # the modal or verb that hedges its predicate
     features: dict[str, float] = field(default_factory=dict)
 
 

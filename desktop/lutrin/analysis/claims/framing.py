@@ -32,9 +32,13 @@ def frame_of(passage: Passage, kept: list[Draft]) -> Framing | None:
     last = tree.size - 1
     while last >= 0 and tree.pos[last] == "SPACE":
         last -= 1
-    if last < 0 or tree.tokens[last] != ":":
+    if last < 0 or tree.tokens[last] not in (":", ","):
         return None
     limits = tree.sentence_of(last)
+    if tree.tokens[last] == ",":
+        spoken = [group for group in passage.verbs if limits[0] <= group.head and "o" in group.entry.frames]
+        if not spoken or last - spoken[-1].end > 3:
+            return None
     step: Certainty | None = None
     for hit in hedges(passage):
         if limits[0] <= hit.start < limits[1] and hit.hedge.step is not None:

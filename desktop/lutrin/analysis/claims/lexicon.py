@@ -117,6 +117,7 @@ class Lexicon:
     calls: Phrases[str]  # il faut, must; the value is the rule
     evaluative: dict[str, float]  # lemma: how strongly it judges
     interpretive: dict[str, float]  # verbs that interpret, by lemma
+    interpreting: frozenset[str]  # their lemmas
     people: frozenset[str]  # nouns that can speak: responsable, official
     words: dict[str, frozenset[str]] = field(default_factory=dict)  # closed lists by name
 
@@ -164,7 +165,10 @@ def load(code: str) -> Lexicon:
         verbs.setdefault(entry.words[0], []).append(entry)
     for entries in verbs.values():
         entries.sort(key=lambda entry: (-len(entry.words), not entry.reflexive))
-    interpretive = {cells[0]: float(cells[1]) for cells in _rows(code, "interpretive")}
+    interpretive = {
+        cells[0].removeprefix("s'").removeprefix("l'"): float(cells[1])
+        for cells in _rows(code, "interpretive")
+    }
     evaluative = {cells[0]: float(cells[1]) for cells in _rows(code, "evaluative")}
     hedges = [
         (cells[0], Hedge(Likelihood(cells[1]) if cells[1] != "-" else None, cells[2]))
@@ -188,6 +192,7 @@ def load(code: str) -> Lexicon:
         calls=Phrases(calls),
         evaluative=evaluative,
         interpretive=interpretive,
+        interpreting=frozenset(interpretive),
         people=frozenset(cells[0] for cells in _rows(code, "people")),
         words=closed,
     )

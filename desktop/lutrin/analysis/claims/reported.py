@@ -68,7 +68,7 @@ def detect(passage: Passage) -> list[Draft]:
             if quotation is not None:
                 draft.score *= 0.8
             found.append(draft)
-    return found
+    return found + nouns(passage)
 
 
 def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
@@ -121,6 +121,43 @@ def _main_speaker(
             if who and head is not None:
                 return who, head
     return None
+
+
+_HOLDING = frozenset(
+    "avoir afficher exprimer manifester réaffirmer confirmer réitérer affirmer faire donner formuler émettre lancer "
+    "have express voice show reaffirm reiterate state make issue renew signal".split()
+)
+
+
+def nouns(passage: Passage) -> list[Draft]:
+    """ "affiche la volonté de P", "has the intention to P", "l'espoir que P": the noun announces."""
+    tree, found = passage.tree, []
+    for k in range(tree.size):
+        entry = next(
+            (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
+        )
+        if entry is None or tree.pos[k] != "NOUN" or tree.deps[k] not in ("obj", "dobj", "obl:arg"):
+            continue
+        verb = tree.heads[k]
+        if not tree.has_lemma(verb, _HOLDING) or passage.quotation_at(k) is not None:
+            continue
+        content = next(
+            (c for c in tree.children[k] if c > k and tree.deps[c] in ("acl", "ccomp", "xcomp")), None
+        )
+        limits = tree.sentence_of(k)
+        if content is None or tree.tokens[limits[1] - 1] == "?":
+            continue
+        group = VerbGroup(
+            verb, verb + 1, verb, entry, "prs", passive=False, negated=is_negated(tree, verb, verb)
+        )
+        who, head = group_speakers(passage, group, limits)
+        if not who or head is None or who[0].author or not can_speak(passage, head):
+            continue
+        start, end = clause_around(passage, group, head, limits)
+        draft = _draft(passage, group, (start, end, verb), who, "object", 0.72)
+        draft.cue = (tree.starts[min(verb, k)], tree.ends[k])
+        found.append(draft)
+    return found
 
 
 def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:

@@ -9,6 +9,7 @@ from .clauses import span
 from .content import classify
 from .draft import Draft, Speaker
 from .passage import Passage
+from .syntax import Tree
 
 _NOT_SOURCES = frozenset(
     [
@@ -192,7 +193,12 @@ def _is_apposition(tree: Tree, start: int, end: int) -> bool:
     ):
         return tree.lower[start] in ("qui", "who", "dont", "whose")
     noun = next((k for k in range(start, min(end, start + 4)) if tree.pos[k] in ("NOUN", "PROPN")), None)
-    return noun is not None and tree.has_lemma(noun, tree.lexicon.people)
+    if noun is None:
+        return False
+    named = any(tree.pos[k] == "PROPN" for k in range(max(0, start - 3), start - 1))
+    return tree.has_lemma(noun, tree.lexicon.people) or (
+        named and tree.lower[start] in ("le", "la", "l'", "the", "a")
+    )
 
 
 def _is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *, initial: bool) -> bool:

@@ -56,6 +56,15 @@ class Thread:
         passage = Passage(block=block, actors=self._actors, framing=under, date=self._date)
         drafts = [draft for detect in self._detectors for draft in detect(passage)]
         kept = combined(passage, drafts) or item_drafts(passage)
+        if kept and kind is not BlockKind.LIST_ITEM and passage.tree.text.rstrip().endswith(":"):
+            framing = frame_of(passage, kept)
+            if framing is not None and framing.cue is not None:  # it announces what follows
+                border = len(passage.tree.text.rstrip()) - 2
+                kept = [
+                    draft
+                    for draft in kept
+                    if draft.end < border or draft.kind is ClaimKind.ASSESSMENT and not draft.framed
+                ]
         hedges = certainty.hedges(passage) if kept else []
         found = [self._claim(passage, draft, hedges) for draft in kept]
         self._since += 1

@@ -101,7 +101,7 @@ def groups(tree: Tree) -> list[VerbGroup]:
 
 
 def _group(tree: Tree, i: int, forms: tuple[Form, ...]) -> VerbGroup | None:
-    if not _may_be_verb(tree, i):
+    if not may_be_verb(tree, i):
         return None
     start, finite, passive, aux_tense = _auxiliaries(tree, i, forms)
     form = _choose(forms, tree, i, has_aux=finite)
@@ -118,7 +118,8 @@ def _group(tree: Tree, i: int, forms: tuple[Form, ...]) -> VerbGroup | None:
     )  # fmt: skip
 
 
-def _may_be_verb(tree: Tree, i: int) -> bool:
+def may_be_verb(tree: Tree, i: int) -> bool:
+    """Whether the token is a verb, or a form of one that the model took for something else."""
     if tree.pos[i] in ("VERB", "AUX"):
         return True
     if tree.code == "en":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from lutrin.domain.claim import ClaimKind
+
 from .content import classify
 from .draft import Unit
 from .passage import Passage
-from .syntax import Tree
+from .syntax import SUBJECTS, Tree
 
 
 def units(passage: Passage) -> list[Unit]:
@@ -20,10 +22,56 @@ def units(passage: Passage) -> list[Unit]:
             words = sum(1 for k in range(start, end) if tree.is_word(k))
             if words < 3 or tree.tokens[end - 1] in ("?", "?!", "!?"):
                 continue
-            if _is_quoted(passage, start, end) or tree.tokens[end - 1] == ":":
+            if _is_quoted(passage, start, end):
                 continue
-            found.append(Unit(start, end, classify(passage, start, end)))
+            found.extend(_read(passage, start, end))
     passage.units = found
+    return found
+
+
+def _read(passage: Passage, start: int, end: int) -> list[Unit]:
+    """One unit, or two where coordinated clauses differ in kind or certainty."""
+    tree = passage.tree
+    whole = classify(passage, start, end)
+    if tree.tokens[end - 1] == ":":
+        return [Unit(start, end, whole)] if whole.kind is ClaimKind.ASSESSMENT else []
+    colon = next((k for k in range(start + 1, min(start + 10, end - 3)) if tree.tokens[k] == ":"), None)
+    if colon is not None and not any(tree.pos[k] in ("VERB", "AUX") for k in range(start, colon)):
+        after = classify(passage, colon + 1, end)
+        if after.kind is not None:
+            return [Unit(start, end, after)]
+    for k in _joints(tree, start, end, whole.head):
+        left, right = classify(passage, start, k), classify(passage, k + 1, end)
+        if left.kind is None and right.kind is not None and right.score >= 0.6:
+            return [Unit(k + 1, end, right)]
+        if left.kind is not None and right.kind is not None and left.score >= 0.5 and right.score >= 0.5:
+            if left.kind is not right.kind or left.hedge != right.hedge or left.negated != right.negated:
+                return [Unit(start, k, left), Unit(k + 1, end, right)]
+    return [Unit(start, end, whole)]
+
+
+_AND = frozenset({"et", "mais", "and", "but", "or", "tandis", "while", "yet", "car", "puis"})
+
+
+def _joints(tree: Tree, start: int, end: int, head: int) -> list[int]:
+    """Where two full clauses are joined: the conjunctions before a clause with a subject of its own."""
+    if head < 0:
+        return []
+    found = []
+    for k in range(start + 3, end - 3):
+        if tree.lower[k] not in _AND or tree.pos[k] not in ("CCONJ", "SCONJ"):
+            continue
+        up = tree.heads[k]
+        second = (
+            up if up > k else next((c for c in tree.children[up] if tree.deps[c] == "conj" and c > k), None)
+        )
+        if second is None or tree.pos[second] not in ("VERB", "AUX", "ADJ", "NOUN"):
+            continue
+        joined = tree.heads[second]
+        if tree.deps[second] != "conj" or (joined != head and tree.heads[joined] != joined):
+            continue
+        if any(tree.deps[c] in SUBJECTS | {"expl:subj", "expl"} and c > k for c in tree.children[second]):
+            found.append(k)
     return found
 
 
