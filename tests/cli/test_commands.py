@@ -12,6 +12,7 @@ import pytest
 from lutrin import __main__ as start
 from lutrin import __version__
 from lutrin.cli import language
+from lutrin.domain.errors import SignedFile
 from lutrin.services import exporting
 from lutrin.services.workspace import Workspace
 
@@ -182,6 +183,18 @@ def test_run_makes_everything(run, note, tmp_path, exported):
         "note-2-annotated.pdf",
         "note-2-brief.pdf",
     }
+
+
+def test_a_signed_report_has_its_brief_alone(run, note, tmp_path, exported, monkeypatch, capsys):
+    def export(brief, form, out, *, options, progress):
+        if options.source_pages:
+            raise SignedFile(note)
+        exported.append((form, out, brief, options))
+
+    monkeypatch.setattr(exporting, "export", export)
+    assert run("run", note, "--out", tmp_path / "out") == 4
+    assert "is signed" in capsys.readouterr().err
+    assert [form for form, *_ in exported] == ["brief"]
 
 
 def test_run_into_a_file(run, note, capsys):

@@ -52,6 +52,7 @@ _THRESHOLD = QT_TRANSLATE_NOOP("cli", "leave out proposals with a lower score (0
 _LANGUAGE = QT_TRANSLATE_NOOP("cli", "language of the brief (default: the document's)")
 _ANALYST = QT_TRANSLATE_NOOP("cli", "who signs the annotations")
 _UNSIGNED = QT_TRANSLATE_NOOP("cli", "annotate a signed PDF although its signature is lost in the copy")
+_ALONE = QT_TRANSLATE_NOOP("cli", "the brief without the annotated source after it")
 _NO_ACTORS = QT_TRANSLATE_NOOP("cli", "mark claims only")
 _FOLDER = QT_TRANSLATE_NOOP("cli", "the folder for the results, made when missing")
 
@@ -89,6 +90,7 @@ def parser(translate: Translate) -> argparse.ArgumentParser:
     choosing.add_argument("--threshold", type=_score, default=None, metavar="SCORE", help=t(_THRESHOLD))
     choosing.add_argument("--language", choices=("fr", "en"), default="", help=t(_LANGUAGE))
     choosing.add_argument("--allow-unsigned", action="store_true", help=t(_UNSIGNED))
+    choosing.add_argument("--brief-alone", action="store_true", help=t(_ALONE))
     choosing.add_argument("--no-actors", action="store_true", help=t(_NO_ACTORS))
 
     top = argparse.ArgumentParser(

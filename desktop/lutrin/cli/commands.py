@@ -13,6 +13,7 @@ from typing import Any
 from lutrin.domain.document import Document
 from lutrin.domain.dossier import DocumentEntry
 from lutrin.domain.errors import (
+    AnnotatingForbidden,
     DossierError,
     FileError,
     FolderReadOnly,
@@ -21,6 +22,7 @@ from lutrin.domain.errors import (
     OutputIsSource,
     PasswordNeeded,
     PasswordWrong,
+    SignedFile,
     UsageError,
 )
 from lutrin.domain.finding import Findings
@@ -179,9 +181,15 @@ def _write(
     password: str,
     form: str,
     out: Path,
+    *,
+    alone: bool = False,
 ) -> None:
     brief = briefing.compose(workspace, document_id, _choice(given, password))
-    options = exporting.options(allow_unsigned=given.allow_unsigned, actors=not given.no_actors)
+    options = exporting.options(
+        allow_unsigned=given.allow_unsigned,
+        actors=not given.no_actors,
+        source_pages=not (given.brief_alone or alone),
+    )
     progress = console.progress(_WRITING, name=out.name)
     exporting.export(brief, form, out.absolute(), options=options, progress=progress)
     console.result(_WRITTEN, path=out)
@@ -250,9 +258,16 @@ def run(given: argparse.Namespace, console: Console) -> int:
                 imported, found = _analyse(workspace, console, document)
                 _tell(console, document, found)
                 stem = _free(Path(name).stem, taken)
-                for form, suffix in (("pdf", "annotated"), ("brief", "brief")):
-                    out = folder / f"{stem}-{suffix}.pdf"
-                    _write(given, console, workspace, imported.document_id, password, form, out)
+                identifier = imported.document_id
+                alone = False
+                try:
+                    out = folder / f"{stem}-annotated.pdf"
+                    _write(given, console, workspace, identifier, password, "pdf", out)
+                except (SignedFile, AnnotatingForbidden) as error:  # the brief can still be had
+                    console.error(error)
+                    code, alone = code or error.exit_code, True
+                out = folder / f"{stem}-brief.pdf"
+                _write(given, console, workspace, identifier, password, "brief", out, alone=alone)
             except DossierError:
                 raise
             except LutrinError as error:

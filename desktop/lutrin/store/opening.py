@@ -76,7 +76,9 @@ def connect(path: Path, create: bool) -> Any:
     there = _look(path, create)
     unclean = path.with_name(path.name + "-wal").exists()
     mode = "rw" if there else "rwc"
-    connection = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, timeout=_PATIENCE)
+    connection = sqlite3.connect(
+        f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, timeout=_PATIENCE
+    )
     try:
         for statement in schema.CONNECTION:
             connection.execute(statement)

@@ -43,8 +43,8 @@ TABLES: dict[type, str] = {
 }
 
 
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# made once: json.dumps would make one a call where the separators are not its own
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def _ends(span: Span | None) -> tuple[int, int] | tuple[None, None]:
