@@ -7,6 +7,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+# of the command line: they win over files of the same name (every Linux has a folder “/run”)
+COMMANDS = ("analyse", "brief", "export", "run")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Lutrin with ``argv`` (default: the program's own arguments); gives the exit code."""
@@ -30,7 +33,7 @@ def _is_for_window(arguments: list[str]) -> bool:
     if not arguments:
         return True
     first = arguments[0]
-    if first.startswith("-"):
+    if first.startswith("-") or first in COMMANDS:
         return False
     return Path(first).exists() or Path(first).suffix != "" or os.sep in first
 
