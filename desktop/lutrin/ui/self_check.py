@@ -105,7 +105,7 @@ class Checks:
     def resources(self) -> str:
         """Every folder of resources is there and has something in it."""
         count = 0
-        for name in ("fonts", "icons", "lexicons", "samples", "templates", "themes"):
+        for name in ("fonts", "gazetteer", "i18n", "icons", "lexicons", "samples", "templates", "themes"):
             files = [file for file in paths.resource(name).rglob("*") if file.is_file()]
             if not files:
                 raise CheckFailed(f"nothing in {name}")
