@@ -10,14 +10,18 @@ from pathlib import Path
 from types import MappingProxyType
 
 from lutrin.domain.actor import Actor
-from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
+from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import Change, ChangeSet, HistoryEntry, Item
 from lutrin.domain.claim import Claimant
 from lutrin.domain.document import Document
 from lutrin.domain.dossier import DocumentEntry
 from lutrin.store import Dossier
 
+from . import counting
+from .counting import Counts
 from .history import UndoStack
+
+__all__ = ["DEFAULT_THRESHOLD", "Changed", "Counts", "Mark", "Workspace", "edit", "now"]
 
 DEFAULT_THRESHOLD = 0.5
 _DOCUMENTS_KEPT = 4
@@ -32,18 +36,6 @@ class Changed:
     documents: frozenset[str]
     items: frozenset[str]
     change_set: ChangeSet
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """How far the review of a document is. Hidden proposals (below the threshold) and, for ``mentions`` and
-    ``claims``, rejected ones do not count."""
-
-    mentions: int
-    claims: int
-    to_review: int
-    accepted: int
-    rejected: int
 
 
 Listener = Callable[[Changed], None]
@@ -190,12 +182,14 @@ class Workspace:
         """How far the review of a document is; cheap, without loading its annotations."""
         if document_id not in self._counts:
             if document_id in self._marks:
-                self._counts[document_id] = self._count(document_id)
+                self._counts[document_id] = counting.from_marks(
+                    self.mentions(document_id), self.claims(document_id), self._threshold
+                )
             else:
                 stored = self._dossier.counts(self._threshold)
                 for entry in self._entries:
                     if entry not in self._counts:
-                        self._counts[entry] = _counts_of(stored.get(entry, {}))
+                        self._counts[entry] = counting.from_groups(stored.get(entry, {}))
         return self._counts[document_id]
 
     def documents_with(self, actor_id: str) -> tuple[str, ...]:
@@ -366,35 +360,6 @@ class Workspace:
         )
         for listener in tuple(self._listeners):
             listener(changed)
-
-    def _count(self, document_id: str) -> Counts:
-        counted: dict[tuple[str, str, bool], int] = {}
-        for table, marks in (("mentions", self.mentions(document_id)), ("claims", self.claims(document_id))):
-            for mark in marks:
-                above = (
-                    mark.score >= self._threshold
-                    or mark.edited
-                    or mark.status is not Status.PROPOSED
-                    or mark.origin is not Origin.MACHINE
-                )
-                key = (table, mark.status.value, above)
-                counted[key] = counted.get(key, 0) + 1
-        return _counts_of(counted)
-
-
-def _counts_of(counted: Mapping[tuple[str, str, bool], int]) -> Counts:
-    def total(tables: tuple[str, ...], statuses: tuple[Status, ...]) -> int:
-        return sum(counted.get((table, status.value, True), 0) for table in tables for status in statuses)
-
-    both = ("mentions", "claims")
-    shown = (Status.PROPOSED, Status.ACCEPTED)
-    return Counts(
-        mentions=total(("mentions",), shown),
-        claims=total(("claims",), shown),
-        to_review=total(both, (Status.PROPOSED,)),
-        accepted=total(both, (Status.ACCEPTED,)),
-        rejected=total(both, (Status.REJECTED,)),
-    )
 
 
 def _set(

@@ -1,0 +1,48 @@
+"""How far the review of a document is, in numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lutrin.domain.annotation import Claim, Mention, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How far the review of a document is. Hidden proposals (below the threshold) and, for ``mentions`` and
+    ``claims``, rejected ones do not count."""
+
+    mentions: int
+    claims: int
+    to_review: int
+    accepted: int
+    rejected: int
+
+
+def from_groups(counted: Mapping[tuple[str, str, bool], int]) -> Counts:
+    """The counts from how many marks there are by (table, status, at or above the threshold)."""
+
+    def total(tables: tuple[str, ...], statuses: tuple[Status, ...]) -> int:
+        return sum(counted.get((table, status.value, True), 0) for table in tables for status in statuses)
+
+    both = ("mentions", "claims")
+    shown = (Status.PROPOSED, Status.ACCEPTED)
+    return Counts(
+        mentions=total(("mentions",), shown),
+        claims=total(("claims",), shown),
+        to_review=total(both, (Status.PROPOSED,)),
+        accepted=total(both, (Status.ACCEPTED,)),
+        rejected=total(both, (Status.REJECTED,)),
+    )
+
+
+def from_marks(mentions: Iterable[Mention], claims: Iterable[Claim], threshold: float) -> Counts:
+    """The counts of these marks; proposals with a score below ``threshold`` (0-1) do not count."""
+    groups: Counter[tuple[str, str, bool]] = Counter()
+    for mention in mentions:
+        groups["mentions", mention.status.value, mention.is_decided or mention.score >= threshold] += 1
+    for claim in claims:
+        groups["claims", claim.status.value, claim.is_decided or claim.score >= threshold] += 1
+    return from_groups(groups)
