@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from .normalise import compose, compose_accent, visible
@@ -26,8 +26,8 @@ _DESCENT = (0.2, 0.28)
 class Line:
     """A stretch of characters that stand on one line, as drawn.
 
-    ``text`` has one code point a box in ``boxes`` (x0, y0, x1, y1 in points). ``angle`` is the direction of the
-    text in degrees clockwise. ``size`` is the font size that most characters have.
+    ``text`` has one code point a box in ``boxes`` (x0, y0, x1, y1 in points). ``angle`` is the direction of
+    the text in degrees clockwise. ``size`` is the font size that most characters have.
     """
 
     text: str
@@ -41,9 +41,8 @@ class Line:
     italic: bool = False
     angle: int = 0
     raised: int = 0  # how many of its first characters are superscript
-    role: str = ""  # set later: "header", "footer", "number", "note", "side"
+    role: str = ""  # set later: "header", "footer", "side"
     region: int = 0  # set later: the column it stands in
-    extra: dict[str, Any] = field(default_factory=dict)
 
     @property
     def height(self) -> float:

@@ -27,13 +27,13 @@ suffixes = HTML_SUFFIXES
 MAX_DEPTH = 400  # of elements in elements; what lies deeper is read as plain text
 
 _SILENT = frozenset(
-    """script style noscript template svg math canvas iframe object embed head title meta link input textarea select
-    option datalist audio video map""".split()  # noqa: SIM905 - a list of 20 names reads better so
+    """script style noscript template svg math canvas iframe object embed head title meta link input textarea
+    select option datalist audio video map""".split()  # noqa: SIM905 - a list of names reads better so
 )
 _BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody
-    td tfoot th thead tr ul button label""".split()  # noqa: SIM905 - as above
+    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre
+    section summary table tbody td tfoot th thead tr ul button label""".split()  # noqa: SIM905 - as above
 )
 _FRAME_TAGS = frozenset(("nav", "footer", "aside", "form", "button", "menu", "dialog", "label"))
 _FRAME_ROLES = frozenset(
@@ -51,9 +51,10 @@ _FRAME_ROLES = frozenset(
     )
 )
 _FRAME_WORDS = re.compile(
-    r"(?:^|[-_ ])(?:nav|navbar|navigation|menu|submenu|footer|sidebar|cookies?|consent|gdpr|shar(?:e|ing)|social|breadcrumbs?"
-    r"|byline|posted-on|entry-meta|post-meta|article-meta|comments?|related|newsletter|subscribe|advert(?:isement)?|ads?|promo"
-    r"|pagination|pager|skip-link|skiplinks?|toolbar|tags?|tag-list|widget|popup|modal|toc|filariane)(?:$|[-_ ])",
+    r"(?:^|[-_ ])(?:nav|navbar|navigation|menu|submenu|footer|sidebar|cookies?|consent|gdpr|shar(?:e|ing)"
+    r"|social|breadcrumbs?|byline|posted-on|entry-meta|post-meta|article-meta|comments?|related|newsletter|subscribe"
+    r"|advert(?:isement)?|ads?|promo|pagination|pager|skip-link|skiplinks?|toolbar|tags?|tag-list|widget|popup"
+    r"|modal|toc|filariane)(?:$|[-_ ])",
     re.I,
 )
 _CONTENT = frozenset(("main", "article"))
@@ -214,7 +215,7 @@ def _table(walk: _Walk, table: Tag, context: _Context) -> None:
 
 
 def _for_layout(table: Tag) -> bool:
-    """Whether a table only places things on the page: it holds blocks of prose or other tables, or one column."""
+    """Whether a table only places things on the page: it holds prose or other tables, or one column."""
     if table.find("table") or str(table.get("role", "")) == "presentation":
         return True
     cells = table.find_all("td")

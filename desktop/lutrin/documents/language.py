@@ -14,10 +14,10 @@ MIN_WORDS = 8  # a shorter block says too little to differ from its document
 SURE = 0.98  # how sure to be that a block differs
 
 # Words of one language alone, in nearly every sentence: they settle most texts without loading the model.
-_FRENCH = """le la les une des du et est sont ont que qui dans pour par sur au aux ce cette ces il elle ils elles ne
-    pas avec se sa son ses leur nous vous mais où été être selon entre"""
-_ENGLISH = """the of and to in is are was were that which for by with as at from it its this these he she they not be
-    been has have had will would or an their his her we you said according between"""
+_FRENCH = """le la les une des du et est sont ont que qui dans pour par sur au aux ce cette ces il elle ils
+    elles ne pas avec se sa son ses leur nous vous mais où été être selon entre"""
+_ENGLISH = """the of and to in is are was were that which for by with as at from it its this these he she they
+    not be been has have had will would or an their his her we you said according between"""
 _COMMON = {"fr": frozenset(_FRENCH.split()), "en": frozenset(_ENGLISH.split())}
 
 

@@ -21,15 +21,18 @@ _MARKER = re.compile(
     rf"[{BULLETS}–—*o-]|\(?(?:\d{{1,2}}(?:\.\d{{1,2}}){{0,4}}|[IVXivx]{{1,5}}|[A-Za-z])[.)]?"
 )
 _CAPTION = re.compile(
-    r"(?:fig(?:ure)?s?\.?|tab(?:le|leau)?s?\.?|graphique|carte|encadré|chart|box|map|illustration|schéma|listing|algorithm)\s*[\dIVX]+(?:[.-]\d+)*\s*(?:[.:–—|-]|$|\s(?-i:(?=[A-ZÀ-Þ])))|source(?:s)?\s?:",
+    r"(?:fig(?:ure)?s?\.?|tab(?:le|leau)?s?\.?|graphique|carte|encadré|chart|box|map|illustration|schéma|listing"
+    r"|algorithm)\s*[\dIVX]+(?:[.-]\d+)*\s*(?:[.:–—|-]|$|\s(?-i:(?=[A-ZÀ-Þ])))|sources?\s?:",
     re.I,
 )
 _SECTION = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\.|(?:article|chapitre|chapter|annexe|annex|appendix|partie|part|titre|title|section)\s+\S{1,12})(?:\s|$)",
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-Z]\."
+    r"|(?:article|chapitre|chapter|annexe|annex|appendix|partie|part|titre|title|section)\s+\S{1,12})(?:\s|$)",
     re.I,
 )
 _DIVISION = re.compile(
-    r"(?:titre|chapitre|partie|section|livre|annexe|article|title|chapter|part|annex|appendix)\s+(?:[\divxlc]+|premi(?:er|ère)|[a-z])[.:]?",
+    r"(?:titre|chapitre|partie|section|livre|annexe|article|title|chapter|part|annex|appendix)\s+"
+    r"(?:[\divxlc]+|premi(?:er|ère)|[a-z])[.:]?",
     re.I,
 )
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§])[.)]?\s?(?=\S)")
@@ -108,11 +111,14 @@ def paragraphs(region: Region, page: int, body: float) -> Iterator[Paragraph]:
     rows = list(_rows(region.items, left, right))
     pitch = _pitch(rows, body)
     current: list[list[Item]] = []
-    for row in rows:
-        if current and _is_table_row(row, left, right):
-            yield _paragraph(current, page, left, right, body)
-            current = []
-        if _is_table_row(row, left, right):
+    tabular = [_is_table_row(row, left, right) for row in rows]
+    for number, row in enumerate(rows):
+        # The narrow head of a table: as many pieces as the row of cells under it.
+        under = rows[number + 1] if number + 1 < len(rows) and tabular[number + 1] else []
+        if tabular[number] or (len(row) >= 2 and len(row) == len(under)):
+            if current:
+                yield _paragraph(current, page, left, right, body)
+                current = []
             yield _table_row(row, page, right)
             continue
         if current and _breaks(current, row, left, right, pitch):
@@ -124,7 +130,7 @@ def paragraphs(region: Region, page: int, body: float) -> Iterator[Paragraph]:
 
 
 def _rows(items: Sequence[Item], left: float, right: float) -> Iterator[list[Item]]:
-    """Pieces of one line go together, and so do stacks of lines that stand beside each other (table cells)."""
+    """Pieces of one line go together, and so do stacks of lines beside each other (cells of a table)."""
     stacks: list[list[list[Item]]] = []
     for piece in _whole(items, left, right):
         if stacks and _stacked(stacks[-1][-1], piece):
@@ -156,7 +162,7 @@ def _rows(items: Sequence[Item], left: float, right: float) -> Iterator[list[Ite
 
 
 def _whole(items: Sequence[Item], left: float, right: float) -> Iterator[list[Item]]:
-    """Lines that a wide space (justified text, the end of a sentence, a number before its title) tore apart."""
+    """Lines that a wide space tore apart (justified text, a number before its title), made whole."""
     current: list[Item] = []
     for number, item in enumerate(items):
         if current and _same_line(current[-1], item):

@@ -35,7 +35,7 @@ PAGE_SECONDS = 10.0  # a page that took longer counts as slow; three of them are
 
 NO_TEXT = QT_TRANSLATE_NOOP(
     "errors",
-    "“{path}” holds pictures of pages only: there are no words to mark. A text recognition must be run first.",
+    "“{path}” holds pictures of pages only: there are no words to mark. Run a text recognition on it first.",
 )
 PAGES_WITHOUT_TEXT = QT_TRANSLATE_NOOP(
     "errors", "{count} of the {total} pages of “{path}” are pictures: their words cannot be marked."

@@ -24,7 +24,8 @@ _BLANK = " \t\u00a0\u2007\u202f\u200b\ufeff\x00\x1a"
 _BULLET = re.compile(r"(?:[•◦▪●■‣⁃∙·○➢➤►→✓❖*+–—-]|\uf0b7|\uf0a7)[ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivxIVX]{1,5}[.)])[ \t\u00a0]+(?=\S)")
 _NUMBERED_HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)]|(?:chapitre|chapter|annexe|annex|appendix|partie|part|section|titre|title)\s[\dIVXA-Z]{1,4}\b[.:]?)\s+\S",
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)]"
+    r"|(?:chapitre|chapter|annexe|annex|appendix|partie|part|section|titre|title)\s[\dIVXA-Z]{1,4}\b[.:]?)\s+\S",
     re.I,
 )
 _RULE = re.compile(r"[=_~*#·.–—-]{3,}")
@@ -82,15 +83,15 @@ def _piece(block: Block, raw: str, text: str) -> Piece:
 def segment(text: str) -> tuple[Block, ...]:
     """The blocks of ``text`` exactly as given: spans count its own code points, nothing is normalised.
 
-    Hard-wrapped lines are one block (whose span then holds line ends); the bullet or number of a list item and
-    the "#" of a heading stand outside the span. Blank text has no blocks.
+    Hard-wrapped lines are one block (whose span then holds line ends); the bullet or number of a list item
+    and the "#" of a heading stand outside the span. Blank text has no blocks.
     """
     rows = list(_rows(text))
     width = _wrap_width(rows)
     groups = [group for chunk in _chunks(rows) for group in _split(chunk, width)]
     blocks = [_block(group, text) for group in groups]
     blocks = _headings(blocks, groups, text)
-    return tuple(_furniture(blocks, text))
+    return tuple(block for block in _furniture(blocks, text) if block.span)
 
 
 def _rows(text: str) -> Iterator[_Row]:
@@ -107,8 +108,8 @@ def _rows(text: str) -> Iterator[_Row]:
 def _wrap_width(rows: Sequence[_Row]) -> int:
     """The column at which lines were broken by hand, 0 when they were not.
 
-    A line was broken by hand when the first word of the next would not have fitted: where that holds for nearly
-    all pairs of neighbours, and no line is long, the text is hard-wrapped.
+    A line was broken by hand when the first word of the next would not have fitted: where that holds for
+    nearly all pairs of neighbours, and no line is long, the text is hard-wrapped.
     """
     lengths = [row.indent + len(row.text) for row in rows if not row.blank]
     if len(lengths) < 2 or max(lengths) > 130:
@@ -285,6 +286,8 @@ def _is_title(line: str) -> bool:
         return False
     if line.endswith((":", " :", "\u00a0:", "\u202f:")):
         return len([word for word in words if word != ":"]) <= 4
+    if re.search(r"\w{2,}[.!?…]\s+\S", line):  # a sentence ends within it
+        return False
     last = line.rstrip("»”\"' \u00a0\u202f")[-1:]
     if last in ".,;…" or (last in "!?" and len(words) > 10):
         return False

@@ -257,7 +257,7 @@ def _is_table(left: list[Item], right: list[Item]) -> bool:
 
 
 def _in_order(items: list[Item]) -> list[Item]:
-    """The lines of one column: as the stream has them, or from top to bottom where the stream goes upwards."""
+    """The lines of one column: as the stream has them, or from the top where the stream goes upwards."""
     items = _by_stream(items)
     runs: list[list[Item]] = []
     for item in items:
@@ -299,7 +299,7 @@ def _by_height(items: Sequence[Item]) -> list[list[Item]]:
 
 
 def _figures_by_row(items: list[Item]) -> list[Item]:
-    """The same lines, but rows of figures (three or more beside each other) from left to right, row by row."""
+    """The same lines, but rows of three figures or more from left to right, row by row."""
     tables: list[list[list[Item]]] = []
     for row in _by_height(items):
         figures = sum(bool(_FIGURE.fullmatch(item.line.text)) for item in row)

@@ -26,9 +26,10 @@ from .note import Piece
 
 SECTION = 1_000_000  # code points set at a time: time and memory of Typst grow with its input
 _FOOT = 54  # points from the bottom under which only page numbers stand
-# What the shipped fonts draw; for anything else (Chinese, emoji) the system's fonts are asked too, which is slow.
+# What the shipped fonts draw; for the rest (Chinese, emoji) the system's fonts are asked too, which is slow.
 _SHIPPED = re.compile(
-    "[\t -\u024f\u0300-\u052f\u0590-\u06ff\u1e00-\u1fff\u2000-\u214f\u2190-\u2193\u2212\u25a0-\u25cf\ufb1d-\ufdff\ufe70-\ufeff]*"
+    "[\t -\u024f\u0300-\u052f\u0590-\u06ff\u1e00-\u1fff\u2000-\u214f\u2190-\u2193\u2212\u25a0-\u25cf"
+    "\ufb1d-\ufdff\ufe70-\ufeff]*"
 )
 _LONG_WORD = re.compile(r"\S{45,}")
 _BREAK = "\u200b"  # lets a long address break over lines; never part of the text

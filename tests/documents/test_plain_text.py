@@ -1,0 +1,127 @@
+"""Blocks of plain text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lutrin.documents.plain_text import segment
+from lutrin.domain.document import BlockKind
+
+WEB_PAGE = """top of page
+
+Sommet de Valdrenne : une entente fragile
+
+  • Photo du rédacteur: revue actualités
+    revue actualités
+  • 12 mars
+  • 4 min de lecture
+
+Dernière mise à jour : 15 mars
+
+ree
+
+1. Contexte général
+
+La présidente Ana Kovel a rencontré le ministre Dario Sanz à Valdrenne, sans accord formel.
+
+Les divergences portent sur plusieurs points que les deux parties ont énumérés :
+
+  • Pas de retrait des troupes du détroit.
+
+  • Maintien des droits de douane.
+
+En résumé :
+
+Une annonce pourrait intervenir avant la fin du mois de juin.
+
+Bureau de presse de la revue
+
+Commentaires
+
+bottom of page"""
+
+
+def _kinds(text: str) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.span.of(text)) for block in segment(text)]
+
+
+def test_a_web_page_saved_as_text_keeps_its_furniture_apart() -> None:
+    assert _kinds(WEB_PAGE) == [
+        ("furniture", "top of page"),
+        ("heading", "Sommet de Valdrenne : une entente fragile"),
+        ("furniture", "Photo du rédacteur: revue actualités"),
+        ("furniture", "revue actualités"),
+        ("furniture", "12 mars"),
+        ("furniture", "4 min de lecture"),
+        ("furniture", "Dernière mise à jour : 15 mars"),
+        ("furniture", "ree"),
+        ("heading", "1. Contexte général"),
+        (
+            "paragraph",
+            "La présidente Ana Kovel a rencontré le ministre Dario Sanz à Valdrenne, sans accord formel.",
+        ),
+        ("paragraph", "Les divergences portent sur plusieurs points que les deux parties ont énumérés :"),
+        ("list_item", "Pas de retrait des troupes du détroit."),
+        ("list_item", "Maintien des droits de douane."),
+        ("heading", "En résumé :"),
+        ("paragraph", "Une annonce pourrait intervenir avant la fin du mois de juin."),
+        ("paragraph", "Bureau de presse de la revue"),
+        ("furniture", "Commentaires"),
+        ("furniture", "bottom of page"),
+    ]
+
+
+def test_hard_wrapped_lines_are_one_block() -> None:
+    text = (
+        "The northern alliance said on Monday that it would keep its ships in the\r\n"
+        "strait until the inspectors had left, and that no date had been agreed for\r\n"
+        "their return to port.\r\n\r\n"
+        "Its neighbours called the announcement a threat and asked the commission to\r\n"
+        "meet before the end of the week.\r\n"
+    )
+    found = _kinds(text)
+    assert [kind for kind, _ in found] == ["paragraph", "paragraph"]
+    assert found[0][1].startswith("The northern")
+    assert found[0][1].endswith("to port.")
+    assert "\r\n" in found[0][1]
+
+
+def test_a_sentence_a_line_stays_a_block_a_line() -> None:
+    text = "Kovel left early.\nThe minister stayed for two more hours with all of the press.\nNobody signed."
+    assert [words for _, words in _kinds(text)] == text.split("\n")
+
+
+def test_one_line_is_prose_even_without_a_full_stop() -> None:
+    for text in ("Kovel a déclaré que le sommet aurait lieu", "16 août", "Partager"):
+        assert _kinds(text) == [("paragraph", text)]
+
+
+def test_numbered_lines_are_items_and_their_numbers_stand_outside() -> None:
+    text = "Les points suivants :\n1) la guerre\n2) les sanctions\n- la place du Nord"
+    assert _kinds(text)[1:] == [
+        ("list_item", "la guerre"),
+        ("list_item", "les sanctions"),
+        ("list_item", "la place du Nord"),
+    ]
+
+
+def test_blank_text_has_no_blocks() -> None:
+    assert segment("") == segment(" \n\t\r\n\u00a0") == ()
+
+
+@given(st.text(alphabet=st.sampled_from("aB1 .:•-#>|\t\n\r\u2028é«»)"), max_size=200))
+def test_blocks_are_ordered_and_hold_all_that_is_written_but_markers(text: str) -> None:
+    blocks = segment(text)
+    end = 0
+    for block in blocks:
+        assert block.span.start >= end
+        assert block.span, "an empty block"
+        end = block.span.end
+        covered = block.span.of(text)
+        assert block.kind is BlockKind.QUOTATION or covered == covered.strip(" \t\r\n")
+    outside = "".join(
+        c for i, c in enumerate(text) if not any(b.span.start <= i < b.span.end for b in blocks)
+    )
+    assert "é" not in outside
+    assert "B" not in outside.replace("B)", "")
