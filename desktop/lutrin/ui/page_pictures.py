@@ -1,6 +1,6 @@
-"""Draws pages inside the render worker: pixels as Qt wants them, recoloured for the dark theme. No Qt here.
+"""Draws pages inside the render worker and recolours them for the dark theme. No Qt here.
 
-Everything is done on whole planes of bytes with ``bytes.translate`` and sums of large integers, which run at
+Recolouring is done on whole planes of bytes with ``bytes.translate`` and sums of large integers, which run at
 the speed of C without an array library.
 """
 
@@ -34,7 +34,7 @@ def render(
     clip: Clip | None,
     palette: tuple[Rgb, Rgb] | None,
     segment: str,
-) -> tuple[int, int, bytes | None]:
+) -> tuple[int, int, int, bytes | None]:
     """Draw a page, or the part of it in ``clip`` (PDF points), at ``scale`` pixels a point.
 
     Args:
@@ -42,7 +42,9 @@ def render(
         segment: name of the shared memory to write to, "" to give the pixels back instead.
 
     Returns:
-        Width and height in pixels; the pixels (blue, green, red, 255; no padding) unless they are shared.
+        Width and height in pixels; bytes a pixel: 3 for red, green, blue, 1 for a shade of grey that the
+        window still has to look up in the ``palette`` (black on white, as most pages are); the pixels without
+        padding, unless they are shared.
 
     Raises:
         FileError: the file cannot be opened.
@@ -54,15 +56,18 @@ def render(
         samples = b"".join(
             samples[i : i + row] for i in range(0, pixels.stride * pixels.height, pixels.stride)
         )
-    red, green, blue = samples[0::3], samples[1::3], samples[2::3]
+    depth = 3
     if palette is not None:
-        red, green, blue = recolour(red, green, blue, *palette)
-    size = 4 * pixels.width * pixels.height
+        red, green, blue = samples[0::3], samples[1::3], samples[2::3]
+        if red == green == blue:
+            depth, samples = 1, red
+        else:
+            samples = _interleave(*recolour(red, green, blue, *palette))
     shared = _attach(segment) if segment else None
-    if shared is None or shared.buf is None or len(shared.buf) < size:
-        return pixels.width, pixels.height, bytes(_interleave(red, green, blue))
-    shared.buf[:size] = _interleave(red, green, blue)
-    return pixels.width, pixels.height, None
+    if shared is None or shared.buf is None or len(shared.buf) < len(samples):
+        return pixels.width, pixels.height, depth, samples
+    shared.buf[: len(samples)] = samples
+    return pixels.width, pixels.height, depth, None
 
 
 def close() -> None:
@@ -79,9 +84,6 @@ def recolour(red: bytes, green: bytes, blue: bytes, page: Rgb, ink: Rgb) -> tupl
     Each channel c becomes c + 255 - 2Y (Y the luma), clipped, then laid between page and ink. The sum is
     taken in thirds, so that it fits a byte and whole planes can be added as one large integer.
     """
-    ramps = [_ramp(page[i], ink[i]) for i in range(3)]
-    if red == green == blue:  # black on white, as most pages are
-        return (red.translate(ramps[0]), red.translate(ramps[1]), red.translate(ramps[2]))
     length = len(red)
     weight_r, weight_g, weight_b, third, inverse = _tables()
     luma = (
@@ -109,21 +111,16 @@ def _tables() -> tuple[bytes, bytes, bytes, bytes, bytes]:
 
 
 @lru_cache(maxsize=16)
-def _ramp(page: int, ink: int) -> bytes:
-    return bytes(round(ink + (page - ink) * value / 255) for value in range(256))
-
-
-@lru_cache(maxsize=16)
 def _from_thirds(page: int, ink: int) -> bytes:
     # thirds hold (c' + 255) / 3 with c' the flipped channel: 255 for ink (was black), 0 for page (was white)
     flipped = (min(255, max(0, 3 * value - 255)) for value in range(256))
     return bytes(round(page + (ink - page) * value / 255) for value in flipped)
 
 
-def _interleave(red: bytes, green: bytes, blue: bytes) -> bytearray:
-    out = bytearray(b"\xff") * (4 * len(red))
-    out[0::4], out[1::4], out[2::4] = blue, green, red
-    return out
+def _interleave(red: bytes, green: bytes, blue: bytes) -> bytes:
+    out = bytearray(3 * len(red))
+    out[0::3], out[1::3], out[2::3] = red, green, blue
+    return bytes(out)
 
 
 def _renderer(pdf: str, password: str) -> PageRenderer:

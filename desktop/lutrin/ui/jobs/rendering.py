@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, qRgb
 
 from lutrin.domain.errors import LutrinError
 
@@ -36,6 +36,13 @@ class Palette:
     def of(cls, page: QColor, ink: QColor) -> Palette:
         """From two colours of a theme."""
         return cls((page.red(), page.green(), page.blue()), (ink.red(), ink.green(), ink.blue()))
+
+    def table(self) -> list[int]:
+        """The colour of each shade of grey, 0 (black) to 255 (white), as Qt's 32-bit numbers."""
+        return [
+            qRgb(*(round(i + (p - i) * shade / 255) for p, i in zip(self.page, self.ink, strict=True)))
+            for shade in range(256)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,7 @@ class RenderService(QObject):
         self,
         parent: QObject | None = None,
         *,
-        cache_bytes: int = 160 * _MIB,
+        cache_bytes: int = 96 * _MIB,
         page_limit: float = 10.0,
         memory_limit: int = 3 << 30,
         prepare: str = _ADDRESS + "prepare",
@@ -258,9 +265,9 @@ class RenderService(QObject):
                 min(width, (left + TILE - inset) / key.scale),
                 min(height, (top + TILE - inset) / key.scale),
             )
-            size = 4 * (TILE + 2) * (TILE + 2)
+            size = 3 * (TILE + 2) * (TILE + 2)
         else:
-            size = 4 * (math.ceil(width * key.scale) + 2) * (math.ceil(height * key.scale) + 2)
+            size = 3 * (math.ceil(width * key.scale) + 2) * (math.ceil(height * key.scale) + 2)
         palette = (key.palette.page, key.palette.ink) if key.palette else None
         one = self._active
         one.key = key
@@ -275,8 +282,7 @@ class RenderService(QObject):
         self._limit.stop()
         key, one.key = one.key, None
         if message[0] == "done":
-            width, height, data = message[2]
-            self._keep(key, self._image(one, width, height, data))
+            self._keep(key, self._image(one, key.palette, *message[2]))
             self.ready.emit(key)
         elif message[0] == "error" and isinstance(message[2], LutrinError):
             self._fail(key, message[2].message(QCoreApplication.translate))
@@ -289,14 +295,27 @@ class RenderService(QObject):
             )
         self._next()
 
-    def _image(self, one: _Draughtsman, width: int, height: int, data: bytes | None) -> QImage:
+    def _image(
+        self,
+        one: _Draughtsman,
+        palette: Palette | None,
+        width: int,
+        height: int,
+        depth: int,
+        data: bytes | None,
+    ) -> QImage:
         source: Any = data
         if data is None:
             assert one.segment is not None
             assert one.segment.buf is not None
-            source = one.segment.buf[: 4 * width * height]
-        # copied: the segment is written again for the next page
-        image = QImage(source, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+            source = one.segment.buf[: depth * width * height]
+        form = QImage.Format.Format_RGB888 if depth == 3 else QImage.Format.Format_Indexed8
+        lent = QImage(source, width, height, depth * width, form)
+        if depth == 1 and palette is not None:
+            lent.setColorTable(palette.table())
+        # converting copies, which it must: the segment is written again for the next page
+        image = lent.convertToFormat(QImage.Format.Format_RGB32)
+        del lent
         if data is None:
             source.release()
         return image
