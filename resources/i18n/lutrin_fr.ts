@@ -1462,6 +1462,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>texte, Markdown, page web ou PDF</translation>
     </message>
     <message>
+      <source>the brief without the annotated source after it</source>
+      <translation>la synthèse sans la source annotée à sa suite</translation>
+    </message>
+    <message>
       <source>the dossier has no documents</source>
       <translation>le dossier n’a pas de documents</translation>
     </message>
@@ -1629,8 +1633,8 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>« {path} » n’a pas pu être écrit : {why}</translation>
     </message>
     <message>
-      <source>“{path}” holds pictures of pages only: there are no words to mark. A text recognition must be run first.</source>
-      <translation>« {path} » ne contient que des images de pages : il n’y a pas de mots à marquer. Il faut d’abord une reconnaissance de texte.</translation>
+      <source>“{path}” holds pictures of pages only: there are no words to mark. Run a text recognition on it first.</source>
+      <translation>« {path} » ne contient que des images de pages : il n’y a pas de mots à marquer. Passez-le d’abord par une reconnaissance de texte.</translation>
     </message>
     <message>
       <source>“{path}” is a folder. Open the files in it instead.</source>
@@ -1766,6 +1770,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Le nom d’un peuple.</translation>
     </message>
     <message>
+      <source>The same name as elsewhere in the document.</source>
+      <translation>Le même nom qu’ailleurs dans le document.</translation>
+    </message>
+    <message>
       <source>Your dossier knows this name.</source>
       <translation>Votre dossier connaît ce nom.</translation>
     </message>
@@ -1776,6 +1784,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>clause announced by “{cue}”</source>
       <translation>proposition annoncée par « {cue} »</translation>
+    </message>
+    <message>
+      <source>conditional of hearsay “{cue}”</source>
+      <translation>conditionnel du ouï-dire « {cue} »</translation>
     </message>
     <message>
       <source>hedged judgement: “{cue}”</source>
@@ -1792,6 +1804,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>interpretation: “{cue}”</source>
       <translation>interprétation : « {cue} »</translation>
+    </message>
+    <message>
+      <source>item under a line that frames it</source>
+      <translation>élément sous une ligne qui l’encadre</translation>
     </message>
     <message>
       <source>judgement passed by “{cue}”</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QIntValidator, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -246,17 +246,18 @@ class _Titles(QWidget):
 class _FindField(KeyField):
     step = Signal(int)
     left = Signal()
+    count_text = ""  # "3 / 12" while something is looked for
 
     def set_count(self, text: str) -> None:
         """Show the count in the cap's place."""
+        self.count_text = text
         self._key = text or "Ctrl F"
-        self._counted = bool(text)
         self._margins()
         self.update()
 
-    def hasFocus(self) -> bool:
+    def shows_cap(self) -> bool:
         """The cap gives way to typing, a count does not."""
-        return super().hasFocus() and not getattr(self, "_counted", False)
+        return bool(self.count_text) or super().shows_cap()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return goes on, Shift+Return back, Escape leaves."""
@@ -268,7 +269,3 @@ class _FindField(KeyField):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """As the key field."""
-        return super().event(event)

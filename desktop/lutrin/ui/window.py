@@ -132,6 +132,7 @@ class Window(QMainWindow):
         rows.addWidget(self.splitter, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(whole)
+        whole.show()
         self._build_menus()
         self._connect_built()
 
@@ -160,6 +161,10 @@ class Window(QMainWindow):
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
+        for action in bar.actions():
+            old = action.menu()
+            if isinstance(old, QMenu):
+                old.deleteLater()
         bar.clear()
         for name, words in MENUS.items():
             menu = bar.addMenu(translate("actions", words))
@@ -238,7 +243,6 @@ class Window(QMainWindow):
         self.selection_bar.deleteLater()
         self.reader.setParent(None)
         self._build()
-        self._old = old
         if old is not None:
             old.deleteLater()
         actions.deleteLater()

@@ -98,6 +98,12 @@ def findings() -> Findings:
     )
 
 
+@pytest.fixture
+def given() -> tuple[str, Findings]:
+    """The hand-made text and what is found in it."""
+    return TEXT, findings()
+
+
 class FakeRender(QObject):
     """Draws nothing, starts no process."""
 
@@ -153,7 +159,13 @@ class InlineJobs(QObject):
 class InlineJob(QObject):
     def __init__(self, jobs: InlineJobs, function: Any, args: Any, kwargs: Any, options: Any) -> None:
         super().__init__(jobs)
-        self._jobs, self._function, self._args, self._kwargs, self._options = jobs, function, args, kwargs, options
+        self._jobs, self._function, self._args, self._kwargs, self._options = (
+            jobs,
+            function,
+            args,
+            kwargs,
+            options,
+        )
         self.kind, self.title = options["kind"], options["title"] or ""
         self.done = self.total = 0
         self.is_over = False

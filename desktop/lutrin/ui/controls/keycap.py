@@ -106,6 +106,10 @@ class KeyField(QLineEdit):
         self._margins()
         self.update()
 
+    def shows_cap(self) -> bool:
+        """The cap gives way to typing."""
+        return not self.hasFocus()
+
     def _margins(self) -> None:
         right = round(cap_width(self._key)) + 6 if self._key else 0
         self.setTextMargins(14 if self._dot is not None else 0, 0, right, 0)
@@ -155,7 +159,7 @@ class KeyField(QLineEdit):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._dot)
             painter.drawEllipse(QRectF(10, self.height() / 2 - 4.5, 9, 9))
-        if self._key and not self.hasFocus():
+        if self._key and self.shows_cap():
             draw_cap(
                 painter,
                 self.width() - 9.0,

@@ -46,13 +46,14 @@ class Filters(QWidget):
             column.addLayout(row)
 
     def _choice(self, everything: str, spoken: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-        box = QComboBox()
+        box = QComboBox(self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(5)
         box.addItem(everything, "")
         for value, word in choices:
             box.addItem(word, value)
         box.setAccessibleName(spoken)
+        box.view().setAccessibleName(spoken)
         box.setVisible(bool(choices))
         box.currentIndexChanged.connect(lambda _i: self.changed.emit())
         return box

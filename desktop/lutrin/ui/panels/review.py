@@ -148,7 +148,7 @@ class _Empty(QWidget):
         self.words = QLabel()
         self.words.setProperty("role", "empty")
         self.words.setWordWrap(True)
-        self.begin = QPushButton()
+        self.begin = QPushButton(self.tr("Begin the review"))
         self.begin.setProperty("primary", True)
         self.begin.clicked.connect(lambda: marking.review())
         column = QVBoxLayout(self)
@@ -160,7 +160,6 @@ class _Empty(QWidget):
     def say(self, session: Session, waiting: int) -> None:
         """Say where the review stands."""
         self.begin.setVisible(waiting > 0)
-        self.begin.setText(self.tr("Begin the review"))
         if not session.is_open or not session.document_id:
             self.words.setText(self.tr("Open a document to see what it claims and who speaks."))
         elif waiting:

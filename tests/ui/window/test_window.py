@@ -1,0 +1,440 @@
+"""The window: opening, panels, finding, settings, errors, export."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QSlider,
+    QWidget,
+)
+
+from lutrin.domain.document import Document
+from lutrin.domain.errors import Cancelled, DiskFull, FileMissing, PasswordNeeded, PasswordWrong
+from lutrin.services import importing
+from lutrin.ui.actions import MENUS, TABLE
+from lutrin.ui.application import Application
+from lutrin.ui.dialogs.about import AboutDialog
+from lutrin.ui.dialogs.export import ExportDialog
+from lutrin.ui.dialogs.keys import KeysDialog
+from lutrin.ui.dialogs.palette import CommandPalette
+from lutrin.ui.dialogs.password import PasswordDialog
+from lutrin.ui.dialogs.settings import SettingsDialog
+from lutrin.ui.window import Window
+
+if TYPE_CHECKING:
+    from conftest import Desk
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch, make_document: object, given: object) -> list[Path]:
+    """Files are "read" into the hand-made document and analysed into the hand-made findings."""
+    text, found = given  # type: ignore[misc]
+    asked: list[Path] = []
+
+    def read(path: Path, *, password: str = "") -> Document:
+        asked.append(path)
+        return make_document(text, path=str(path), title=path.stem)  # type: ignore[operator, no-any-return]
+
+    monkeypatch.setattr("lutrin.services.importing.read", read)
+    monkeypatch.setattr("lutrin.services.detecting.findings", lambda document, knowledge: found)
+    return asked
+
+
+# --- opening ------------------------------------------------------------------------------------
+
+
+def test_first_run_asks_nothing(window: Window, reads: list[Path], folders: Path) -> None:
+    assert window.middle.currentWidget() is window.welcome
+    window.opening.open_files([Path("/somewhere/summit note.txt")])
+    assert window.session.workspace.path == folders / "documents" / "Lutrin" / "summit note.lutrin"
+    assert window.middle.currentWidget() is window.reader
+    assert len(window.session.queue()) == 6
+    assert window.bar.review.text() == "Review · 6"
+    assert window.status.words.text().startswith("Analysis done in")
+    assert window.messages.texts() == []
+    assert window.windowTitle() == "summit note — Lutrin"
+
+
+def test_a_file_is_dropped(window: Window, reads: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/somewhere/note.txt")])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(700, 400), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(700, 400), Qt.DropAction.CopyAction, data, buttons, keys)
+    QApplication.sendEvent(window, drop)
+    QTest.qWait(10)
+    assert reads == [Path("/somewhere/note.txt")]
+    assert window.session.document_id
+
+
+def test_the_same_first_file_again_finds_its_dossier(window: Window, reads: list[Path]) -> None:
+    window.opening.open_files([Path("/somewhere/note.txt")])
+    path = window.session.workspace.path
+    window.marking.review()
+    window.marking.accept()
+    window.session.use(None)
+    window.opening.open_files([Path("/somewhere/note.txt")])
+    assert window.session.workspace.path == path
+    assert len(window.session.queue()) == 5
+
+
+def test_a_cancelled_analysis_leaves_the_document(window: Window, reads: list[Path]) -> None:
+    window.jobs.held = True  # type: ignore[attr-defined]
+    window.opening.open_files([Path("/somewhere/note.txt")])
+    assert window.status.words.text() == "Reading “note.txt”"
+    window.jobs.active()[0].go()  # type: ignore[attr-defined]
+    assert window.status.words.text().startswith("Analysing “note”")
+    job = window.jobs.active()[0]
+    job.progress(1, 4)  # type: ignore[attr-defined]
+    assert window.status.progress.value() == 1
+    assert window.documents.model.rows[0].busy
+    QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
+    assert window.status.words.text() == "Analysis stopped"
+    assert not window.status.cancel.isVisible()
+    assert window.session.document_id
+    assert window.documents.model.rows[0].detail == "1 p. · not analysed"
+    assert window.messages.texts() == []
+
+
+def test_a_missing_file_is_said(window: Window) -> None:
+    window.opening.open_files([Path("/no/such/file.txt")])
+    assert window.messages.texts() == [
+        "“/no/such/file.txt” is not there. Check the name, or whether the drive is connected."
+    ]
+    assert window.middle.currentWidget() is window.welcome
+
+
+def test_a_foreign_dossier_is_refused_and_the_open_one_stays(desk: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "other.lutrin"
+    other.write_bytes(b"this is no dossier, and never was one" * 40)
+    desk.window.opening.open_files([other])
+    assert len(desk.window.messages.texts()) == 1
+    assert desk.window.session.document_id == desk.document
+    assert other.read_bytes().startswith(b"this is no dossier")
+
+
+def test_a_password_is_asked_for_and_asked_again(
+    window: Window, monkeypatch: pytest.MonkeyPatch, make_document: object, given: object
+) -> None:
+    text, found = given  # type: ignore[misc]
+
+    def read(path: Path, *, password: str = "") -> Document:
+        if password != "right":
+            raise PasswordWrong(path) if password else PasswordNeeded(path)
+        return make_document(text, path=str(path))  # type: ignore[operator, no-any-return]
+
+    monkeypatch.setattr("lutrin.services.importing.read", read)
+    monkeypatch.setattr("lutrin.services.detecting.findings", lambda document, knowledge: found)
+    window.opening.open_files([Path("/x/secret.pdf")])
+    first = window.findChild(PasswordDialog)
+    assert first.wrong.isHidden()
+    assert not first.open_button.isEnabled()
+    QTest.keyClicks(first.password, "guess")
+    QTest.keyClick(first.password, Qt.Key.Key_Return)
+    second = next(d for d in window.findChildren(PasswordDialog) if d.isVisible())
+    assert not second.wrong.isHidden()
+    QTest.keyClicks(second.password, "right")
+    QTest.mouseClick(second.open_button, Qt.MouseButton.LeftButton)
+    assert window.opening.passwords == {window.session.document_id: "right"}
+
+
+def test_dossiers_are_made_copied_and_opened(desk: Desk, tmp_path: Path) -> None:
+    window = desk.window
+    desk.window.marking.review()
+    desk.window.marking.accept()
+    assert window.opening.save_as(tmp_path / "copy.lutrin")
+    assert window.session.workspace.path == tmp_path / "copy.lutrin"
+    assert window.session.document_id == desk.document
+    assert len(window.session.queue()) == 5
+    window.opening.new_dossier(tmp_path / "new.lutrin")
+    assert window.session.document_id == ""
+    assert window.middle.currentWidget() is window.welcome
+    window.opening.open_dossier(tmp_path / "work.lutrin")
+    assert len(window.session.queue()) == 5
+    recent = window.preferences.settings.recent
+    assert recent[0] == str(tmp_path / "work.lutrin")
+
+
+def test_a_document_is_taken_out_and_brought_back(desk: Desk) -> None:
+    desk.window.commands.remove_document()
+    assert desk.window.session.document_id == ""
+    assert desk.window.documents.model.rows == []
+    desk.window.marking.undo()
+    assert [row.id for row in desk.window.documents.model.rows] == [desk.document]
+
+
+# --- going about -----------------------------------------------------------------------------------
+
+
+def test_find_counts_goes_on_and_leaves(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_F, CTRL)
+    field = desk.window.bar.find_field
+    assert field.hasFocus()
+    QTest.keyClicks(field, "orvance")
+    assert field.count_text == "1 / 2"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.count_text == "2 / 2"
+    desk.key(Qt.Key.Key_F3)
+    assert field.count_text == "1 / 2"
+    desk.key(Qt.Key.Key_1, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert len(desk.workspace.highlights(desk.document)) == 1
+    QTest.keyClicks(field, "zzz")
+    assert field.count_text == "0 / 0"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert desk.window.reader.hasFocus()
+    assert field.text() == ""
+
+
+def test_lists_go_to_the_words(desk: Desk) -> None:
+    window = desk.window
+    desk.key(Qt.Key.Key_5, CTRL)
+    assert window.right.page_name == "claims"
+    panel = window.claims
+    at = panel.list.visualRect(panel.model.index(1)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.session.current_id == desk.claim(1).id
+    assert window.reader.current == desk.claim(1).id
+    panel.filters.kind.setCurrentIndex(panel.filters.kind.findData("forecast"))
+    assert [row.id for row in panel.model.rows] == [desk.claim(2).id]
+    panel.filters.text.setText("nothing like it")
+    assert panel.body.words.text() == "Nothing matches the filters."
+    desk.key(Qt.Key.Key_6, CTRL)
+    window.actors.opened.emit(desk.workspace.mentions(desk.document)[1].id)
+    assert window.session.current_id == desk.workspace.mentions(desk.document)[1].id
+
+
+def test_panels_hide_and_sizes_are_remembered(application: Application) -> None:
+    window = application.window
+    QTest.keyClick(window, Qt.Key.Key_F7)
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    assert window.left.isHidden()
+    assert window.right.isHidden()
+    QTest.keyClick(window, Qt.Key.Key_F4)
+    window.close()
+    again = Window(application.preferences, window.theme, "en")
+    assert (again.left.isHidden(), again.right.isHidden()) == (True, False)
+    again.close()
+    again.deleteLater()
+
+
+# --- actions ---------------------------------------------------------------------------------------
+
+
+def test_no_key_means_two_things(window: Window) -> None:
+    keys = Counter(QKeySequence(key).toString() for spec in TABLE for key in spec.keys)
+    assert [key for key, number in keys.items() if number > 1 or not key] == []
+
+
+def test_every_action_has_its_menu(window: Window) -> None:
+    menus = [action.menu() for action in window.menuBar().actions()]
+    assert len(menus) == len(MENUS)
+    held = {action.objectName() for menu in menus for action in menu.actions()}
+    assert {spec.name for spec in TABLE if spec.menu} <= held
+
+
+def test_actions_are_there_when_they_make_sense(window: Window, reads: list[Path]) -> None:
+    enabled = {spec.name for spec in TABLE if window.actions_[spec.name].isEnabled()}
+    assert {"open", "settings", "keys", "quit"} <= enabled
+    assert not {"export", "accept", "undo", "highlight", "merge", "find"} & enabled
+    window.opening.open_files([Path("/somewhere/note.txt")])
+    window.marking.review()
+    enabled = {spec.name for spec in TABLE if window.actions_[spec.name].isEnabled()}
+    assert {"export", "accept", "undo", "find"} <= enabled
+    assert "highlight" not in enabled
+
+
+def test_question_mark_shows_the_keys_and_they_are_all_there(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_Question)
+    dialog = desk.window.findChild(KeysDialog)
+    assert dialog is not None
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    for spec in TABLE:
+        if spec.menu and spec.keys:
+            assert spec.text in shown
+    dialog.accept()
+
+
+def test_the_palette_finds_and_does(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_P, CTRL | SHIFT)
+    palette = desk.window.findChild(CommandPalette)
+    QTest.keyClicks(palette.field, "left review")
+    assert [row.id for row in palette.model.rows] == ["review"]
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert desk.window.session.current_id == desk.claim(0).id
+
+
+def test_about_tells_the_version(window: Window) -> None:
+    import lutrin
+
+    window.actions_["about"].trigger()
+    dialog = window.findChild(AboutDialog)
+    assert any(lutrin.__version__ in label.text() for label in dialog.findChildren(QLabel))
+    dialog.accept()
+
+
+# --- settings ---------------------------------------------------------------------------------------
+
+
+def test_language_is_changed_live(application: Application, desk: Desk) -> None:
+    window = application.window
+    window.marking.review()
+    QTest.mouseClick(window.status.language, Qt.MouseButton.LeftButton)
+    QTest.qWait(10)
+    assert window.bar.review.text() == "Relire · 6"
+    assert window.review.card.title.text() == "Citation"
+    assert "citation avec le verbe «\u202fsaid\u202f»" in window.review.card.why.text()
+    assert window.session.current_id == desk.claim(0).id
+    window.reader.setFocus()
+    desk.key(Qt.Key.Key_A)
+    assert window.actions_["undo"].text().startswith("Annuler\u202f: Accepter «\u202f“This")
+    assert window.preferences.settings.language == "fr"
+    QTest.mouseClick(window.status.language, Qt.MouseButton.LeftButton)
+    QTest.qWait(10)
+    assert window.bar.review.text() == "Review · 5"
+
+
+def test_settings_apply_as_they_are_chosen(application: Application, desk: Desk) -> None:
+    window = application.window
+    window.actions_["settings"].trigger()
+    dialog = window.findChild(SettingsDialog)
+    dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
+    dialog.analyst.setText("B. Nalyst")
+    dialog.analyst.editingFinished.emit()
+    dialog.threshold.setValue(70)
+    QTest.qWait(10)
+    assert window.theme.dark
+    assert window.reader.theme is window.theme
+    assert desk.workspace.analyst == "B. Nalyst"
+    assert window.preferences.settings.threshold == pytest.approx(0.7)
+    dialog.accept()
+    assert window.session.document_id == desk.document
+
+
+# --- errors ------------------------------------------------------------------------------------------
+
+
+def test_errors_of_ours_are_said_and_cancelling_is_silent(window: Window) -> None:
+    window.errors.show(Cancelled())
+    window.errors.show(DiskFull("/x/out.pdf"))
+    assert window.messages.texts() == [DiskFull("/x/out.pdf").message()]
+    close = window.messages.findChildren(QAbstractButton)[-1]
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert window.messages.texts() == []
+    assert window.messages.isHidden()
+
+
+def test_a_bug_is_said_logged_and_can_be_copied(window: Window, caplog: pytest.LogCaptureFixture) -> None:
+    try:
+        raise ZeroDivisionError("a slip")
+    except ZeroDivisionError as error:
+        window.errors.hook(type(error), error, error.__traceback__)
+    assert "a slip" in window.messages.texts()[0]
+    assert "ZeroDivisionError: a slip" in caplog.text
+    QTest.mouseClick(window.messages.findChildren(QAbstractButton)[0], Qt.MouseButton.LeftButton)
+    assert "Traceback" in QGuiApplication.clipboard().text()
+
+
+def test_at_most_three_messages(window: Window) -> None:
+    for number in range(5):
+        window.errors.show(FileMissing(f"/{number}"))
+    assert [text[2] for text in window.messages.texts()] == ["4", "3", "2"]
+
+
+# --- export ------------------------------------------------------------------------------------------
+
+
+def test_export_asks_little_and_tells_when_done(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[object] = []
+    opened: list[str] = []
+
+    def export(brief: object, format: str, out: Path, *, options: object) -> None:  # noqa: A002
+        given.extend((brief, format, out, options))
+
+    monkeypatch.setattr("lutrin.services.exporting.export", export)
+    monkeypatch.setattr(
+        "lutrin.ui.exports.QDesktopServices.openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    desk.key(Qt.Key.Key_E, CTRL)
+    dialog = desk.window.findChild(ExportDialog)
+    dialog.choose_format("brief")
+    assert dialog.path.text().endswith("A note (brief).pdf")
+    dialog.proposed.setChecked(False)
+    dialog.actors.setChecked(False)
+    dialog.path.setText(str(tmp_path / "out"))
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    brief, name, out, options = given
+    assert (name, out) == ("brief", tmp_path / "out.pdf")
+    assert brief.source.marks == ()  # type: ignore[attr-defined]  # nothing is accepted yet
+    assert not options.actors  # type: ignore[attr-defined]
+    assert desk.window.messages.texts() == ["“out.pdf” is written."]
+    buttons = desk.window.messages.findChildren(QAbstractButton)
+    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert opened == [str(tmp_path)]
+
+
+# --- for everybody -----------------------------------------------------------------------------------
+
+
+def test_every_control_has_a_name(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    nameless = [
+        widget
+        for widget in desk.window.findChildren(QWidget)
+        if isinstance(widget, QAbstractButton | QLineEdit | QComboBox | QSlider | QListView)
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+        and not widget.objectName().startswith("qt_")
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+    ]
+    assert nameless == []
+
+
+def test_tab_goes_through_the_window_and_comes_back(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    seen = []
+    for _ in range(80):
+        QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+        if seen[-1] is desk.window.reader:
+            break
+    card = desk.window.review.card
+    assert seen[-1] is desk.window.reader
+    assert {card.kinds, card.claimant, card.certainty, card.deadline, card.accept} <= set(seen)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])
+def test_nothing_is_cut_at_the_smallest_size(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    desk.key(Qt.Key.Key_R)
+    QTest.qWait(10)
+    for widget in (desk.window.bar.export, desk.window.bar.review, desk.window.review.card.accept):
+        assert widget.width() >= widget.minimumSizeHint().width()
+        right = widget.mapTo(desk.window, QPoint(widget.width(), 0)).x()
+        assert right <= desk.window.width()
+
+
+def test_several_documents(desk: Desk, make_document: object) -> None:
+    second = importing.add(desk.workspace, make_document("Another note. Short."))  # type: ignore[operator]
+    desk.window.actions_["next_document"].trigger()
+    assert desk.window.session.document_id == second.document_id
+    assert len(desk.window.documents.model.rows) == 2
+    desk.window.session.select(desk.claim(0).id)
+    assert desk.window.session.document_id == desk.document
