@@ -142,7 +142,10 @@ def need_libraries(*, window: bool) -> None:
     missing = missing_libraries(wanted)
     if not missing:
         return
-    apt_install(sorted(set(missing.values())), "System libraries are missing: " + ", ".join(missing))
+    packages = sorted(set(missing.values()))
+    if not python_of(ROOT / ".venv").exists() and not has_ensurepip():
+        packages.append("python3-venv")  # so that nobody has to type two commands
+    apt_install(packages, "System libraries are missing: " + ", ".join(missing))
     still = missing_libraries(missing)
     if still:
         raise Stop("System libraries are still missing: " + ", ".join(still))
@@ -153,11 +156,18 @@ def python_of(folder: Path) -> Path:
     return folder / ("Scripts/python.exe" if ON_WINDOWS else "bin/python")
 
 
-def need_venv_module() -> None:
+def has_ensurepip() -> bool:
     """Debian and Ubuntu keep ``ensurepip``, without which no environment is made, in a package of its own."""
-    try:
-        import ensurepip  # noqa: F401
-    except ImportError:
+    return captured([sys.executable, "-c", "import ensurepip"])[0] == 0
+
+
+def need_venv_module() -> None:
+    """Makes sure that virtual environments can be made.
+
+    Raises:
+        Stop: they cannot.
+    """
+    if not has_ensurepip():
         apt_install(["python3-venv"], "Python's venv module is not complete (ensurepip is missing).")
 
 
