@@ -333,6 +333,8 @@ def group_speakers(
         head = subject_before(tree, group.start, limits)
     if head is None:
         return [], None
+    if head < group.start:
+        limits = limits[0], group.start
     return speakers(passage, head, limits), head
 
 

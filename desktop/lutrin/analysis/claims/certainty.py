@@ -40,6 +40,9 @@ def hedges(passage: Passage) -> list[Found]:
             i += 1
             continue
         end, hedge = hit
+        if tree.lower[i] in ("may", "might") and tree.pos[i] != "AUX":
+            i += 1  # the month, or strength
+            continue
         found.append(Found(i, end, hedge))
         i = max(i + 1, end)
     return found

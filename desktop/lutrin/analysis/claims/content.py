@@ -111,7 +111,7 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     possible = [k for k in main if tree.lower[k] in _POSSIBLE]
     should = [k for k in main if tree.lower[k] in _SHOULD]
     planned = [k for k in main if tree.lower[k] in _PLANNED]
-    hedged = [k for k in main if tree.has_lemma(k, _HEDGED)]
+    hedged = [k for k in main if tree.has_lemma(k, _HEDGED)] or _hedges(tree, main, start, end)
     call = _call(tree, main, start, end)
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
     judged = [
@@ -251,6 +251,19 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
 
 
 _PERFECT = frozenset({"avoir", "être", "have"})
+
+
+def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
+    """Tokens of the predicate that begin an expression of certainty."""
+    at = frozenset(main)
+    found = []
+    for k in range(start, end):
+        hit = tree.lexicon.certainty.at(k, tree.lower, tree.lemmas)
+        if hit is not None and hit[1].step is not None and any(j in at for j in range(k, min(hit[0], end))):
+            if tree.lower[k] in ("may", "might") and tree.pos[k] != "AUX":
+                continue
+            found.append(k)
+    return found
 
 
 def _misread(tree: Tree, head: int, start: int, end: int) -> int:

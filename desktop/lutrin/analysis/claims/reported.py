@@ -94,6 +94,11 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             return aside
     if not speaking or head is None or not _is_main(passage, group, limits):
         return None
+    if group.tense == "fut" or (
+        tree.code == "en"
+        and any(tree.lower[k] in ("will", "'ll", "shall") for k in range(group.start, group.head))
+    ):
+        return None  # "X relèvera ses taux": told by the author as to come
     if "c" in entry.frames:
         predicate = _predicative(passage, group, limits, head, who)
         if predicate is not None:

@@ -245,6 +245,12 @@ def is_negated(tree: Tree, start: int, head: int) -> bool:
     if tree.code == "en":
         if any(tree.lower[k] in _EN_NOT for k in range(max(0, start - 1), head)):
             return True
+        if any(
+            tree.deps[c] in ("attr", "nsubj", "dobj")
+            and any(tree.lower[d] == "no" and tree.deps[d] == "det" for d in tree.children[c])
+            for c in tree.children[head]
+        ):
+            return True  # "there is no evidence", "no reform can succeed"
         return any(
             tree.deps[c] == "neg"
             or (tree.lower[c] in ("not", "n't", "never", "no") and tree.deps[c] in ("advmod",))

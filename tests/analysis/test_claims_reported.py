@@ -1,0 +1,126 @@
+"""Reported speech, sources and quotations: span, kind, claimant, cue, by the rules of the annotation guide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lutrin.domain.claim import ClaimKind
+from lutrin.domain.finding import Findings, FoundClaim
+
+Q, S, A, F, C = (
+    ClaimKind.QUOTE,
+    ClaimKind.STATEMENT,
+    ClaimKind.ASSESSMENT,
+    ClaimKind.FORECAST,
+    ClaimKind.CALL,
+)
+
+# language, text, the claim's words, its kind, words of its claimant ("" the author), words of its cue
+CASES = [
+    # finite complement, without "que" or "that", the full stop inside
+    ("fr", "La porte-parole a assuré que le navire n'avait reçu aucun ordre.", "le navire n'avait reçu aucun ordre.", S, "La porte-parole", "a assuré"),
+    ("en", "The minister said on Tuesday that his country would not yield.", "his country would not yield.", None, "The minister", "said"),
+    ("en", "Two officials said the bridge had been closed.", "the bridge had been closed.", S, "Two officials", "said"),
+    # the frame goes on: another claim of the same speaker
+    ("fr", "Le porte-parole a indiqué que l'enquête se poursuivait, ajoutant que deux suspects étaient en fuite.", "deux suspects étaient en fuite.", S, "Le porte-parole", "ajoutant"),
+    # infinitive complement, without its preposition
+    ("fr", "Le directeur dément avoir rencontré l'ambassadeur.", "avoir rencontré l'ambassadeur.", S, "Le directeur", "dément"),
+    ("en", "The committee refused to publish the minutes of the meeting.", "publish the minutes of the meeting.", S, "The committee", "refused"),
+    # noun complement: the whole clause from its subject
+    ("fr", "Le parquet accuse l'ancien maire d'avoir détourné des fonds publics.", "Le parquet accuse l'ancien maire d'avoir détourné des fonds publics.", S, "Le parquet", "accuse"),
+    ("en", "Prosecutors accuse the former mayor of diverting public money.", "Prosecutors accuse the former mayor of diverting public money.", S, "Prosecutors", "accuse"),
+    ("fr", "L'opposition réclame la démission du préfet.", "L'opposition réclame la démission du préfet.", C, "L'opposition", "réclame"),
+    # sources
+    ("fr", "Selon deux diplomates, le convoi a quitté la ville à l'aube.", "le convoi a quitté la ville à l'aube.", S, "deux diplomates", "Selon"),
+    ("en", "According to two residents, the convoy left the town at dawn.", "the convoy left the town at dawn.", S, "two residents", "According to"),
+    ("fr", "Le convoi a quitté la ville à l'aube, d'après plusieurs témoins.", "Le convoi a quitté la ville à l'aube", S, "plusieurs témoins", "d'après"),
+    ("fr", "Pour plusieurs analystes, cette diplomatie fragilise l'alliance.", "cette diplomatie fragilise l'alliance.", A, "plusieurs analystes", "Pour"),
+    ("en", "In the view of several analysts, the sanctions have failed.", "the sanctions have failed.", A, "several analysts", "In the view of"),
+    # asides and inversion
+    ("fr", "Les négociations se poursuivent, a indiqué le négociateur.", "Les négociations se poursuivent", S, "le négociateur", "a indiqué"),
+    ("en", "The talks are going on, the negotiator said.", "The talks are going on", S, "the negotiator", "said"),
+    # passives
+    ("en", "He is accused of leaking the report.", "He is accused of leaking the report.", S, "", "is accused"),
+    # what people answered in a poll
+    ("fr", "59 % des habitants estiment que la situation s'aggrave.", "la situation s'aggrave.", S, "59 % des habitants", "estiment"),
+    # hearsay
+    ("fr", "L'armée aurait perdu trois blindés dans l'embuscade.", "L'armée aurait perdu trois blindés dans l'embuscade.", S, "", "aurait perdu"),
+    # quotations, with their marks
+    ("fr", "« Nous n'avons rien promis », a répondu la porte-parole.", "« Nous n'avons rien promis »", Q, "la porte-parole", "a répondu"),
+    ("en", "“We promised nothing at all,” the spokeswoman replied.", "“We promised nothing at all,”", Q, "the spokeswoman", "replied"),
+    ("fr", "La présidente a déclaré : « Les faits parleront. »", "« Les faits parleront. »", Q, "La présidente", "a déclaré"),
+    # a part-quote: the clause that holds it
+    ("fr", "Les deux ministres ont jugé la proposition « insuffisante ».", "Les deux ministres ont jugé la proposition « insuffisante ».", Q, "Les deux ministres", "ont jugé"),
+]  # fmt: skip
+
+
+def claim_at(findings: Findings, text: str, words: str) -> FoundClaim:
+    """The claim on exactly these words; the failure shows what was found."""
+    for claim in findings.claims:
+        if claim.span.of(text) == words:
+            return claim
+    raise AssertionError([(claim.kind.value, claim.span.of(text)) for claim in findings.claims])
+
+
+@pytest.mark.parametrize(("language", "text", "words", "kind", "who", "cue"), CASES)
+def test_reported(
+    findings_of: Callable[..., Findings],
+    language: str,
+    text: str,
+    words: str,
+    kind: ClaimKind | None,
+    who: str,
+    cue: str,
+) -> None:
+    claim = claim_at(findings_of(text, language), text, words)
+    if kind is not None:
+        assert claim.kind is kind
+    if who:
+        assert who in [one.span.of(text) if one.span else one.name for one in claim.claimants]
+    else:
+        assert claim.claimants[0].author
+    assert claim.cue is not None
+    assert cue in claim.cue.of(text)
+    assert claim.reason
+
+
+def test_quote_split_by_its_frame_is_two_claims_of_one_claimant(findings_of: Callable[..., Findings]) -> None:
+    text = "« On nous promet des emplois », ironise Pavel Ristic. « J'attends encore le premier. »"
+    claims = findings_of(text, "fr").claims
+    assert [claim.kind for claim in claims] == [Q, Q]
+    assert claims[0].claimants[0].name == claims[1].claimants[0].name != ""
+
+
+def test_nested_claim_has_its_own_claimant(findings_of: Callable[..., Findings]) -> None:
+    text = "The minister said that the company had denied having paid the mayor."
+    claims = findings_of(text, "en").claims
+    assert len(claims) == 2
+    assert "minister" in claims[0].claimants[0].name
+    assert "company" in claims[1].claimants[0].name
+    assert claims[1].negated
+
+
+def test_coordinated_claimants_are_both_listed(findings_of: Callable[..., Findings]) -> None:
+    text = "La France et l'Allemagne ont rejeté la proposition de compromis."
+    claim = findings_of(text, "fr").claims[0]
+    assert len(claim.claimants) == 2
+
+
+def test_first_person_speaks_for_the_author(findings_of: Callable[..., Findings]) -> None:
+    text = "Je pense que cette réforme est nécessaire."
+    claim = claim_at(findings_of(text, "fr"), text, "cette réforme est nécessaire.")
+    assert claim.claimants[0].author
+
+
+def test_a_name_in_quotes_is_no_quote(findings_of: Callable[..., Findings]) -> None:
+    text = "Le film « Les Marées » est sorti mercredi dans trente salles."
+    assert all(claim.kind is not Q for claim in findings_of(text, "fr").claims)
+
+
+def test_line_before_a_quotation_gives_its_speaker(findings_of: Callable[..., Findings]) -> None:
+    text = "La présidente a déclaré :\n> « Nous tiendrons nos engagements jusqu'au bout. »"
+    claims = findings_of(text, "fr").claims
+    assert [claim.kind for claim in claims] == [Q]
+    assert "présidente" in claims[0].claimants[0].name
