@@ -354,18 +354,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
   <context>
     <name>Filters</name>
     <message>
-      <source>All kinds</source>
-      <translation>Tous les types</translation>
-    </message>
-    <message>
-      <source>Any status</source>
-      <translation>Tous les états</translation>
-    </message>
-    <message>
-      <source>Everybody</source>
-      <translation>Tout le monde</translation>
-    </message>
-    <message>
       <source>Filter</source>
       <translation>Filtrer</translation>
     </message>
@@ -384,6 +372,18 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Filter by words</source>
       <translation>Filtrer par mots</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Type</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>État</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Qui</translation>
     </message>
   </context>
   <context>

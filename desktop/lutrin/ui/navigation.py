@@ -56,7 +56,7 @@ class Navigation(QObject):
     # --- find --------------------------------------------------------------------------------------
 
     def find(self, query: str, way: int) -> None:
-        """Show the matches of ``query``: the first from here (``way`` 0), the next (1), the one before (-1)."""
+        """Show the matches of ``query``: the first from here on (0), the next (1), the one before (-1)."""
         document = self._session.document() if self._session.is_open else None
         if document is None or not query.strip():
             self.forget()

@@ -32,13 +32,13 @@ class Filters(QWidget):
         column.addWidget(self.text)
         row = QHBoxLayout()
         row.setSpacing(6)
-        self.kind = self._choice(self.tr("All kinds"), self.tr("Filter by kind"), kinds)
+        self.kind = self._choice(self.tr("Kind"), self.tr("Filter by kind"), kinds)
         self.status = self._choice(
-            self.tr("Any status"),
+            self.tr("Status"),
             self.tr("Filter by status"),
             [(str(each), words.status(each)) for each in Status] if status else (),
         )
-        self.actor = self._choice(self.tr("Everybody"), self.tr("Filter by actor"), ())
+        self.actor = self._choice(self.tr("Who"), self.tr("Filter by actor"), ())
         self.actor.setVisible(actor)
         for box in (self.kind, self.status, self.actor):
             row.addWidget(box, 1)
