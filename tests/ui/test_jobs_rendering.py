@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -89,6 +90,19 @@ def test_a_page_that_fails_is_a_message_and_the_others_come(
     qtbot.waitUntil(lambda: len(failed) == 2, timeout=20_000)
 
 
+def test_a_worker_that_cannot_start_is_not_started_for_ever(
+    qtbot: QtBot, qapp: QApplication, tasks: str
+) -> None:
+    service = RenderService(prepare=f"{tasks}:die", render=f"{tasks}:picture")
+    service.set_file(PDF, [(2, 2)])
+    with qtbot.waitSignal(service.failed, timeout=20_000):
+        service.want("reader", [key(0)])
+    qtbot.wait(200)
+    assert not [process for process in multiprocessing.active_children() if process.name == "lutrin-render"]
+    service.shutdown()
+    service.deleteLater()
+
+
 def test_a_large_page_is_cut_in_tiles_and_only_visible_ones_are_wanted() -> None:
     whole = PageKey(PDF, 0, 10.0)
     assert keys_of(PageKey(PDF, 0, 1.0), 595, 842) == [PageKey(PDF, 0, 1.0)]
@@ -144,6 +158,22 @@ def test_tiles_join_without_a_seam(qtbot: QtBot, render_service: RenderService, 
     assert (first.width(), first.height()) == (TILE, TILE)
     assert first.pixelColor(TILE - 1, 1000) == QColor(255, 255, 255)
     assert second.pixelColor(0, 1000) == QColor(0, 0, 0)
+
+
+def test_a_file_that_changed_is_drawn_anew(
+    qtbot: QtBot, render_service: RenderService, one_page: Path, tmp_path: Path
+) -> None:
+    import pymupdf
+
+    wanted = PageKey(str(one_page), 0, 1.0)
+    render_service.set_file(one_page, [(200, 100)])
+    _drawn(qtbot, render_service, wanted)
+    with pymupdf.open() as pdf:
+        pdf.new_page(width=200, height=100)
+        pdf.save(tmp_path / "other.pdf")
+    (tmp_path / "other.pdf").replace(one_page)
+    render_service.set_file(one_page, [(200, 100)])
+    assert _drawn(qtbot, render_service, wanted).pixelColor(190, 50) == QColor(255, 255, 255)
 
 
 def test_a_missing_file_is_a_message(qtbot: QtBot, render_service: RenderService, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QPointF, QSize
 
 from lutrin.domain.document import Document, Page, PageMap
 from lutrin.domain.span import Quad, Span
-from lutrin.ui.reader import Place, TextMap, Zoom, initials
+from lutrin.ui.reader import Place, TextMap, Zoom, initials, speech
 from lutrin.ui.reader.history import History
 from lutrin.ui.reader.layout import PIXELS_A_POINT, PageLayout, next_step
 from lutrin.ui.reader.marks import shape_of
@@ -271,6 +271,17 @@ def test_no_key_leads_out_of_the_text(
         selection.move(step, extend=extend)
         assert selection.caret is not None
         assert 0 <= selection.caret <= len(TEXT)
+
+
+def test_what_is_said_after_a_key(text: DocumentText, selection: Selection) -> None:
+    selection.press(TEXT.index("du"))
+    assert speech.after_step(text, selection, Step.WORD_RIGHT) == "du"
+    assert speech.after_step(text, selection, Step.RIGHT) == "d"
+    assert speech.after_step(text, selection, Step.DOWN) == TEXT.split("\n")[0]
+    selection.drag(TEXT.index("tue"))
+    assert speech.after_step(text, selection, Step.RIGHT) == "du Nord s’est , selected".replace(" ,", ",")
+    selection.press(len(TEXT))
+    assert speech.after_step(text, selection, Step.RIGHT) == ""
 
 
 # --- shapes and history -----------------------------------------------------------------------

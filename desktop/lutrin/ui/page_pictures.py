@@ -16,7 +16,7 @@ from lutrin.documents.rendering import PageRenderer
 Rgb = tuple[int, int, int]
 Clip = tuple[float, float, float, float]
 
-_open: tuple[tuple[str, str], PageRenderer] | None = None
+_open: tuple[tuple[object, ...], PageRenderer] | None = None
 _segment: SharedMemory | None = None
 
 
@@ -125,9 +125,14 @@ def _interleave(red: bytes, green: bytes, blue: bytes) -> bytes:
 
 def _renderer(pdf: str, password: str) -> PageRenderer:
     global _open
-    if _open is None or _open[0] != (pdf, password):
+    try:
+        state = Path(pdf).stat()
+        key: tuple[object, ...] = (pdf, password, state.st_mtime_ns, state.st_size)
+    except OSError:  # what is open may still be drawn from; else opening says what is wrong
+        key = _open[0] if _open is not None and _open[0][:2] == (pdf, password) else (pdf, password)
+    if _open is None or _open[0] != key:
         close()
-        _open = ((pdf, password), PageRenderer(Path(pdf), password))
+        _open = (key, PageRenderer(Path(pdf), password))
     return _open[1]
 
 

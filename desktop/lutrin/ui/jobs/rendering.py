@@ -144,12 +144,13 @@ class RenderService(QObject):
         self._wanted: dict[int, tuple[PageKey, ...]] = {}
         self._sizes: dict[tuple[str, int], tuple[float, float]] = {}
         self._passwords: dict[str, str] = {}
+        self._stamps: dict[str, tuple[int, int]] = {}
         self._failures: dict[tuple[str, int], str] = {}
         self._closed = False
         self._dying: list[_Draughtsman] = []
         self._limit = single_shot(self, round(page_limit * 1000), self._out_of_time)
         self._spare: _Draughtsman | None = None
-        self._active = self._start()
+        self._active: _Draughtsman | None = self._start()
         self._hire = single_shot(self, 1500, self._hire_spare)  # not while the window is starting
         self._hire.start()
         if (application := QCoreApplication.instance()) is not None:
@@ -158,8 +159,19 @@ class RenderService(QObject):
     # --- what clients say and ask -----------------------------------------------------------
 
     def set_file(self, pdf: Path | str, sizes: Sequence[tuple[float, float]], password: str = "") -> None:
-        """Tell the page sizes (points, as displayed) and the password of a file before wanting its pages."""
+        """Tell the page sizes (points, as displayed) and the password of a file before wanting its pages.
+
+        Pictures of an earlier file of that name are dropped when it has changed.
+        """
         name = str(pdf)
+        try:
+            state = Path(pdf).stat()
+            stamp = (state.st_mtime_ns, state.st_size)
+        except OSError:  # the worker will say so, for each page
+            stamp = (0, 0)
+        if self._stamps.get(name, stamp) != stamp:
+            self.forget(name)
+        self._stamps[name] = stamp
         self._passwords[name] = password
         for page, size in enumerate(sizes):
             self._sizes[name, page] = size
@@ -219,7 +231,7 @@ class RenderService(QObject):
             if one is not None:
                 one.process.close()
                 one.free()
-        self._spare = None
+        self._active = self._spare = None
         self._dying.clear()
 
     # --- the workers ------------------------------------------------------------------------
@@ -237,23 +249,33 @@ class RenderService(QObject):
 
     def _replace_active(self) -> None:
         self._limit.stop()
-        self._active.key = None
-        self._dying.append(self._active)
-        self._active.process.kill()
-        self._active = self._spare or self._start()
-        self._spare = None
-        self._hire.start()
+        if self._active is not None:
+            self._active.key = None
+            self._dying.append(self._active)
+            self._active.process.kill()
+        self._take_spare()
+
+    def _take_spare(self) -> None:
+        """The spare, if there is one, goes to work; otherwise the next page starts a worker.
+
+        No worker is started only because one died: one that cannot even start would be started for ever.
+        """
+        self._active, self._spare = self._spare, None
 
     def _next(self) -> None:
-        if self._closed or self._active.key is not None:
+        if self._closed or (self._active is not None and self._active.key is not None):
             return
         for keys in self._wanted.values():
             for key in keys:
-                if key not in self._pictures and (key.pdf, key.page) not in self._failures:
+                page = (key.pdf, key.page)
+                if key not in self._pictures and page not in self._failures and page in self._sizes:
                     self._draw(key)
                     return
 
     def _draw(self, key: PageKey) -> None:
+        if self._active is None:
+            self._active = self._start()
+            self._hire.start()
         width, height = self._sizes[key.pdf, key.page]
         clip: tuple[float, float, float, float] | None = None
         if key.tile is not None:
@@ -277,7 +299,7 @@ class RenderService(QObject):
 
     def _answered(self, process: WorkerProcess, message: tuple[Any, ...]) -> None:
         one = self._active
-        if process is not one.process or message[1] != one.number or one.key is None:
+        if one is None or process is not one.process or message[1] != one.number or one.key is None:
             return
         self._limit.stop()
         key, one.key = one.key, None
@@ -321,7 +343,7 @@ class RenderService(QObject):
         return image
 
     def _out_of_time(self) -> None:
-        key = self._active.key
+        key = self._active.key if self._active is not None else None
         self._replace_active()
         if key is not None:
             self._fail(
@@ -342,15 +364,14 @@ class RenderService(QObject):
             self._spare.free()
             self._spare = None
             process.deleteLater()
-            self._hire.start()
+            return
+        if self._active is None or process is not self._active.process:
             return
         key = self._active.key
         self._active.free()
         process.deleteLater()
         self._limit.stop()
-        self._active = self._spare or self._start()
-        self._spare = None
-        self._hire.start()
+        self._take_spare()
         if key is not None:
             self._fail(
                 key,

@@ -45,7 +45,9 @@ class HoverCard(QWidget):
         if self._theme is None or not marks:
             self.hide()
             return
-        self._label.setText("<hr>".join(card_text(mark, self._theme) for mark in marks))
+        self._label.setText(
+            "".join(card_text(mark, self._theme, first=i == 0) for i, mark in enumerate(marks))
+        )
         self.adjustSize()
         room = self._room.rect()
         x = max(6, min(near.left(), room.right() - self.width() - 6))
@@ -67,7 +69,7 @@ class HoverCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
-def card_text(mark: Mark, theme: Theme) -> str:
+def card_text(mark: Mark, theme: Theme, *, first: bool = True) -> str:
     """What a mark is, as rich text: kind and status, who, certainty, why, note."""
     annotation = mark.annotation
     head = f"<b>{escape(words.annotation_kind(annotation))}</b>"
@@ -92,7 +94,8 @@ def card_text(mark: Mark, theme: Theme) -> str:
     tell.append(f'<span style="color:{theme.dim.name()}">{escape(quiet)}</span>')
     if annotation.note:
         tell.append(f"<i>{escape(annotation.note)}</i>")
-    return f'<div style="color:{theme.ink.name()}">{"<br>".join(tell)}</div>'
+    above = 0 if first else 10  # pixels between two marks on the same words
+    return f'<div style="color:{theme.ink.name()};margin-top:{above}px">{"<br>".join(tell)}</div>'
 
 
 def _tr(source: str) -> str:

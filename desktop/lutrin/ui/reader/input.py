@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
+from . import speech
 from .marks import Mark
 from .selection import Step, Unit
 
@@ -219,6 +220,7 @@ class ReaderInput:
             return False
         view.words.move(step, extend=extend)
         view.selection_moved()
+        speech.say(view, speech.after_step(view.text, view.words, step))
         self._show_caret()
         return True
 

@@ -49,11 +49,16 @@ class PageArea(QAbstractScrollArea):
         """How many pages the document has; 0 without one."""
         return self.pages.count
 
-    def go_to(self, page: int, y: float | None = None) -> None:
-        """Show a page from its top, or with the height ``y`` (points) in the upper third."""
+    def go_to(self, page: int, y: float | None = None, *, remember: bool = True) -> None:
+        """Show a page from its top, or with the height ``y`` (points) in the upper third.
+
+        Args:
+            remember: whether ``back`` leads to where one was.
+        """
         if not 0 <= page < self.pages.count:
             return
-        self._remember()
+        if remember:
+            self._remember()
         rect = self.pages.rect(page)
         top = rect.top() - 8
         if y is not None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -25,7 +26,7 @@ from lutrin.ui.jobs import PageKey, Palette, RenderService
 from lutrin.ui.theme import LIGHT, Theme
 from lutrin.ui.theme import load as load_theme
 
-from . import scene
+from . import scene, speech
 from .history import History
 from .hover import HoverCard
 from .input import ReaderInput
@@ -171,9 +172,13 @@ class ReaderView(PageArea):
 
     def set_current(self, annotation_id: str | None, scroll: bool = True) -> None:
         """Outline one annotation as the current one, and bring it into view."""
-        self._current = annotation_id
-        if annotation_id is not None and scroll and (mark := self.marks.get(annotation_id)) is not None:
-            self.go_to_span(mark.span)
+        changed, self._current = self._current != annotation_id, annotation_id
+        mark = self.marks.get(annotation_id) if annotation_id is not None else None
+        if mark is not None:
+            if scroll:
+                self.go_to_span(mark.span)
+            if changed:
+                speech.say(self, speech.of_mark(mark))
         self.viewport().update()
 
     @property
@@ -222,7 +227,7 @@ class ReaderView(PageArea):
         bottom = rect.top() + round(quad.y1 * self.pages.scale)
         shown = self.visible_area()
         if top < shown.top() + 40 or bottom > shown.bottom() - 60:
-            self.go_to(quad.page, quad.y0)
+            self.go_to(quad.page, quad.y0, remember=quad.page not in self.visible_pages())
         scale, bar = self.pages.scale, self.horizontalScrollBar()
         left, right = rect.left() + quad.x0 * scale, rect.left() + quad.x1 * scale
         if left < shown.left() or right > shown.right():
@@ -326,6 +331,11 @@ class ReaderView(PageArea):
         """Ask for pictures; none are drawn for a hidden reader."""
         super().showEvent(event)
         self._want()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Want nothing more."""
+        self.service.leave(self.tiles.client)
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Words and fonts of the margin follow the window's language and style."""
