@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lutrin.ui import page_pictures
-from lutrin.ui.jobs import PageKey, Palette, RenderService
-from lutrin.ui.jobs.rendering import TILE, keys_of
+from lutrin.ui.jobs import TILE, PageKey, Palette, RenderService, keys_of
 
 DARK = Palette(page=(38, 43, 49), ink=(228, 232, 236))
 PDF = "/nowhere/report.pdf"

@@ -14,7 +14,20 @@ as ``JobBug`` with its traceback. ``RenderService`` gives pictures of pages, fro
 
 from __future__ import annotations
 
+from .page_key import TILE, PageKey, Palette, keys_of
 from .queue import KINDS, Job, JobBug, Jobs, Kind, State
-from .rendering import PageKey, Palette, RenderService
+from .rendering import RenderService
 
-__all__ = ["KINDS", "Job", "JobBug", "Jobs", "Kind", "PageKey", "Palette", "RenderService", "State"]
+__all__ = [
+    "KINDS",
+    "TILE",
+    "Job",
+    "JobBug",
+    "Jobs",
+    "Kind",
+    "PageKey",
+    "Palette",
+    "RenderService",
+    "State",
+    "keys_of",
+]

@@ -3,85 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal
-from PySide6.QtGui import QColor, QImage, qRgb
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QImage
 
 from lutrin.domain.errors import LutrinError
 
+from .page_key import TILE, PageKey, Palette
+from .pictures import Pictures
 from .process import WorkerProcess, single_shot
 
 _MIB = 1 << 20
 _ADDRESS = "lutrin.ui.page_pictures:"
-
-# Up to this many pixels a page is one picture; a larger one is cut in square tiles of this side.
-WHOLE_PIXELS = 8_000_000
-TILE = 2048
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """The colours that white and black become, as (red, green, blue) of 0-255."""
-
-    page: tuple[int, int, int]
-    ink: tuple[int, int, int]
-
-    @classmethod
-    def of(cls, page: QColor, ink: QColor) -> Palette:
-        """From two colours of a theme."""
-        return cls((page.red(), page.green(), page.blue()), (ink.red(), ink.green(), ink.blue()))
-
-    def table(self) -> list[int]:
-        """The colour of each shade of grey, 0 (black) to 255 (white), as Qt's 32-bit numbers."""
-        return [
-            qRgb(*(round(i + (p - i) * shade / 255) for p, i in zip(self.page, self.ink, strict=True)))
-            for shade in range(256)
-        ]
-
-
-@dataclass(frozen=True, slots=True)
-class PageKey:
-    """One picture: a page of a file at a scale, or one tile of it.
-
-    ``scale`` is device pixels a PDF point; ``tile`` is (column, row), None for the whole page.
-    """
-
-    pdf: str
-    page: int
-    scale: float
-    palette: Palette | None = None
-    tile: tuple[int, int] | None = None
-
-    @property
-    def where(self) -> tuple[str, int, Palette | None]:
-        """The page, whatever the scale."""
-        return (self.pdf, self.page, self.palette)
-
-
-def keys_of(whole: PageKey, width: float, height: float, visible: QRect | None = None) -> list[PageKey]:
-    """The picture, or the tiles, that show a page of ``width`` × ``height`` points.
-
-    Args:
-        visible: the part wanted, in device pixels from the page's corner; None for all.
-    """
-    across, down = math.ceil(width * whole.scale), math.ceil(height * whole.scale)
-    if across * down <= WHOLE_PIXELS:
-        return [whole]
-    area = QRect(0, 0, across, down)
-    area = area if visible is None else area.intersected(visible)
-    if area.isEmpty():
-        return []
-    return [
-        replace(whole, tile=(column, row))
-        for row in range(area.top() // TILE, area.bottom() // TILE + 1)
-        for column in range(area.left() // TILE, area.right() // TILE + 1)
-    ]
 
 
 @dataclass(slots=True)
@@ -135,12 +73,9 @@ class RenderService(QObject):
         render: str = _ADDRESS + "render",
     ) -> None:
         super().__init__(parent)
-        self._cache_bytes = cache_bytes
+        self._pictures = Pictures(cache_bytes)
         self._memory_limit = memory_limit
         self._prepare, self._render = prepare, render
-        self._pictures: OrderedDict[PageKey, QImage] = OrderedDict()
-        self._by_page: dict[tuple[str, int, Palette | None], set[PageKey]] = {}
-        self._held = 0
         self._wanted: dict[int, tuple[PageKey, ...]] = {}
         self._sizes: dict[tuple[str, int], tuple[float, float]] = {}
         self._passwords: dict[str, str] = {}
@@ -181,8 +116,7 @@ class RenderService(QObject):
     def forget(self, pdf: Path | str) -> None:
         """Drop all that is kept of a file."""
         name = str(pdf)
-        for key in [key for key in self._pictures if key.pdf == name]:
-            self._drop(key)
+        self._pictures.drop_file(name)
         self._sizes = {entry: size for entry, size in self._sizes.items() if entry[0] != name}
         self._failures = {entry: why for entry, why in self._failures.items() if entry[0] != name}
         self._passwords.pop(name, None)
@@ -198,15 +132,11 @@ class RenderService(QObject):
 
     def picture(self, key: PageKey) -> QImage | None:
         """The picture, if it is there. Its size is in device pixels, its ratio 1."""
-        found = self._pictures.get(key)
-        if found is not None:
-            self._pictures.move_to_end(key)
-        return found
+        return self._pictures.get(key)
 
     def stand_in(self, key: PageKey) -> QImage | None:
         """A whole picture of the same page at another scale, the sharpest there is, to be shown meanwhile."""
-        there = [other for other in self._by_page.get(key.where, ()) if other.tile is None]
-        return self._pictures[max(there, key=lambda other: other.scale)] if there else None
+        return self._pictures.stand_in(key)
 
     def failure(self, pdf: Path | str, page: int) -> str | None:
         """Why a page could not be drawn, if so."""
@@ -220,7 +150,7 @@ class RenderService(QObject):
     @property
     def held_bytes(self) -> int:
         """What the cache holds, in bytes."""
-        return self._held
+        return self._pictures.held
 
     def shutdown(self) -> None:
         """End the workers, free the shared memory, and wait until they are gone."""
@@ -304,7 +234,8 @@ class RenderService(QObject):
         self._limit.stop()
         key, one.key = one.key, None
         if message[0] == "done":
-            self._keep(key, self._image(one, key.palette, *message[2]))
+            wanted = {other for keys in self._wanted.values() for other in keys}
+            self._pictures.keep(key, self._image(one, key.palette, *message[2]), wanted)
             self.ready.emit(key)
         elif message[0] == "error" and isinstance(message[2], LutrinError):
             self._fail(key, message[2].message(QCoreApplication.translate))
@@ -384,25 +315,3 @@ class RenderService(QObject):
     def _fail(self, key: PageKey, message: str) -> None:
         self._failures[key.pdf, key.page] = message
         self.failed.emit(key, message)
-
-    # --- the cache --------------------------------------------------------------------------
-
-    def _keep(self, key: PageKey, image: QImage) -> None:
-        self._pictures[key] = image
-        self._by_page.setdefault(key.where, set()).add(key)
-        self._held += image.sizeInBytes()
-        if self._held <= self._cache_bytes:
-            return
-        wanted = {wanted for keys in self._wanted.values() for wanted in keys}
-        for old in list(self._pictures):
-            if self._held <= self._cache_bytes:
-                break
-            if old not in wanted:
-                self._drop(old)
-
-    def _drop(self, key: PageKey) -> None:
-        self._held -= self._pictures.pop(key).sizeInBytes()
-        same = self._by_page[key.where]
-        same.discard(key)
-        if not same:
-            del self._by_page[key.where]

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter
 
-from lutrin.ui.jobs import PageKey, Palette, RenderService
-from lutrin.ui.jobs.rendering import TILE, keys_of
+from lutrin.ui.jobs import TILE, PageKey, Palette, RenderService, keys_of
 
 from .layout import PageLayout
 

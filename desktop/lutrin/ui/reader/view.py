@@ -29,10 +29,11 @@ from lutrin.ui.theme import load as load_theme
 from . import scene, speech
 from .history import History
 from .hover import HoverCard
-from .input import ReaderInput
+from .keys import ReaderKeys
 from .layout import PageLayout
 from .margin import Chip, chips_of
 from .marks import Mark, MarkIndex
+from .mouse import ReaderMouse
 from .page_area import PageArea
 from .page_text import DocumentText
 from .selection import Selection
@@ -100,7 +101,8 @@ class ReaderView(PageArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("Pages of the document"))
-        self._input = ReaderInput(self)
+        self._keys = ReaderKeys(self)
+        self._mouse = ReaderMouse(self, self._keys)
         self.set_theme(self.theme)
         client = self.tiles.client
         self.destroyed.connect(lambda *_: service.leave(client))
@@ -293,38 +295,38 @@ class ReaderView(PageArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Click on a chip, a mark, or start to select."""
-        self._input.press(event)
+        self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select, or tell what is under the mouse."""
-        self._input.move(event)
+        self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End of a selection, or a click on a mark."""
-        self._input.release(event)
+        self._mouse.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word; a third click takes the block."""
-        self._input.double_click(event)
+        self._mouse.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom around the mouse."""
-        if not self._input.wheel(event):
+        if not self._mouse.wheel(event):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that move, select, zoom and copy. Letters are left to the window."""
-        if not self._input.key(event):
+        if not self._keys.press(event):
             event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Tell the window where a menu is wanted, and for which annotation."""
-        self._input.context_menu(event)
+        self._mouse.context_menu(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Also notice that the mouse left."""
         if event.type() is QEvent.Type.Leave:
-            self._input.leave()
+            self._mouse.leave()
         return super().viewportEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
