@@ -93,12 +93,9 @@ def _place(
     pdf: pikepdf.Pdf, made: dict[int, list[pikepdf.Object]], earlier: dict[tuple[int, int], str]
 ) -> None:
     """Add the new annotations after those there; replies to an earlier mark follow to the new one."""
-    by_name = {
-        str(annotation.NM): annotation
-        for group in made.values()
-        for annotation in group
-        if "/NM" in annotation
-    }
+    by_name: dict[str, pikepdf.Object] = {}
+    if earlier:
+        by_name = {str(a.NM): a for group in made.values() for a in group if "/NM" in a}
     for number, page in enumerate(pdf.pages):
         kept = list(_annotations(page.obj))
         for annotation in kept if earlier else ():
