@@ -126,22 +126,23 @@ class TextBuilder:
         at = self.length
         if self.starts[page] is None:
             self.starts[page] = at
-        kept: list[str] = []
+        shown = [
+            i for i in range(skip, end) if text[i] != "\u00ad"
+        ]  # a soft hyphen inside a line is no character
+        shown = [i for n, i in enumerate(shown) if text[i] != " " or (n and text[shown[n - 1]] != " ")]
+        kept = "".join([text[i] for i in shown])
         boxes = line.boxes
-        for i in range(skip, end):
-            character = text[i]
-            if character == "\u00ad":
-                continue  # a soft hyphen inside a line is no character
-            if character == " " and (not kept or kept[-1] == " "):
-                continue
-            arrays.offsets.append(at + len(kept))
-            arrays.boxes.extend(boxes[4 * i : 4 * i + 4])
-            arrays.lines.append(number)
-            kept.append(character)
+        arrays.offsets.extend(range(at, at + len(kept)))
+        arrays.lines.extend([number] * len(kept))
+        if shown and shown[-1] - shown[0] == len(shown) - 1:
+            arrays.boxes.extend(boxes[4 * shown[0] : 4 * shown[-1] + 4])
+        else:
+            for i in shown:
+                arrays.boxes.extend(boxes[4 * i : 4 * i + 4])
         if drop and kept:  # the mark on a broken word covers its hyphen
             arrays.boxes[-2] = max(arrays.boxes[-2], boxes[-2])
         if kept:
-            self._write("".join(kept))
+            self._write(kept)
 
     def _write(self, text: str) -> None:
         self._parts.append(text)

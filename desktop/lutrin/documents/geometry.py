@@ -7,6 +7,7 @@ PyMuPDF extracts text in the unrotated page; here everything is turned into the 
 from __future__ import annotations
 
 import math
+import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from .normalise import compose, compose_accent, visible
 _BOLD = 16
 _ITALIC = 2
 _SUPERSCRIPT = 1
+# Letters that need no second look: no accent of its own, no ligature, no odd space, nothing to leave out.
+_PLAIN = re.compile(r"[ -\]_a-~\u00a0«»°À-ÖØ-öø-ÿŒœ’‘“”–—…€•]*")
 # A font may claim any ascent; these keep a highlight on its line (fractions of the font size).
 _ASCENT = (0.72, 0.92)
 _DESCENT = (0.2, 0.28)
@@ -100,16 +103,14 @@ def _line(found: dict[str, Any], matrix: tuple[float, ...] | None, rotation: int
         chars = span["chars"]
         flags = span["flags"]
         size = span["size"]
-        weight = 0
-        for text, box in _characters(chars):
-            characters.append(text)
-            boxes.extend(box)
-            if text != " ":
-                weight += 1
-                if flags & _SUPERSCRIPT and only_raised:
-                    raised += 1
-                else:
-                    only_raised = False
+        drawn, places = _quickly(chars) or _carefully(chars)
+        characters.append(drawn)
+        boxes.extend(places)
+        weight = len(drawn) - drawn.count(" ")
+        if flags & _SUPERSCRIPT and only_raised:
+            raised += weight
+        elif weight:
+            only_raised = False
         if chars and weight:
             bold = flags & _BOLD or "bold" in span["font"].lower()
             key = (
@@ -153,6 +154,29 @@ def _line(found: dict[str, Any], matrix: tuple[float, ...] | None, rotation: int
         angle=angle,
         raised=raised,
     )
+
+
+def _quickly(chars: list[dict[str, Any]]) -> tuple[str, list[float]] | None:
+    """The characters of a span of plain letters, each already as in canonical text; None when one is not."""
+    text = "".join([char["c"] for char in chars])
+    if len(text) != len(chars) or not _PLAIN.fullmatch(text):
+        return None
+    boxes: list[float] = []
+    for char in chars:
+        box = char["bbox"]
+        if box[2] - box[0] <= 0.01:
+            return None
+        boxes.extend(box)
+    return text, boxes
+
+
+def _carefully(chars: list[dict[str, Any]]) -> tuple[str, list[float]]:
+    texts: list[str] = []
+    boxes: list[float] = []
+    for text, box in _characters(chars):
+        texts.append(text)
+        boxes.extend(box)
+    return "".join(texts), boxes
 
 
 def _characters(chars: list[dict[str, Any]]) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
