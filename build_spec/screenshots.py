@@ -3,7 +3,7 @@
     python build_spec/screenshots.py [FOLDER]      default: resources/screenshots
 
 Needs no display (the offscreen platform is used when there is none); writes nothing of the user's: settings,
-dossiers and logs go to a temporary folder. Takes about a minute: the models are loaded and the samples analysed.
+dossiers and logs go to a temporary folder. Takes about a minute: models are loaded, samples analysed.
 """
 
 from __future__ import annotations
@@ -58,12 +58,7 @@ def main() -> int:
             window.grab().save(str(out / f"welcome-{language}.png"))
             window.opening.open_files([ROOT / "resources" / "samples" / sample])
             session = window.session
-
-            def analysed() -> bool:
-                shown = session.document_id
-                return bool(shown) and bool(session.workspace.entry(shown).analysed)
-
-            if not wait(analysed):
+            if not wait(session.is_analysed):
                 print(f"{sample} was not analysed", file=sys.stderr)
                 return 1
             decided = 0

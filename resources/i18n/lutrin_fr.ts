@@ -517,6 +517,49 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>Parts</name>
+    <message>
+      <source>Actors</source>
+      <translation>Acteurs</translation>
+    </message>
+    <message>
+      <source>Claims</source>
+      <translation>Affirmations</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Documents</translation>
+    </message>
+    <message>
+      <source>Documents, outline, pages</source>
+      <translation>Documents, plan, pages</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>Outline</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Pages</translation>
+    </message>
+    <message>
+      <source>Recent dossiers</source>
+      <translation>Dossiers récents</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Relecture</translation>
+    </message>
+    <message>
+      <source>Review, claims, actors, notes</source>
+      <translation>Relecture, affirmations, acteurs, notes</translation>
+    </message>
+  </context>
+  <context>
     <name>PasswordDialog</name>
     <message>
       <source>Cancel</source>
@@ -556,6 +599,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Reading…</source>
       <translation>Lecture…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reading</name>
+    <message>
+      <source>This document is protected: it needs its password.</source>
+      <translation>Ce document est protégé : il faut son mot de passe.</translation>
     </message>
   </context>
   <context>
@@ -827,40 +877,12 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
   <context>
     <name>Window</name>
     <message>
-      <source>Actors</source>
-      <translation>Acteurs</translation>
-    </message>
-    <message>
       <source>Analysing “{title}”</source>
       <translation>Analyse de « {title} »</translation>
     </message>
     <message>
-      <source>Claims</source>
-      <translation>Affirmations</translation>
-    </message>
-    <message>
-      <source>Documents</source>
-      <translation>Documents</translation>
-    </message>
-    <message>
-      <source>Documents, outline, pages</source>
-      <translation>Documents, plan, pages</translation>
-    </message>
-    <message>
       <source>Drop to open</source>
       <translation>Déposez pour ouvrir</translation>
-    </message>
-    <message>
-      <source>Notes</source>
-      <translation>Notes</translation>
-    </message>
-    <message>
-      <source>Outline</source>
-      <translation>Plan</translation>
-    </message>
-    <message>
-      <source>Pages</source>
-      <translation>Pages</translation>
     </message>
     <message>
       <source>Reading “{name}”…</source>
@@ -871,20 +893,8 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Lecture de « {title} »</translation>
     </message>
     <message>
-      <source>Recent dossiers</source>
-      <translation>Dossiers récents</translation>
-    </message>
-    <message>
       <source>Redo</source>
       <translation>Rétablir</translation>
-    </message>
-    <message>
-      <source>Review</source>
-      <translation>Relecture</translation>
-    </message>
-    <message>
-      <source>Review, claims, actors, notes</source>
-      <translation>Relecture, affirmations, acteurs, notes</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -1711,6 +1721,22 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
   <context>
     <name>reader</name>
     <message>
+      <source>Click the page to try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop notes or PDFs here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing leaves this computer; your files are not changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This document cannot be shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>author</source>
       <translation>auteur</translation>
     </message>
@@ -1725,6 +1751,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>when: {words}</source>
       <translation>quand : {words}</translation>
+    </message>
+    <message>
+      <source>{words}, selected</source>
+      <translation>{words}, sélectionné</translation>
     </message>
   </context>
   <context>

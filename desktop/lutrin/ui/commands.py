@@ -47,6 +47,7 @@ class Commands(QObject):
         return {
             **left,
             **right,
+            "review": self.review,
             "open": self.open,
             "open_dossier": self.open_dossier,
             "new_dossier": self.new_dossier,
@@ -91,6 +92,11 @@ class Commands(QObject):
         self._window.right.show()
         self._window.right.show_page(name)
         self._window.refresh_actions()
+
+    def review(self) -> None:
+        """Show the review and take what waits."""
+        self.show_right("review")
+        self._window.marking.review()
 
     def full_screen(self) -> None:
         """Fill the screen, or no more."""
@@ -193,6 +199,14 @@ class Commands(QObject):
         """Ask for a password and read again."""
         dialog = PasswordDialog(path, wrong=wrong, parent=self._window)
         dialog.given.connect(lambda password: self._window.opening.read(path, password))
+        dialog.open()
+
+    def unlock(self, document_id: str) -> None:
+        """Ask for the password of a document of the dossier; reading its file again proves it."""
+        window = self._window
+        path = Path(window.session.workspace.entry(document_id).path)
+        dialog = PasswordDialog(path, wrong=False, parent=window)
+        dialog.given.connect(lambda password: window.opening.read(path, password))
         dialog.open()
 
     # --- actors --------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ from .preferences import Preferences
 from .session import Session
 
 SUFFIX = ".lutrin"
+_PROTECTED = "protected:"  # a setting of the dossier, with the document's id: its pages need a password
 
 
 class Opening(QObject):
@@ -200,6 +201,9 @@ class Opening(QObject):
             return
         if password:
             self.passwords[imported.document_id] = password
+            workspace.set_setting(_PROTECTED + imported.document_id, True)  # asked for when opened again
+        if self._session.document_id == imported.document_id and password:
+            self._session.document_changed.emit(imported.document_id)  # its pages can be shown now
         self._session.show_document(imported.document_id)
         for notice in document.notices:
             self._errors.tell(translate("errors", notice.template).format(**notice.fields))
@@ -217,6 +221,12 @@ class Opening(QObject):
             self.tr("The file has changed since: of your {n} marks, {placed} were found again in it."),
         )
         self._errors.tell(text.replace("{placed}", str(placed)))
+
+    def needs_password(self, document_id: str) -> bool:
+        """Whether a document's pages open only with a password that was not given in this session."""
+        return document_id not in self.passwords and bool(
+            self._session.workspace.setting(_PROTECTED + document_id)
+        )
 
     # --- analysis ---------------------------------------------------------------------------------
 

@@ -104,6 +104,10 @@ class Session(QObject):
         """The document shown."""
         return self.workspace.document(self._document_id) if self._document_id else None
 
+    def is_analysed(self) -> bool:
+        """Whether the document shown has been analysed."""
+        return bool(self._document_id) and bool(self.workspace.entry(self._document_id).analysed)
+
     def show_document(self, document_id: str) -> None:
         """Show another document, or none."""
         if document_id == self._document_id and document_id:

@@ -3,59 +3,32 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication
 
-from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.change import ChangeSet
-from lutrin.domain.errors import LutrinError
 from lutrin.domain.span import Span
 from lutrin.services.paging import PageFiles
 from lutrin.services.workspace import Changed
 
-from .actions import MENUS, TABLE, Actions
-from .bar import TopBar
 from .commands import Commands
-from .errors import Errors, MessageBars
-from .exports import Exports
-from .jobs import Job, Jobs, RenderService
+from .jobs import Job
 from .language import translate
-from .marking import Marking
 from .models import queue
-from .navigation import Navigation
-from .opening import Opening
-from .panels.documents import DocumentsPanel
-from .panels.lists import ActorsPanel, ClaimsPanel, NotesPanel
-from .panels.outline import OutlinePanel
-from .panels.pages import PagesPanel
-from .panels.review import ReviewPanel
-from .panels.side import SidePanel
+from .parts import Parts
 from .preferences import Preferences
-from .reader import ReaderView, mark_of
-from .selection_bar import SelectionBar
-from .session import Session
-from .status import StatusStrip
+from .reading import Reading
 from .theme import Theme
-from .welcome import Welcome
 
-LEFT, RIGHT = 248, 372  # pixels
-SMALLEST = (980, 600)
-_MANY = 200  # changed marks above which all are shown anew
+SMALLEST = (980, 600)  # logical pixels
 
 
-class Window(QMainWindow):
+class Window(Parts):
     """One window, one dossier. What lasts (session, jobs, reader) outlives a change of language or theme;
     the rest is built anew.
 
@@ -66,126 +39,28 @@ class Window(QMainWindow):
     closed = Signal()
 
     def __init__(self, preferences: Preferences, theme: Theme, language: str) -> None:
-        super().__init__()
+        super().__init__(preferences, theme, language)
         self.setObjectName("Window")
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
-        self.preferences, self.theme, self.language = preferences, theme, language
-        self.errors = Errors(self)
-        self.session = Session(self)
-        self.jobs = Jobs(self)
-        self.render_service = RenderService(self)
-        self.pages: PageFiles | None = None
-        self.marking = Marking(self.session, self.errors, self)
-        self.opening = Opening(self.session, self.jobs, self.errors, preferences, self)
-        self.exports = Exports(self.session, self.jobs, self.errors, self.opening, self)
-        self.reader = ReaderView(self.render_service)
-        self.navigation = Navigation(self.session, self.reader, self.errors, self)
+        self.reading = Reading(self)
         self.commands = Commands(self)
         self._is_closed = False
-        self._build()
+        self.build()
+        self._connect_built()
         self._connect()
         self._restore()
         self._everything()
 
-    # --- building ------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        """Make everything that has words or colours."""
-        theme = self.theme
-        handlers = {
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What each action does; the window's own come first."""
+        return {
             **self.marking.handlers(),
             **self.navigation.handlers(),
             **self.commands.handlers(),
         }
-        self.actions_ = Actions(handlers, theme, self)
-        self.addActions(self.actions_.all())
-        self.reader.set_theme(theme)
-        self.bar = TopBar(self.actions_, theme)
-        self.status = StatusStrip(self.language)
-        self.messages = MessageBars(theme)
-        self.welcome = Welcome(self.actions_, theme)
-        self.middle = QStackedWidget()
-        self.middle.addWidget(self.welcome)
-        self.middle.addWidget(self.reader)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.middle, 1)
-        self._build_panels()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget in (self.left, centre, self.right):
-            self.splitter.addWidget(widget)
-        for number, stretch in enumerate((0, 1, 0)):
-            self.splitter.setStretchFactor(number, stretch)
-        self.splitter.setSizes([LEFT, 820, RIGHT])
-        self.selection_bar = SelectionBar(self.actions_, self.marking, theme, self.reader.viewport())
-        whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.bar)
-        rows.addWidget(self.splitter, 1)
-        rows.addWidget(self.status)
-        self.setCentralWidget(whole)
-        whole.show()
-        self._build_menus()
-        self._connect_built()
 
-    def _build_panels(self) -> None:
-        session, theme = self.session, self.theme
-        self.documents = DocumentsPanel(session, self.actions_, theme)
-        self.outline = OutlinePanel(session, theme)
-        self.thumbnails = PagesPanel(self.render_service, theme)
-        self.left = SidePanel("LeftPanel", self.tr("Documents, outline, pages"))
-        self.left.add("documents", self.tr("Documents"), self.documents)
-        self.left.add("outline", self.tr("Outline"), self.outline)
-        self.left.add("pages", self.tr("Pages"), self.thumbnails)
-        self.left.setMinimumWidth(200)
-        self.left.setMaximumWidth(480)
-        self.review = ReviewPanel(session, self.marking, theme)
-        self.claims = ClaimsPanel(session, theme)
-        self.actors = ActorsPanel(session, self.marking, self.actions_, theme)
-        self.notes = NotesPanel(session, theme)
-        self.right = SidePanel("RightPanel", self.tr("Review, claims, actors, notes"))
-        self.right.add("review", self.tr("Review"), self.review)
-        self.right.add("claims", self.tr("Claims"), self.claims)
-        self.right.add("actors", self.tr("Actors"), self.actors)
-        self.right.add("notes", self.tr("Notes"), self.notes)
-        self.right.setMinimumWidth(348)
-        self.right.setMaximumWidth(620)
-
-    def _build_menus(self) -> None:
-        bar = self.menuBar()
-        for action in bar.actions():
-            old = action.menu()
-            if isinstance(old, QMenu):
-                old.deleteLater()
-        bar.clear()
-        for name, words in MENUS.items():
-            menu = bar.addMenu(translate("actions", words))
-            for spec in TABLE:
-                if spec.menu == name:
-                    if spec.gap:
-                        menu.addSeparator()
-                    menu.addAction(self.actions_[spec.name])
-            if name == "file":
-                recent = QMenu(self.tr("Recent dossiers"), menu)
-                recent.aboutToShow.connect(lambda menu=recent: self._fill_recent(menu))
-                menu.insertMenu(self.actions_["save_as"], recent)
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        for path in map(Path, self.preferences.settings.recent):
-            action = QAction(path.stem, menu)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _on=False, path=path: self.opening.open_dossier(path))
-            menu.addAction(action)
-        menu.setDisabled(not menu.actions())
+    # --- connecting ----------------------------------------------------------------------------------
 
     def _connect_built(self) -> None:
         """Connections of what is built anew; they go with it."""
@@ -213,16 +88,16 @@ class Window(QMainWindow):
         session.document_changed.connect(self._document_changed)
         session.current_changed.connect(self._current_changed)
         session.changed.connect(self._changed)
-        session.threshold_changed.connect(self._show_all_marks)
-        session.selection_changed.connect(self._selection_cleared)
+        session.threshold_changed.connect(self._threshold_changed)
+        session.selection_changed.connect(self.reading.follow_selection)
         reader.annotation_clicked.connect(self._clicked)
         reader.annotation_activated.connect(self._activated)
         reader.selection_changed.connect(self._selected)
         reader.page_changed.connect(self._page_changed)
         reader.zoom_changed.connect(lambda zoom: self.bar.set_zoom(zoom))
         reader.history_changed.connect(self._enable)
-        reader.context_menu_requested.connect(self._context_menu)
-        reader.verticalScrollBar().valueChanged.connect(lambda _v: self._place_selection_bar())
+        reader.context_menu_requested.connect(self.reading.menu)
+        reader.verticalScrollBar().valueChanged.connect(lambda _v: self.reading.place_bar())
         self.marking.wants_field.connect(self._focus_field)
         self.opening.analysing.connect(self._analysing)
         self.opening.reading.connect(self._reading)
@@ -237,15 +112,10 @@ class Window(QMainWindow):
         self.theme, self.language = theme, language
         sizes, left, right = self.splitter.sizes(), self.left.page_name, self.right.page_name
         shown = (not self.left.isHidden(), not self.right.isHidden())
-        place, old, actions = self.reader.place(), self.centralWidget(), self.actions_
-        for action in actions.all():
-            self.removeAction(action)
-        self.selection_bar.deleteLater()
-        self.reader.setParent(None)
-        self._build()
-        if old is not None:
-            old.deleteLater()
-        actions.deleteLater()
+        place = self.reader.place()
+        self.take_down()
+        self.build()
+        self._connect_built()
         self.left.show_page(left)
         self.right.show_page(right)
         self.left.setVisible(shown[0])
@@ -300,7 +170,7 @@ class Window(QMainWindow):
         self._page_changed(self.reader.page)
         self.bar.set_zoom(self.reader.zoom)
         self._counts()
-        self._show_pages()
+        self.reading.show_pages()
         self._show_jobs()
         self._enable()
 
@@ -319,42 +189,17 @@ class Window(QMainWindow):
         if self._is_closed:
             return
         if document_id:
-            self._open_document(document_id)
+            self.reading.open_document(document_id)
         else:
             self.reader.show_empty()
         self._titles()
         self._counts()
         self._show_middle()
         self._page_changed(self.reader.page)
-        self._show_pages()
+        self.reading.show_pages()
         self._enable()
         if document_id and self.isActiveWindow() and not self.documents.list.hasFocus():
             self.reader.setFocus()
-
-    def _open_document(self, document_id: str) -> None:
-        assert self.pages is not None
-        try:
-            document = self.session.workspace.document(document_id)
-            pdf = self.pages.path(document_id)
-        except LutrinError as error:
-            self.reader.show_error(error.message(translate))
-            self.errors.show(error)
-            return
-        self.reader.set_document(document, pdf, self.opening.passwords.get(document_id, ""))
-        self._show_all_marks()
-
-    def _show_pages(self) -> None:
-        document = self.session.document() if self.session.is_open else None
-        if document is None or self.pages is None:
-            self.thumbnails.set_pages(None, (), ())
-            return
-        with contextlib.suppress(LutrinError):
-            self.thumbnails.set_pages(
-                self.pages.path(self.session.document_id),
-                [(page.width, page.height) for page in document.pages],
-                [page.label for page in document.pages],
-            )
-            self.thumbnails.show_page(self.reader.page)
 
     def _show_middle(self) -> None:
         if self.session.is_open and self.session.document_id:
@@ -379,28 +224,19 @@ class Window(QMainWindow):
         else:
             self.status.set_threshold(None, 0)
 
-    def _show_all_marks(self) -> None:
-        actors = self.session.workspace.actors()
-        self.reader.set_marks(mark_of(mark, actors) for mark in self.navigation.shown_marks())
-        self.reader.set_current(self.session.current_id or None, scroll=False)
+    def _threshold_changed(self) -> None:
+        self.reading.show_all_marks()
         self._counts()
         self._enable()
 
     def _changed(self, changed: Changed) -> None:
-        session = self.session
-        if _renames(changed.change_set) or len(changed.items) > _MANY:
-            if session.document_id:
-                self._show_all_marks()
-        elif session.document_id in changed.documents:
-            shown = {mark.id: mark for mark in self.navigation.shown_marks()}
-            actors = session.workspace.actors()
-            self.reader.update_marks(
-                [mark_of(shown[item], actors) for item in changed.items if item in shown],
-                removed=[item for item in changed.items if item not in shown],
-            )
-            self.reader.set_current(session.current_id or None, scroll=False)
+        self.reading.update(changed)
         self._titles()
         self._counts()
+        self._enable()
+
+    def _selected(self, span: Span | None) -> None:
+        self.reading.selected(span)
         self._enable()
 
     def _current_changed(self, annotation_id: str) -> None:
@@ -464,80 +300,9 @@ class Window(QMainWindow):
             words += " · " + self.tr("loading the language model")
         self.status.show_job(job, words)
 
-    # --- selection ---------------------------------------------------------------------------------------
-
-    def _selected(self, span: Span | None) -> None:
-        if span != self.session.selection:
-            self.session.set_selection(span)
-        self._place_selection_bar()
-        self._enable()
-
-    def _selection_cleared(self) -> None:
-        if self.session.selection is None and self.reader.selection() is not None:
-            self.reader.select(None)
-        self._place_selection_bar()
-
-    def _place_selection_bar(self) -> None:
-        box = self._selection_box()
-        if box is None:
-            self.selection_bar.hide()
-        else:
-            self.selection_bar.show_at(box, self.session.current is not None)
-
-    def _selection_box(self) -> QRect | None:
-        """The first line of the selected words in viewport coordinates, None when it does not show."""
-        span, document = self.session.selection, self.reader.document
-        if span is None or document is None:
-            return None
-        quads = document.quads(span)
-        if not quads:
-            return None
-        layout, offset = self.reader.pages, self.reader.offset()
-        page = layout.rect(quads[0].page)
-        corner = (
-            page.topLeft()
-            - offset
-            + QPoint(round(quads[0].x0 * layout.scale), round(quads[0].y0 * layout.scale))
-        )
-        box = QRect(
-            corner.x(),
-            corner.y(),
-            round(quads[0].width * layout.scale),
-            round(quads[0].height * layout.scale),
-        )
-        return box if box.intersects(self.reader.viewport().rect()) else None
-
     def _focus_field(self, field: str) -> None:
         self.commands.show_right("review")
         self.review.card.focus_field(field)
-
-    def _context_menu(self, annotation_id: object, at: QPoint) -> None:
-        if isinstance(annotation_id, str) and annotation_id:
-            self.session.select(annotation_id)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        mark = self.session.current if annotation_id else None
-        names: tuple[str, ...] = ()
-        if mark is not None:
-            names = ("accept", "reject", "edit", "accept_everywhere", "", "add_note", "delete")
-            if isinstance(mark, Mention):
-                names += ("", "rename", "merge", "split")
-        elif self.session.selection is not None:
-            names = (
-                "copy",
-                "",
-                "kind_1",
-                "kind_2",
-                "kind_3",
-                "kind_4",
-                "kind_5",
-                "mention",
-                "highlight",
-                "add_note",
-            )
-        for name in names or ("review", "find", "export"):
-            menu.addAction(self.actions_[name]) if name else menu.addSeparator()
-        menu.popup(at)
 
     # --- what is possible ---------------------------------------------------------------------------------
 
@@ -606,11 +371,6 @@ class Window(QMainWindow):
 
 def _local_files(event: QDropEvent) -> list[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _renames(change_set: ChangeSet) -> bool:
-    """Whether names on the page may differ after it: an actor that was there was edited or has gone."""
-    return any(isinstance(change.item, Actor) and change.before is not None for change in change_set.changes)
 
 
 def _short(title: str) -> str:

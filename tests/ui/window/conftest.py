@@ -211,8 +211,8 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     """No worker processes."""
-    monkeypatch.setattr("lutrin.ui.window.Jobs", InlineJobs)
-    monkeypatch.setattr("lutrin.ui.window.RenderService", FakeRender)
+    monkeypatch.setattr("lutrin.ui.parts.Jobs", InlineJobs)
+    monkeypatch.setattr("lutrin.ui.parts.RenderService", FakeRender)
     monkeypatch.setattr(InlineJobs, "held", False)
 
 

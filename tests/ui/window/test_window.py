@@ -152,7 +152,18 @@ def test_a_password_is_asked_for_and_asked_again(
     assert not second.wrong.isHidden()
     QTest.keyClicks(second.password, "right")
     QTest.mouseClick(second.open_button, Qt.MouseButton.LeftButton)
-    assert window.opening.passwords == {window.session.document_id: "right"}
+    document = window.session.document_id
+    assert window.opening.passwords == {document: "right"}
+    # opened again another day: the password is asked for, and proved by reading the file
+    path = window.session.workspace.path
+    window.session.use(None)
+    window.opening.open_dossier(path)
+    assert window.reader.document is None
+    again = next(d for d in window.findChildren(PasswordDialog) if d.isVisible())
+    QTest.keyClicks(again.password, "right")
+    QTest.keyClick(again.password, Qt.Key.Key_Return)
+    assert window.reader.document is not None
+    assert window.opening.passwords == {document: "right"}
 
 
 def test_dossiers_are_made_copied_and_opened(desk: Desk, tmp_path: Path) -> None:
