@@ -1722,19 +1722,19 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <name>reader</name>
     <message>
       <source>Click the page to try again.</source>
-      <translation type="unfinished" />
+      <translation>Cliquez sur la page pour réessayer.</translation>
     </message>
     <message>
       <source>Drop notes or PDFs here</source>
-      <translation type="unfinished" />
+      <translation>Déposez ici des notes ou des PDF</translation>
     </message>
     <message>
       <source>Nothing leaves this computer; your files are not changed.</source>
-      <translation type="unfinished" />
+      <translation>Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translation>
     </message>
     <message>
       <source>This document cannot be shown.</source>
-      <translation type="unfinished" />
+      <translation>Ce document ne peut pas être affiché.</translation>
     </message>
     <message>
       <source>author</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from lutrin.domain.span import Span
+from lutrin.ui.language import translate
 from lutrin.ui.theme import mix
 
 from .margin import paint_chip
@@ -50,7 +51,7 @@ def _paint_page(view: ReaderView, painter: QPainter, page: int) -> None:
     painter.restore()
     failure = view.service.failure(view.tiles.pdf, page)
     if failure is not None:
-        _paint_words(painter, rect, failure, view.tr("Click the page to try again."), view)
+        _paint_words(painter, rect, failure, translate("reader", "Click the page to try again."), view)
         return
     _paint_on_words(view, painter, page, rect)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -156,14 +157,14 @@ def _paint_state(view: ReaderView, painter: QPainter) -> None:
         _paint_words(
             painter,
             card.toRect(),
-            view.tr("Drop notes or PDFs here"),
-            view.tr("Nothing leaves this computer; your files are not changed."),
+            translate("reader", "Drop notes or PDFs here"),
+            translate("reader", "Nothing leaves this computer; your files are not changed."),
             view,
         )
     elif view.state is State.LOADING:
         _paint_words(painter, box, view.message, "", view)
     else:
-        _paint_words(painter, box, view.tr("This document cannot be shown."), view.message, view)
+        _paint_words(painter, box, translate("reader", "This document cannot be shown."), view.message, view)
 
 
 def _paint_words(painter: QPainter, box: QRect, head: str, below: str, view: ReaderView) -> None:
