@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -13,4 +14,6 @@ class ResourcesHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called by hatchling before it builds."""
         if version == "standard":
-            build_data["force_include"]["resources"] = "lutrin/resources"
+            for entry in sorted(Path(self.root, "resources").iterdir()):
+                if entry.name != "screenshots":  # the README's alone
+                    build_data["force_include"][f"resources/{entry.name}"] = f"lutrin/resources/{entry.name}"

@@ -34,6 +34,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_every_resource(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         inside = set(archive.namelist())
+    assert not [name for name in inside if "screenshots" in name]
     for folder in ("samples", "fonts", "templates", "lexicons", "gazetteer", "icons", "themes", "i18n"):
         for file in (ROOT / "resources" / folder).rglob("*"):
             if file.is_file():
