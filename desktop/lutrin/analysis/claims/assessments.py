@@ -9,13 +9,15 @@ from .draft import AUTHOR_SPEAKER, Draft
 from .passage import Passage
 from .voice import units
 
+PLAIN = 0.2  # no sign of a judgement: only the trained scorer may see one
+
 
 def detect(passage: Passage) -> list[Draft]:
     """The clauses that judge or interpret."""
     tree, found = passage.tree, []
     for unit in units(passage):
         verdict = unit.verdict
-        if verdict.kind is not ClaimKind.ASSESSMENT:
+        if verdict.kind not in (ClaimKind.ASSESSMENT, None):
             continue
         start, end = span(tree, unit.start, unit.end)
         cue = (tree.starts[verdict.cue[0]], tree.ends[verdict.cue[1] - 1]) if verdict.cue else None
@@ -24,8 +26,8 @@ def detect(passage: Passage) -> list[Draft]:
                 start=start,
                 end=end,
                 kind=ClaimKind.ASSESSMENT,
-                rule=verdict.rule,
-                score=verdict.score,
+                rule=verdict.rule or "plain",
+                score=verdict.score or PLAIN,
                 head=verdict.head,
                 speakers=[AUTHOR_SPEAKER],
                 cue=cue,

@@ -18,6 +18,7 @@ _INANIMATE = frozenset(
     {"cela", "ça", "ceci", "ce", "c'", "this", "that", "these", "those", "there", "it", "rien", "tout"}
 )
 _GENERIC = frozenset({"on", "-on", "-t-on", "l'on", "one", "you", "vous"})
+_AT = frozenset({"à", "au", "aux", "devant", "sur", "dans", "lors", "to"})
 _LONGEST = 24  # tokens of a claimant's own words
 
 

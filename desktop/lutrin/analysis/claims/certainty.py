@@ -70,6 +70,13 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
         entry = _frame_certainty(passage, draft)
         if entry is not None:
             return entry
+        # "jugeons peu probable que P": the hedge stands between the verb and its clause
+        between = [f for f in found if draft.frame[0] <= f.start < start and f.hedge.step is not None]
+        if draft.frame[1] <= start and between and start - draft.frame[1] < 8:
+            hit = between[0]
+            assert hit.hedge.step is not None
+            words = tree.slice(hit.start, hit.end)
+            return Certainty(step=hit.hedge.step, words=words, span=passage.token_span(hit.start, hit.end))
     return _first(passage, draft, [f for f in found if start <= f.start < end], start, end)
 
 

@@ -13,13 +13,18 @@ from .quotes import is_part_quote
 _SAME = 0.5  # of the shorter of two drafts: above it they tell of the same words
 
 
-def combined(passage: Passage, drafts: list[Draft]) -> list[Draft]:
-    """The drafts that stay, in reading order: none overlaps another but for a nested claim of another's."""
-    drafts = [draft for draft in drafts if not _is_held(draft, drafts)]
+def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with the kind that their words call for, without quotations that a reported clause holds."""
+    drafts = [draft for draft in drafts if draft.end > draft.start and not _is_held(draft, drafts)]
     for draft in drafts:
         _settle(passage, draft)
+    return drafts
+
+
+def chosen(passage: Passage, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that stay, in reading order: none overlaps another but for a nested claim of another's."""
     kept: list[Draft] = []
-    for draft in sorted((d for d in drafts if d.end > d.start), key=_rank):
+    for draft in sorted(drafts, key=_rank):
         if all(_agree(passage, draft, other) for other in kept):
             kept.append(draft)
     return sorted(kept, key=lambda draft: (draft.start, -draft.end))
@@ -122,8 +127,8 @@ def _settle(passage: Passage, draft: Draft) -> None:
 
 
 _INTENTIONS = frozenset(
-    "promettre s'engager engager menacer décider envisager prévoir vouloir compter annoncer confirmer avoir afficher "
-    "promise vow pledge commit threaten decide intend plan announce agree want have".split()
+    "promettre s'engager engager menacer envisager prévoir vouloir compter avoir afficher "
+    "promise vow pledge commit threaten intend plan want have".split()
 )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from lutrin.domain.claim import ClaimKind
 
 from .draft import Verdict
 from .passage import Passage
-from .syntax import Tree
+from .syntax import SUBJECTS, Tree
 from .verbs import is_negated, may_be_verb
 
 _FR_FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
@@ -110,7 +111,14 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     future = [k for k in main if is_future(tree, k) or _near_future(tree, k)]
     possible = [k for k in main if tree.lower[k] in _POSSIBLE]
     should = [k for k in main if tree.lower[k] in _SHOULD]
-    planned = [k for k in main if tree.lower[k] in _PLANNED]
+    passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
+        tree.deps[c] for c in tree.children[head]
+    )
+    planned = [
+        k
+        for k in main
+        if tree.lower[k] in _PLANNED and (passive or tree.lower[k] in ("slated", "due", "poised"))
+    ]
     hedged = [k for k in main if tree.has_lemma(k, _HEDGED)] or _hedges(tree, main, start, end)
     call = _call(tree, main, start, end)
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
@@ -250,6 +258,7 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
     return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
 
 
+_COMMAND = re.compile(r"(?:ons|ez)$")
 _PERFECT = frozenset({"avoir", "être", "have"})
 
 

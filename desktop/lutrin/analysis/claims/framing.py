@@ -72,6 +72,9 @@ def frame_of(passage: Passage, kept: list[Draft]) -> Framing | None:
                 group.entry.kind,
                 "speech",
             )
+    words = tree.lexicon.words["headings"]
+    if any(tree.pos[k] == "NOUN" and tree.has_lemma(k, words) for k in range(*limits)):
+        return Framing(certainty=step, kind=ClaimKind.ASSESSMENT, rule="judged")
     return Framing(certainty=step, rule="hedge" if step else "list")
 
 

@@ -35,6 +35,7 @@ class Entry:
     factivity: str = "neutral"
     certainty: Likelihood | None = None
     reflexive: bool = False
+    clitic: str = ""  # "y" in "y voir"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +147,16 @@ def _entry(cells: list[str]) -> Entry:
     reflexive = words[0] == "se" or words[0].startswith("s'")
     if reflexive:
         words = words[1:] if words[0] == "se" else (words[0][2:], *words[1:])
+    clitic = "y" if words[0] == "y" else ""
     return Entry(
-        words=words,
+        words=words[1:] if clitic else words,
         kind=ClaimKind(cells[1]),
         frames=cells[2],
         negative=cells[3] == "-",
         factivity=cells[4],
         certainty=Likelihood(cells[5]) if len(cells) > 5 and cells[5] else None,
         reflexive=reflexive,
+        clitic=clitic,
     )
 
 

@@ -18,9 +18,9 @@ def detect(passage: Passage) -> list[Draft]:
     found: list[Draft] = []
     for quotation in passage.quotations:
         if quotation.is_outer:
-            draft = _claim(passage, quotation)
-            if draft is not None:
-                found.append(draft)
+            halves = _split(passage, quotation)
+            draft = None if halves else _claim(passage, quotation)
+            found.extend(halves if draft is None else [draft])
     return found
 
 
@@ -85,6 +85,53 @@ def _claim(passage: Passage, quotation: Quotation) -> Draft | None:
         frame=None,
         embedded=not opening,
     )
+
+
+def _split(passage: Passage, quotation: Quotation) -> list[Draft]:
+    """« P, résume-t-elle. Q »: an aside inside the marks makes two claims of one speaker."""
+    tree = passage.tree
+    first, last = passage.tokens(quotation.inner_start, quotation.inner_end)
+    for group in passage.verbs:
+        if not first + 2 < group.start < last - 1 or "o" not in group.entry.frames or not group.is_finite:
+            continue
+        if tree.tokens[group.start - 1] != ",":
+            continue
+        clitic = next(
+            (
+                k
+                for k in range(group.start, min(group.end + 2, last))
+                if tree.lower[k].startswith("-") and len(tree.lower[k]) > 2
+            ),
+            None,
+        )
+        after = clitic if clitic is not None else subject_after(tree, group.end, (first, last))
+        if after is None or (clitic is None and not can_speak(passage, after)):
+            continue
+        stop = next(
+            (
+                k
+                for k in range(max(after, group.end - 1) + 1, min(after + 12, last))
+                if tree.tokens[k] in (",", ".", ";")
+            ),
+            None,
+        )
+        if stop is None:
+            continue
+        who = speakers(passage, after, (first, stop))
+        cue = (
+            tree.starts[group.start],
+            tree.ends[max(group.end, after + 1 if clitic is not None else 0) - 1],
+        )
+        borders = [(quotation.start, tree.ends[group.start - 2])]
+        if stop + 1 < last:
+            borders.append((tree.starts[stop + 1], quotation.end))
+        return [
+            Draft(
+                start=a, end=b, kind=ClaimKind.QUOTE, rule="quoted", score=0.9, head=-1, speakers=who, cue=cue, framed=True
+            )
+            for a, b in borders
+        ]  # fmt: skip
+    return []
 
 
 def _head(passage: Passage, first: int, last: int) -> int:

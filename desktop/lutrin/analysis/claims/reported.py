@@ -411,6 +411,10 @@ def _has_object(
     passage: Passage, group: VerbGroup, limits: tuple[int, int], *, oblique: bool = False
 ) -> bool:
     tree = passage.tree
+    if group.end < limits[1] and tree.lower[group.end] in _ASKING:
+        return False  # "demande si": a question, not a demand
+    if oblique and "y" in tree.lower[max(limits[0], group.start - 2) : group.head]:
+        return True  # "s'y oppose"
     for c in tree.children[group.head]:
         if c < group.head and tree.deps[c] not in ("obj", "dobj"):
             continue
@@ -424,6 +428,24 @@ def _has_object(
     return following in ("DET", "NOUN", "PROPN") and not oblique
 
 
+_ASKING = frozenset(
+    {
+        "si",
+        "s'",
+        "whether",
+        "if",
+        "pourquoi",
+        "comment",
+        "où",
+        "quand",
+        "why",
+        "how",
+        "what",
+        "who",
+        "when",
+        "where",
+    }
+)
 _ACCUSED = frozenset(
     [
         "accuser",

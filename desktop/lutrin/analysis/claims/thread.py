@@ -11,17 +11,24 @@ from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
 from lutrin.domain.document import BlockKind
 from lutrin.domain.finding import FoundClaim
 
-from . import certainty, horizon, reasons
+from . import certainty, features, horizon, reasons
 from .attribution import claimant
 from .clauses import span
-from .combine import combined
+from .combine import chosen, settled
 from .content import main_predicate
 from .draft import AUTHOR_SPEAKER, Draft
 from .framing import frame_of, heading_frame
+from .lexicon import load
 from .passage import Framing, Passage
+from .scorer import Scorer, trained
+from .syntax import Tree
 
 
 _PRONOUNS = frozenset("il elle ils elles he she they lui".split())
+
+FLOOR = 0.4  # below this probability a draft is not proposed at all
+RULES_FLOOR = 0.45  # the same where no trained scorer is shipped
+SAMPLE = 3_000  # tokens
 
 
 class Thread:
@@ -33,6 +40,8 @@ class Thread:
         self._date = reading.date
         self._actors = actors
         self._detectors = detectors
+        self._scorer = trained()
+        self._manner = features.manner(_sample(reading)) if self._scorer else features.Manner()
         self._framing: Framing | None = None
         self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
         self._since = 0  # prose blocks since somebody spoke
@@ -54,8 +63,7 @@ class Thread:
         else:
             under = self._framing
         passage = Passage(block=block, actors=self._actors, framing=under, date=self._date)
-        drafts = [draft for detect in self._detectors for draft in detect(passage)]
-        kept = combined(passage, drafts) or item_drafts(passage)
+        kept = chosen(passage, self.drafts(passage)) or item_drafts(passage)
         if kept and kind is not BlockKind.LIST_ITEM and passage.tree.text.rstrip().endswith(":"):
             framing = frame_of(passage, kept)
             if framing is not None and framing.cue is not None:  # it announces what follows
@@ -72,6 +80,24 @@ class Thread:
             under_heading = self._framing if self._framing and self._framing.cue is None else None
             self._framing = frame_of(passage, kept) or (under_heading if not kept else None)
         return found
+
+    def drafts(self, passage: Passage) -> list[Draft]:
+        """What the detectors propose for a passage and the scorer lets stand."""
+        drafts = settled(passage, [draft for detect in self._detectors for draft in detect(passage)])
+        if self._scorer is None:
+            return [draft for draft in drafts if draft.score >= RULES_FLOOR]
+        return [draft for draft in drafts if self._rescored(passage, draft, self._scorer)]
+
+    def _rescored(self, passage: Passage, draft: Draft, scorer: Scorer) -> bool:
+        """Give the draft the scorer's probability and kind; whether it may stand."""
+        share = scorer.probabilities(features.of(passage, draft, self._manner), passage.tree.code)
+        draft.score = 1.0 - share[None]
+        whole_quote = draft.kind is ClaimKind.QUOTE and draft.frame is None
+        if not whole_quote:
+            best = max(ClaimKind, key=lambda kind: share[kind])
+            if share[best] > 1.5 * share[draft.kind]:
+                draft.kind = best
+        return draft.score >= FLOOR
 
     def _claim(self, passage: Passage, draft: Draft, hedges: list[certainty.Found]) -> FoundClaim:
         span = passage.canonical(draft.start, draft.end)
@@ -135,6 +161,17 @@ class Thread:
         if passage.framing is not None and passage.framing.speakers:
             return tuple(claimant(passage, speaker) for speaker in passage.framing.speakers)
         return self._speaking if self._since <= 1 else ()
+
+
+def _sample(reading: Reading) -> list[Tree]:
+    """The first few pages of prose: enough to tell how the document speaks."""
+    trees: list[Tree] = []
+    tokens = 0
+    for block in reading.blocks:
+        if block.block.kind.is_prose and tokens < SAMPLE:
+            trees.append(Tree(block.doc, load(block.language.code)))
+            tokens += trees[-1].size
+    return trees
 
 
 def item_drafts(passage: Passage) -> list[Draft]:

@@ -134,7 +134,7 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return True
     # "Ce choix fragilise la sécurité": a noun, the form, an article, and no other verb in reach
     return (
-        before in ("NOUN", "PROPN", "PRON")
+        (before in ("NOUN", "PROPN", "PRON") or (i > 0 and tree.tokens[i - 1] == ","))
         and i + 1 < tree.size
         and (tree.pos[i + 1] in ("DET", "PRON") or "VerbForm=Inf" in tree.morphs[i + 1])
         and tree.deps[i] in ("amod", "ROOT", "acl", "conj", "nmod", "appos", "flat:name", "advmod")
@@ -211,10 +211,13 @@ def _entry(tree: Tree, i: int, forms: tuple[Form, ...], reflexive: bool) -> tupl
         for entry in tree.lexicon.verbs.get(form.lemma, ()):
             if entry.reflexive and not reflexive:
                 continue
+            if entry.clitic and entry.clitic not in tree.lower[max(0, i - 4) : i]:
+                continue
             end = _rest(tree, i + 1, entry.words[1:])
             if end is None:
                 continue
-            if best is None or (len(entry.words), entry.reflexive) > (len(best.words), best.reflexive):
+            rank = (len(entry.words), entry.reflexive, entry.clitic)
+            if best is None or rank > (len(best.words), best.reflexive, best.clitic):
                 best, best_end = entry, end
     if best is not None and best.words[-1] in ("que", "de", "à", "that", "to"):
         best_end = best_end - 1

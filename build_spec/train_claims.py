@@ -1,0 +1,215 @@
+"""Train the scorer of claims: ``python build_spec/train_claims.py [CORPUS.jsonl …] [--folds 5] [--out DIR]``.
+
+Reads the annotated corpora (``tests/corpora/claims/{fr,en}/*.jsonl`` where none are named), runs the detectors over
+them, labels every draft with the kind of the gold claim it overlaps (or none), and fits a softmax regression over
+hashed features (``lutrin/analysis/claims/features.py``) by L-BFGS-free gradient descent with numpy alone. Prints what
+cross-validation by document gives, then writes ``resources/models/claims/scorer.npz``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "desktop"))
+
+from lutrin.analysis import pipeline
+from lutrin.analysis.actors import find_actors
+from lutrin.analysis.claims import DETECTORS, features
+from lutrin.analysis.claims.combine import settled
+from lutrin.analysis.claims.draft import Draft
+from lutrin.analysis.claims.passage import Passage
+from lutrin.analysis.claims.scorer import LABELS, SIZE, hashed
+from lutrin.analysis.claims.thread import Thread
+from lutrin.documents.plain_text import segment
+from lutrin.domain.claim import ClaimKind
+from lutrin.domain.finding import Knowledge
+
+Example = tuple[np.ndarray, int, int, float]  # places of features, label, document, weight
+NAMES = [kind.value if kind else "none" for kind in LABELS]
+
+
+class Recorder(Thread):
+    """A thread that records drafts with their features instead of scoring them."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self._scorer = None
+        self._manner = features.manner(_trees(args[0]))
+        self.seen: list[tuple[Passage, Draft, list[str]]] = []
+
+    def drafts(self, passage: Passage) -> list[Draft]:
+        """All drafts, recorded."""
+        drafts = settled(passage, [draft for detect in DETECTORS for draft in detect(passage)])
+        for draft in drafts:
+            self.seen.append((passage, draft, features.of(passage, draft, self._manner)))
+        return [draft for draft in drafts if draft.score >= 0.45]
+
+
+def _trees(reading: pipeline.Reading) -> list[Any]:
+    from lutrin.analysis.claims.thread import _sample
+
+    return _sample(reading)
+
+
+def examples(documents: list[dict[str, Any]], weight: float, first: int) -> list[Example]:
+    """The labelled drafts of annotated documents; ``first`` numbers the first document."""
+    found: list[Example] = []
+    for number, document in enumerate(documents, first):
+        text, code = document["text"], document.get("lang", "fr")
+        reading = pipeline.read(text, segment(text), code)
+        thread = Recorder(reading, find_actors(reading, Knowledge()), DETECTORS)
+        for block in reading.blocks:
+            thread.claims(block)
+        labelled = [
+            (draft, passage, names, _label(draft, passage, document["claims"]))
+            for passage, draft, names in thread.seen
+        ]
+        for draft, passage, names, label in labelled:
+            if not draft.framed and any(
+                other.framed
+                and lab > 0
+                and where is passage
+                and min(other.end, draft.end) > max(other.start, draft.start)
+                for other, where, _, lab in labelled
+            ):
+                continue  # a framed claim stands on these words: this draft gives way to it anyway
+            found.append((hashed(names, code), label, number, weight))
+    return found
+
+
+def _label(draft: Draft, passage: Passage, golds: list[dict[str, Any]]) -> int:
+    span = passage.canonical(draft.start, draft.end)
+    best, kind = 0.0, None
+    for gold in golds:
+        shared = min(span.end, gold["end"]) - max(span.start, gold["start"])
+        if shared <= 0:
+            continue
+        union = max(span.end, gold["end"]) - min(span.start, gold["start"])
+        if shared / union > best:
+            best, kind = shared / union, gold["kind"]
+    if best < 0.25 or kind is None:
+        return 0
+    return LABELS.index(ClaimKind(kind))
+
+
+def fit(data: list[Example], rounds: int = 250, decay: float = 2e-3) -> tuple[np.ndarray, np.ndarray]:
+    """Weights (SIZE, labels) and bias by full-batch gradient descent with momentum (Adam) and L2."""
+    weights = np.zeros((SIZE, len(LABELS)), dtype=np.float64)
+    bias = np.zeros(len(LABELS))
+    rows = np.concatenate([places for places, *_ in data])
+    owner = np.repeat(np.arange(len(data)), [len(places) for places, *_ in data])
+    target = np.zeros((len(data), len(LABELS)))
+    target[np.arange(len(data)), [label for _, label, *_ in data]] = 1
+    mass = np.array([weight for *_, weight in data])[:, None]
+    used = np.unique(rows)
+    place = np.zeros(SIZE, dtype=np.int64)
+    place[used] = np.arange(len(used))
+    small = np.zeros((len(used), len(LABELS)))
+    at = place[rows]
+    first, second = np.zeros_like(small), np.zeros_like(small)
+    bias_first, bias_second = np.zeros_like(bias), np.zeros_like(bias)
+    for step in range(1, rounds + 1):
+        logits = np.zeros((len(data), len(LABELS)))
+        for column in range(len(LABELS)):
+            logits[:, column] = np.bincount(owner, small[at, column], minlength=len(data)) + bias[column]
+        logits -= logits.max(axis=1, keepdims=True)
+        share = np.exp(logits)
+        share /= share.sum(axis=1, keepdims=True)
+        error = (share - target) * mass / mass.sum()
+        gradient = np.zeros_like(small)
+        for column in range(len(LABELS)):
+            gradient[:, column] = np.bincount(at, error[owner, column], minlength=len(used))
+        gradient += decay * small / 10
+        first = 0.9 * first + 0.1 * gradient
+        second = 0.99 * second + 0.01 * gradient**2
+        rate = 0.05
+        small -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
+        slope = error.sum(axis=0)
+        bias_first = 0.9 * bias_first + 0.1 * slope
+        bias_second = 0.99 * bias_second + 0.01 * slope**2
+        bias -= rate * (bias_first / (1 - 0.9**step)) / (np.sqrt(bias_second / (1 - 0.99**step)) + 1e-8)
+    weights[used] = small
+    return weights, bias
+
+
+def predict(data: list[Example], weights: np.ndarray, bias: np.ndarray) -> np.ndarray:
+    """Probabilities of shape (examples, labels)."""
+    logits = np.array([weights[places].sum(axis=0) for places, *_ in data]) + bias
+    logits -= logits.max(axis=1, keepdims=True)
+    share = np.exp(logits)
+    return share / share.sum(axis=1, keepdims=True)
+
+
+def report(data: list[Example], share: np.ndarray) -> None:
+    """Print how well drafts are told from no claims, and their kinds, and the calibration."""
+    label = np.array([one[1] for one in data])
+    claim = 1 - share[:, 0]
+    for floor in (0.3, 0.4, 0.5, 0.6):
+        kept = claim >= floor
+        hits = int((kept & (label > 0)).sum())
+        p, r = hits / max(1, kept.sum()), hits / max(1, (label > 0).sum())
+        print(f"  floor {floor}: P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / max(1e-9, p + r):.1f}")
+    both = (label > 0) & (claim >= 0.4)
+    best = share[:, 1:].argmax(axis=1) + 1
+    print(f"  kind right {100 * (best[both] == label[both]).mean():.1f} % of {both.sum()}")
+    for low in np.arange(0, 1, 0.2):
+        inside = (claim >= low) & (claim < low + 0.2)
+        if inside.any():
+            print(
+                f"  said {low:.1f}-{low + 0.2:.1f}: {100 * (label[inside] > 0).mean():.0f} % are claims (n={inside.sum()})"
+            )
+
+
+def main() -> None:
+    """Cross-validate, then train on everything and write the weights."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpora", nargs="*", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=250)
+    parser.add_argument("--decay", type=float, default=2e-3)
+    parser.add_argument("--half", type=int, choices=(0, 1), help="train on every other document only")
+    parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models" / "claims")
+    options = parser.parse_args()
+    paths = options.corpora or sorted((ROOT / "tests" / "corpora" / "claims").glob("*/*.jsonl"))
+    data: list[Example] = []
+    count = 0
+    for path in paths:
+        documents = [json.loads(row) for row in path.read_text(encoding="utf8").splitlines() if row.strip()]
+        if options.half is not None:
+            documents = documents[options.half :: 2]
+        data += examples(documents, 1.0, count)
+        count += len(documents)
+    print(f"{count} documents, {len(data)} drafts, {sum(1 for one in data if one[1])} of them claims")
+    if options.folds > 1:
+        share = np.zeros((len(data), len(LABELS)))
+        for fold in range(options.folds):
+            held = [i for i, one in enumerate(data) if one[2] % options.folds == fold]
+            rest = [one for one in data if one[2] % options.folds != fold]
+            weights, bias = fit(rest, options.rounds, options.decay)
+            share[held] = predict([data[i] for i in held], weights, bias)
+        report(data, share)
+    weights, bias = fit(data, options.rounds, options.decay)
+    rows = np.flatnonzero(np.abs(weights).max(axis=1) > 1e-3)
+    options.out.mkdir(parents=True, exist_ok=True)
+    np.savez_compressed(
+        options.out / "scorer.npz",
+        rows=rows.astype(np.int32),
+        weights=weights[rows].astype(np.float16),
+        bias=bias.astype(np.float32),
+    )
+    print(
+        f"{options.out / 'scorer.npz'}: {len(rows)} features, {(options.out / 'scorer.npz').stat().st_size:,} bytes"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,215 @@
+"""What the trained scorer sees of a draft: named features, hashed by ``scorer``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import horizon
+from .content import classify, finite_part, is_future
+from .draft import Draft, Verdict
+from .passage import Passage
+from .syntax import SUBJECTS, Tree
+
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a document speaks: shares of its tokens, from 0 to 1."""
+
+    first_person: float = 0.0
+    past: float = 0.0
+    quoted: float = 0.0
+    judging: float = 0.0
+
+
+def manner(trees: list[Tree]) -> Manner:
+    """The manner of a document's prose."""
+    total = first = past = verbs = quoted = judging = 0
+    for tree in trees:
+        names = tree.lexicon.words["first_person"]
+        judged = tree.lexicon.evaluative
+        total += tree.size
+        for i in range(tree.size):
+            first += tree.lower[i] in names
+            quoted += tree.tokens[i] in ("«", "“", '"')
+            judging += tree.lemmas[i][-1] in judged
+            if tree.pos[i] in ("VERB", "AUX"):
+                verbs += 1
+                past += "Tense=Past" in tree.morphs[i] or "Tense=Imp" in tree.morphs[i]
+    whole = max(1, total)
+    return Manner(first / whole, past / max(1, verbs), quoted / whole, judging / whole)
+
+
+def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
+    """The features of one draft, as words."""
+    tree = passage.tree
+    start, end = passage.tokens(draft.start, draft.end)
+    verdict = classify(passage, start, end)
+    level = "framed" if draft.framed else "voice"
+    found = [
+        level,
+        f"rule={draft.rule}",
+        f"kind={draft.kind.value}",
+        f"rule+kind={draft.rule}+{draft.kind.value}",
+        f"score={int(draft.score * 10)}+{level}",
+        f"neg={draft.negated}",
+        f"words={min(8, (end - start) // 5)}",
+        f"block={passage.block.block.kind.value}",
+        f"framing={passage.framing.rule if passage.framing else ''}",
+    ]
+    found += [f"{level}:{one}" for one in _content(passage, draft, verdict, start, end)]
+    found += _speaker(passage, draft)
+    found += _cue(passage, draft)
+    if not draft.framed:
+        found += _words(tree, start, end)
+    for name, value, step in (
+        ("first", how.first_person, 0.02),
+        ("past", how.past, 0.15),
+        ("quoted", how.quoted, 0.01),
+        ("judging", how.judging, 0.02),
+    ):
+        found.append(f"doc:{name}={min(4, int(value / step))}+{level}")
+    return found
+
+
+def _content(passage: Passage, draft: Draft, verdict: Verdict, start: int, end: int) -> list[str]:
+    tree, head = passage.tree, verdict.head
+    kind = verdict.kind.value if verdict.kind else "none"
+    found = [
+        f"content={kind}",
+        f"content={kind}/{verdict.rule}",
+        f"strength={kind}/{int(verdict.score * 10)}",
+    ]
+    found.append(f"hedge={verdict.hedge.split()[0] if verdict.hedge else ''}")
+    if horizon.find(passage, draft.start, draft.end) is not None:
+        found += ["dated", f"dated+{kind}"]
+    if any(tree.pos[k] == "NUM" for k in range(start, end)):
+        found.append("number")
+    if any(draft.start <= q.start < draft.end for q in passage.quotations):
+        found.append("quotes")
+    found.append(f"stop={tree.tokens[end - 1] if end > start else ''}")
+    if head < 0:
+        return [*found, "headless"]
+    finite = finite_part(tree, head)
+    tense = tense_of(tree, finite, head)
+    found += [
+        f"tense={tense}",
+        f"tense+kind={tense}+{kind}",
+        f"headpos={tree.pos[head]}",
+        f"head={tree.lemmas[head][-1]}",
+    ]
+    copula = tree.deps[finite] == "cop" or any(lemma in ("be", "être") for lemma in tree.lemmas[head])
+    found.append(f"copula={copula}+{tense}")
+    found += _subject(passage, head, start, end, tense)
+    judged = sum(1 for k in range(start, end) if tree.lemmas[k][-1] in tree.lexicon.evaluative)
+    found.append(f"judged={min(3, judged)}+{tense}")
+    near = [
+        k for k in tree.children[head] if start <= k < end and tree.lemmas[k][-1] in tree.lexicon.evaluative
+    ]
+    if near or tree.lemmas[head][-1] in tree.lexicon.evaluative:
+        found.append(f"judged at head+{tense}")
+    if tree.has_lemma(head, tree.lexicon.interpreting):
+        found.append(f"interprets+{tense}")
+    if any(tree.lower[k] in tree.lexicon.words["first_person"] for k in range(start, end)):
+        found.append("first person")
+    for k in tree.children[head]:
+        if start <= k < end and tree.deps[k] in (
+            "advmod",
+            "aux",
+            "neg",
+            "mark",
+            "expl:subj",
+            "expl",
+            "expl:pass",
+        ):
+            found.append(f"by head={tree.lower[k]}")
+    return found
+
+
+def tense_of(tree: Tree, finite: int, head: int) -> str:
+    """The tense of a predicate: future, conditional, present, perfect, past, infinitive or none."""
+    morph = tree.morphs[finite]
+    if is_future(tree, finite) or any(
+        is_future(tree, k) for k in tree.children[head] if tree.deps[k] == "aux"
+    ):
+        return "future"
+    if "Mood=Cnd" in morph or tree.tags[finite] == "MD":
+        return f"modal {tree.lower[finite]}" if tree.code == "en" else "conditional"
+    if "VerbForm=Inf" in morph:
+        return "infinitive"
+    if (
+        finite != head
+        and tree.deps[finite] in ("aux:tense", "aux")
+        and tree.has_lemma(finite, frozenset({"avoir", "être", "have"}))
+    ):
+        return "perfect"
+    if "Tense=Imp" in morph or "Tense=Past" in morph:
+        return "past"
+    if "Mood=Imp" in morph:
+        return "imperative"
+    return "present" if "Tense=Pres" in morph or tree.tags[finite] in ("VBZ", "VBP") else "none"
+
+
+def _subject(passage: Passage, head: int, start: int, end: int, tense: str) -> list[str]:
+    tree = passage.tree
+    subject = next(
+        (
+            c
+            for c in tree.children[head]
+            if tree.deps[c] in SUBJECTS | {"expl:subj", "expl"} and start <= c < end
+        ),
+        None,
+    )
+    if subject is None:
+        return ["subject=none"]
+    if tree.pos[subject] == "PRON":
+        kind = tree.lower[subject]
+    elif passage.actors.actor_at(passage.token_span(subject, subject + 1)) is not None:
+        kind = "actor"
+    elif tree.has_lemma(subject, tree.lexicon.people):
+        kind = "people"
+    else:
+        det = next((tree.lower[c] for c in tree.children[subject] if tree.deps[c] == "det"), "")
+        kind = f"thing {det}"
+    return [f"subject={kind}", f"subject={kind}+{tense}"]
+
+
+def _speaker(passage: Passage, draft: Draft) -> list[str]:
+    if not draft.speakers:
+        return ["speaker=none"]
+    one, tree = draft.speakers[0], passage.tree
+    if one.author:
+        return [f"speaker=author {tree.lower[one.head] if one.head >= 0 else ''}"]
+    if one.head < 0:
+        return ["speaker=elsewhere"]
+    if tree.pos[one.head] == "PRON":
+        return [f"speaker={tree.lower[one.head]}"]
+    if passage.actors.actor_at(passage.token_span(one.head, one.head + 1)) is not None:
+        return ["speaker=actor", f"speaker=actor+{draft.rule}"]
+    known = tree.has_lemma(one.head, tree.lexicon.people)
+    return [f"speaker=people {known}", f"speaker=people {known}+{draft.rule}"]
+
+
+def _cue(passage: Passage, draft: Draft) -> list[str]:
+    if not draft.framed or draft.cue is None:
+        return []
+    tree = passage.tree
+    first, last = passage.tokens(*draft.cue)
+    names = [tree.lemmas[k][0] for k in range(first, last) if tree.pos[k] in ("VERB", "ADP", "NOUN", "ADJ")]
+    name = names[-1] if names else " ".join(tree.lower[first:last])
+    tense = next(
+        (form.tense for k in range(first, last) for form in tree.lexicon.forms_of(tree.lower[k])), ""
+    )
+    return [f"cue={name}", f"cue={name}+{draft.rule}", f"cuetense={tense}+{draft.rule}"]
+
+
+def _words(tree: Tree, start: int, end: int) -> list[str]:
+    found = [
+        f"w={tree.lemmas[k][-1]}" for k in range(start, end) if tree.pos[k] in _CONTENT and tree.is_word(k)
+    ]
+    first = next((k for k in range(start, end) if tree.is_word(k)), start)
+    if first < end:
+        found.append(f"first={tree.lower[first]}")
+        found.append(f"two={tree.lower[first]} {tree.lower[first + 1] if first + 1 < end else ''}")
+    return list(dict.fromkeys(found))
