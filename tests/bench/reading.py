@@ -2,8 +2,8 @@
 
     python tests/bench/reading.py [FILE.pdf …]
 
-Prints pages a second (processor time) of ``documents.read`` and of MuPDF's ``rawdict`` alone, their ratio, and
-the peak memory.
+Prints pages a second (processor time) of ``documents.read`` and of MuPDF's ``rawdict`` alone, their ratio,
+and the peak memory.
 Without files, a report of 300 pages is made on the spot.
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,18 @@ def test_a_note_becomes_pages_with_its_words_in_place(tmp_path: Path) -> None:
         start = document.text.index(words)
         assert _words_under(document, Span(start, start + len(words))) == words
     assert len(document.quads(Span(document.text.index("Ana"), document.text.index("Ana") + 9))) == 1
+
+
+def test_the_words_of_a_right_to_left_line_are_in_their_places(tmp_path: Path) -> None:
+    document = _read(tmp_path, "rtl.txt", "العربية لغة جميلة مع أرقام وكلمات")
+    boxes = [document.quads(_span_of(document, word))[0] for word in document.text.split(" ")]
+    for one, other in itertools.pairwise(boxes):
+        assert other.x1 <= one.x0 + 0.5  # each word left of the one before
+
+
+def _span_of(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words))
 
 
 def test_long_notes_run_over_pages(tmp_path: Path) -> None:

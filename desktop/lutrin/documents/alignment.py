@@ -129,17 +129,32 @@ class Aligner:
 
 
 def _reordered(text: str, expected: str, at: int) -> list[tuple[int, int]]:
-    """Pairs for a right-to-left line: the same characters in the order they are drawn."""
+    """Pairs for a right-to-left line: the words in the order they are drawn, letters in theirs.
+
+    At each place the longest stretch of drawn letters that goes on as expected is taken, so that no word is
+    put together from letters of several.
+    """
     places: dict[str, list[int]] = {}
-    for i in range(len(text) - 1, -1, -1):
-        places.setdefault(text[i], []).append(i)
+    for i, letter in enumerate(text):
+        places.setdefault(letter, []).append(i)
+    free = [True] * len(text)
     pairs: list[tuple[int, int]] = []
-    last = -1
-    for j in range(at, at + len(text)):
-        candidates = places[expected[j]]
-        # Within a word the order is kept: the place right after the last one, when it is free.
-        choice = last + 1 if last + 1 in candidates else candidates[-1]
-        candidates.remove(choice)
-        pairs.append((choice, j))
-        last = choice
+    j = at
+    while j < at + len(text):
+        best, length = -1, 0
+        for start in places[expected[j]]:
+            run = 0
+            while (
+                start + run < len(text)
+                and j + run < at + len(text)
+                and free[start + run]
+                and text[start + run] == expected[j + run]
+            ):
+                run += 1
+            if run >= length and run:  # of equals the rightmost: that is where such a line begins
+                best, length = start, run
+        for step in range(length):
+            free[best + step] = False
+            pairs.append((best + step, j + step))
+        j += length
     return pairs

@@ -319,13 +319,11 @@ def _furniture(blocks: list[Block], text: str) -> Iterator[Block]:
             block = Block(kind=BlockKind.PARAGRAPH, span=block.span)  # nothing stands under it: a signature
         # An image's alternative text left alone: one small word between blank lines.
         word = lines[i]
-        if (
-            block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
-            and len(blocks) > 3
-            and word.isalpha()
-            and word.islower()
-            and len(word) <= 12
-        ):
+        alone = (i == 0 or _apart(text, blocks[i - 1].span.end, block.span.start)) and (
+            i + 1 == len(blocks) or _apart(text, block.span.end, blocks[i + 1].span.start)
+        )
+        small = word.isalpha() and word.islower() and len(word) <= 12
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(blocks) > 3 and small and alone:
             marked[i] = True
         yield (
             Block(kind=BlockKind.FURNITURE, span=block.span)
