@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
@@ -24,16 +23,14 @@ from .dialogs.settings import SettingsDialog
 from .language import ENGLISH, FRENCH
 from .models.annotations import folded
 from .opening import SUFFIX
+from .parts import Parts
 from .reader import Zoom
-
-if TYPE_CHECKING:
-    from .window import Window
 
 
 class Commands(QObject):
     """Handlers of the actions that concern the window."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window = window
 
@@ -79,19 +76,19 @@ class Commands(QObject):
         window = self._window
         side = window.left if panel is window.left else window.right
         side.setVisible(side.isHidden())
-        window.refresh_actions()
+        window.panels_changed.emit()
 
     def show_left(self, name: str) -> None:
         """Show a page of the left panel."""
         self._window.left.show()
         self._window.left.show_page(name)
-        self._window.refresh_actions()
+        self._window.panels_changed.emit()
 
     def show_right(self, name: str) -> None:
         """Show a page of the right panel."""
         self._window.right.show()
         self._window.right.show_page(name)
-        self._window.refresh_actions()
+        self._window.panels_changed.emit()
 
     def review(self) -> None:
         """Show the review and take what waits."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -38,7 +38,13 @@ LEFT, RIGHT = 248, 372  # pixels
 
 
 class Parts(QMainWindow):
-    """Bar, panels, page, strip and menus, laid out but not connected."""
+    """Bar, panels, page, strip and menus, laid out but not connected.
+
+    Signals:
+        panels_changed: a panel was shown or hidden.
+    """
+
+    panels_changed = Signal()
 
     def __init__(self, preferences: Preferences, theme: Theme, language: str) -> None:
         super().__init__()

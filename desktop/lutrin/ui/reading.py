@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from lutrin.domain.actor import Actor
@@ -16,18 +15,22 @@ from lutrin.domain.span import Span
 from lutrin.services.workspace import Changed
 
 from .language import translate
+from .parts import Parts
 from .reader import mark_of
-
-if TYPE_CHECKING:
-    from .window import Window
 
 _MANY = 200  # changed marks above which all are shown anew
 
 
 class Reading(QObject):
-    """Shows the session's document on the reader, and tells the session what is selected there."""
+    """Shows the session's document on the reader, and tells the session what is selected there.
 
-    def __init__(self, window: Window) -> None:
+    Signals:
+        locked: a document's pages need a password that is not known; its id.
+    """
+
+    locked = Signal(str)
+
+    def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window = window
 
@@ -42,7 +45,7 @@ class Reading(QObject):
             return
         if self._window.opening.needs_password(document_id):
             self._window.reader.show_error(self.tr("This document is protected: it needs its password."))
-            self._window.commands.unlock(document_id)
+            self.locked.emit(document_id)
             return
         password = self._window.opening.passwords.get(document_id, "")
         self._window.reader.set_document(document, pdf, password)

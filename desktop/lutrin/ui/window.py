@@ -98,6 +98,8 @@ class Window(Parts):
         reader.history_changed.connect(self._enable)
         reader.context_menu_requested.connect(self.reading.menu)
         reader.verticalScrollBar().valueChanged.connect(lambda _v: self.reading.place_bar())
+        self.panels_changed.connect(self._enable)
+        self.reading.locked.connect(self.commands.unlock)
         self.marking.wants_field.connect(self._focus_field)
         self.opening.analysing.connect(self._analysing)
         self.opening.reading.connect(self._reading)
@@ -305,10 +307,6 @@ class Window(Parts):
         self.review.card.focus_field(field)
 
     # --- what is possible ---------------------------------------------------------------------------------
-
-    def refresh_actions(self) -> None:
-        """Enable and name the actions after what is at hand."""
-        self._enable()
 
     def _enable(self) -> None:
         session = self.session

@@ -78,7 +78,7 @@ def likelihood(step: Likelihood) -> str:
 def percent_range(step: Likelihood) -> str:
     """ "80–95 %" with the language's own space."""
     low, high = step.percent
-    space = "\u202f" if QLocale().language() is QLocale.Language.French else ""
+    space = "\u00a0" if QLocale().language() is QLocale.Language.French else ""
     return f"{low}–{high}{space}%"
 
 
