@@ -134,6 +134,40 @@ def test_tails_are_found_on_their_pages(make_document: MakeDocument) -> None:
     assert text.page_of(3) == 0
 
 
+def test_a_selection_does_not_stray_into_a_footer(make_document: MakeDocument) -> None:
+    document = make_document("Body one.\nfoot\nBody two.\fMore body.")
+    first, second = document.pages
+    foot = document.text.index("foot")
+    # as a reader gives it: bodies first, then what stands at the page's foot
+    order = [*range(foot), *range(foot + 5, len(document.text))]
+    moved = "".join(document.text[i] for i in order) + "\nfoot"
+    at = {old: new for new, old in enumerate(order)} | {foot + i: len(moved) - 4 + i for i in range(4)}
+    pages = []
+    for page in (first, second):
+        entries = sorted((at[offset], i) for i, offset in enumerate(page.map.offsets) if offset in at)
+        page_map = PageMap(
+            offsets=array("I", [new for new, _ in entries]),
+            boxes=array("f", [v for _, i in entries for v in page.map.boxes[4 * i : 4 * i + 4]]),
+            lines=array("I", [page.map.lines[i] for _, i in entries]),
+            angles=page.map.angles,
+        )
+        bodies = [new for new, _ in entries if new < len(moved) - 4]
+        tail = Span(len(moved) - 4, len(moved)) if page is first else Span(0, 0)
+        span = Span(min(bodies), max(bodies) + 1)
+        pages.append(replace(page, map=page_map, span=span, tail=tail))
+    text = DocumentText(replace(document, text=moved, pages=tuple(pages), blocks=()))
+    assert text.caret_at(0, 10, 40) == len(moved) - 4
+    assert text.caret_at(0, 10, 40, beside=2) in (moved.index("Body one"), moved.index("Body two"))
+    assert text.caret_at(0, 10, 26, beside=len(moved) - 2) == len(moved) - 4
+    selection = Selection(text)
+    selection.press(3)
+    selection.move(Step.DOWN, extend=True)
+    assert selection.selected_text == "y one.\nBod"
+    selection.press(3)
+    selection.move(Step.DOWN, extend=False)
+    assert selection.caret == len(moved) - 4 + 3
+
+
 def test_a_point_gives_the_nearest_caret(text: DocumentText) -> None:
     # characters are 6 points wide from x = 10, lines 14 points apart from y = 20
     assert text.caret_at(0, 10, 26) == 0

@@ -19,6 +19,7 @@ from .pictures import Pictures
 from .process import WorkerProcess, single_shot
 
 _MIB = 1 << 20
+_START_MS = 60_000  # a worker may take this long to start, on a machine that is busy
 _ADDRESS = "lutrin.ui.page_pictures:"
 
 
@@ -30,6 +31,7 @@ class _Draughtsman:
     segment: SharedMemory | None = None
     key: PageKey | None = None
     number: int = 0
+    is_ready: bool = False  # it has answered ``prepare``
 
     def room(self, size: int) -> str:
         """The name of a segment of ``size`` bytes at least; "" where there is none to be had."""
@@ -83,7 +85,8 @@ class RenderService(QObject):
         self._failures: dict[tuple[str, int], str] = {}
         self._closed = False
         self._dying: list[_Draughtsman] = []
-        self._limit = single_shot(self, round(page_limit * 1000), self._out_of_time)
+        self._page_ms = round(page_limit * 1000)
+        self._limit = single_shot(self, self._page_ms, self._out_of_time)
         self._spare: _Draughtsman | None = None
         self._active: _Draughtsman | None = self._start()
         self._hire = single_shot(self, 1500, self._hire_spare)  # not while the window is starting
@@ -225,9 +228,15 @@ class RenderService(QObject):
         one.key = key
         args = (key.pdf, self._passwords.get(key.pdf, ""), key.page, key.scale, clip, palette, one.room(size))
         one.number = one.process.run(self._render, args, {})
-        self._limit.start()
+        self._limit.start(self._page_ms if one.is_ready else _START_MS)
 
     def _answered(self, process: WorkerProcess, message: tuple[Any, ...]) -> None:
+        for worker in (self._active, self._spare):
+            if worker is not None and process is worker.process and not worker.is_ready:
+                worker.is_ready = True
+                if self._limit.isActive() and worker is self._active:
+                    self._limit.start(self._page_ms)  # from now on it is the page that takes its time
+                return
         one = self._active
         if one is None or process is not one.process or message[1] != one.number or one.key is None:
             return

@@ -148,12 +148,12 @@ class ReaderMouse:
         name = chip.mark.id if chip else found[0].id if found else None
         view.context_menu_requested.emit(name, event.globalPos())
 
-    def _caret_at(self, at: QPoint) -> int | None:
+    def _caret_at(self, at: QPoint, beside: int | None = None) -> int | None:
         found = self._view.page_point(at)
         if found is None or self._view.text is None:
             return None
         page, point = found
-        return self._view.text.caret_at(page, point.x(), point.y())
+        return self._view.text.caret_at(page, point.x(), point.y(), beside)
 
     def _character_at(self, at: QPoint, otherwise: int) -> int:
         found = self._view.page_point(at)
@@ -164,7 +164,7 @@ class ReaderMouse:
         return otherwise if character is None else character
 
     def _drag_to(self, at: QPoint) -> None:
-        offset = self._caret_at(at)
+        offset = self._caret_at(at, self._view.words.anchor)
         if offset is not None:
             self._view.words.drag(offset)
             self._view.selection_moved()

@@ -72,6 +72,7 @@ class DocumentText:
         starts = sorted(bodies) + sorted(tails)
         self._starts = [start for start, _ in starts]
         self._numbers = [number for _, number in starts]
+        self._tails_from = min((start for start, _ in tails), default=len(document.text) + 1)
         self._blocks = sorted(block.span for block in document.blocks)
 
     def page_of(self, offset: int) -> int:
@@ -107,13 +108,25 @@ class DocumentText:
             self._lines.move_to_end(page)
         return found
 
-    def line_at(self, page: int, x: float, y: float) -> Line | None:
-        """The line nearest to a point (in points)."""
-        return min(self.lines(page), key=lambda line: line.distance(x, y), default=None)
+    def lines_beside(self, page: int, offset: int | None) -> tuple[Line, ...]:
+        """The lines of a page that run on with the text at ``offset``; all of them for None.
 
-    def caret_at(self, page: int, x: float, y: float) -> int | None:
-        """The place between two characters nearest to a point; None on a page without text."""
-        line = self.line_at(page, x, y)
+        Running headers and footnotes stand after the bodies of all pages in the canonical text: a selection
+        that strayed from a body into a footer would hold the rest of the document.
+        """
+        lines = self.lines(page)
+        if offset is None:
+            return lines
+        offsets, in_tail = self.document.pages[page].map.offsets, offset >= self._tails_from
+        return tuple(line for line in lines if (offsets[line.first] >= self._tails_from) == in_tail)
+
+    def line_at(self, page: int, x: float, y: float, beside: int | None = None) -> Line | None:
+        """The line nearest to a point (in points); see ``lines_beside``."""
+        return min(self.lines_beside(page, beside), key=lambda line: line.distance(x, y), default=None)
+
+    def caret_at(self, page: int, x: float, y: float, beside: int | None = None) -> int | None:
+        """The place between two characters nearest to a point; None on a page without (such) text."""
+        line = self.line_at(page, x, y, beside)
         return None if line is None else self.caret_in(page, line, x, y)
 
     def caret_in(self, page: int, line: Line, x: float, y: float) -> int:

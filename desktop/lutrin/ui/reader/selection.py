@@ -102,7 +102,7 @@ class Selection:
         else:
             if step not in (Step.UP, Step.DOWN):
                 self._column = None
-            self.caret = self._target(step, self.caret)
+            self.caret = self._target(step, self.caret, extend=extend)
         if not extend:
             self.anchor = self.caret
 
@@ -112,7 +112,7 @@ class Selection:
         offset = min(offset, max(0, len(self._text.text) - 1))
         return self._text.word_at(offset) if unit is Unit.WORD else self._text.block_at(offset)
 
-    def _target(self, step: Step, caret: int) -> int:
+    def _target(self, step: Step, caret: int, *, extend: bool) -> int:
         assert self._text is not None
         text, end = self._text, len(self._text.text)
         if step in (Step.LEFT, Step.RIGHT):
@@ -135,7 +135,9 @@ class Selection:
             return offsets[line.first]
         if step is Step.LINE_END:
             return offsets[line.last - 1] + 1
-        return self._by_line(page, line, caret, 1 if step is Step.DOWN else -1)
+        return self._by_line(
+            page, line, caret, 1 if step is Step.DOWN else -1, self.anchor if extend else None
+        )
 
     def _by_character(self, caret: int, forward: bool) -> int:
         """One character as people count them: a letter with its accents, an emoji with its parts."""
@@ -148,7 +150,7 @@ class Selection:
         found = finder.toNextBoundary() if forward else finder.toPreviousBoundary()
         return caret if found < 0 else start + units.from_utf16(found)
 
-    def _by_line(self, page: int, line: Line, caret: int, direction: int) -> int:
+    def _by_line(self, page: int, line: Line, caret: int, direction: int, beside: int | None) -> int:
         assert self._text is not None
         text = self._text
         if self._column is None:
@@ -159,7 +161,7 @@ class Selection:
         while 0 <= number < len(text.document.pages):
             lines = [
                 other
-                for other in text.lines(number)
+                for other in text.lines_beside(number, beside)
                 if number != page
                 or direction * ((other.y0 + other.y1) / 2 - middle) > 0.5 * (line.y1 - line.y0)
             ]
