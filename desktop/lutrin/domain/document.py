@@ -89,7 +89,7 @@ class PageMap:
         """A compact form for the dossier: counts, then the arrays, deflated (little endian)."""
         head = array("I", [len(self.offsets), len(self.angles)])
         raw = b"".join(a.tobytes() for a in (head, self.offsets, self.boxes, self.lines, self.angles))
-        return zlib.compress(raw, 6)
+        return zlib.compress(raw, 1)  # a third of the time of level 6 for 5 % more bytes
 
     @classmethod
     def from_bytes(cls, data: bytes) -> PageMap:
