@@ -127,6 +127,7 @@ def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | Non
     while (
         tree.heads[k] != k
         and limits[0] <= tree.heads[k] < start
+        and "," not in tree.tokens[tree.heads[k] : k]
         and tree.pos[tree.heads[k]] in ("NOUN", "PROPN", "PRON", "NUM")
     ):
         k = tree.heads[k]

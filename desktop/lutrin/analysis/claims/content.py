@@ -71,6 +71,14 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
                 return k
             if best < 0 and tree.pos[k] in ("ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"):
                 best = k
+    for k in range(start, end):
+        # the parse hangs the clause under something else: a verb with its subject still carries it
+        if (
+            tree.pos[k] in ("VERB", "AUX")
+            and tree.deps[k] not in _BELOW
+            and any(tree.deps[c] in SUBJECTS for c in tree.children[k])
+        ):
+            return k
     return best
 
 
@@ -125,7 +133,7 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     judged = [
         (k, tree.lexicon.evaluative[lemma])
         for k in range(start, end)
-        for lemma in tree.lemmas[k][-1:]
+        for lemma in {tree.lemmas[k][-1], tree.lower[k]}
         if lemma in tree.lexicon.evaluative
     ]
     interpretive = (
@@ -258,6 +266,7 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
     return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
 
 
+_BELOW = frozenset({"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp"})
 _COMMAND = re.compile(r"(?:ons|ez)$")
 _PERFECT = frozenset({"avoir", "être", "have"})
 

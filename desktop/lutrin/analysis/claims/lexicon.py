@@ -179,7 +179,7 @@ def load(code: str) -> Lexicon:
     ]
     calls = [(cells[0], cells[1]) for cells in _rows(code, "calls")]
     closed = {cells[0]: frozenset(cells[1].split()) for cells in _rows(code, "words")}
-    lemmas = set(verbs) | set(interpretive)
+    lemmas = set(verbs) | set(interpretive) | closed["holding"]
     for phrase in [row[0] for row in hedges] + [row[0] for row in calls]:
         for word in phrase.split():
             lemmas.update(part[1:] for part in word.split("/") if part.startswith("="))

@@ -68,7 +68,7 @@ def detect(passage: Passage) -> list[Draft]:
             if quotation is not None:
                 draft.score *= 0.8
             found.append(draft)
-    return found + nouns(passage)
+    return found + nouns(passage) + adjectives(passage)
 
 
 def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
@@ -107,10 +107,11 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         infinitive = infinitive_complement(passage, group, limits)
         if infinitive is not None:
             return _draft(passage, group, infinitive, who, "infinitive", 0.8)
-    if "n" in entry.frames and not who[0].author and _has_object(passage, group, limits):
+    taken = not who[0].author or tree.lower[head] in _FIRST
+    if "n" in entry.frames and taken and _has_object(passage, group, limits):
         start, end = clause_around(passage, group, head, limits)
         return _draft(passage, group, (start, end, group.head), who, "object", 0.7)
-    if "a" in entry.frames and not who[0].author and _has_object(passage, group, limits, oblique=True):
+    if "a" in entry.frames and taken and _has_object(passage, group, limits, oblique=True):
         start, end = clause_around(passage, group, head, limits)
         return _draft(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
@@ -128,10 +129,46 @@ def _main_speaker(
     return None
 
 
-_HOLDING = frozenset(
-    "avoir afficher exprimer manifester réaffirmer confirmer réitérer affirmer faire donner formuler émettre lancer "
-    "have express voice show reaffirm reiterate state make issue renew signal".split()
-)
+def adjectives(passage: Passage) -> list[Draft]:
+    """ "se dit favorable à P", "are critical of P", "est convaincu que P": the predicate announces."""
+    tree, found = passage.tree, []
+    copulas = tree.lexicon.words["copulas"]
+    for k in range(tree.size):
+        entry = tree.lexicon.adjectives.get(tree.lower[k])
+        if entry is None or tree.pos[k] not in ("ADJ", "VERB", "NOUN") or passage.quotation_at(k) is not None:
+            continue
+        verb = next(
+            (c for c in tree.children[k] if tree.deps[c] in ("cop", "aux:pass", "auxpass")), tree.heads[k]
+        )
+        if not tree.has_lemma(verb, copulas) or verb > k or k - verb > 5:
+            continue
+        limits = tree.sentence_of(k)
+        if tree.tokens[limits[1] - 1] == "?":
+            continue
+        base = k if tree.deps[verb] in ("cop", "aux:pass", "auxpass") else verb
+        group = VerbGroup(
+            verb, k + 1, base, entry, "prs", passive=False, negated=is_negated(tree, verb, base)
+        )
+        who, head = group_speakers(passage, group, limits)
+        if not who or head is None or not can_speak(passage, head):
+            continue
+        if who[0].author and tree.lower[head] not in _FIRST:
+            continue
+        cue = (tree.starts[verb], tree.ends[k])
+        complement = finite_complement(passage, group, limits) if "q" in entry.frames else None
+        if complement is not None:
+            draft = _draft(passage, group, complement, who, "finite", 0.85)
+        elif "a" in entry.frames and tree.right[k] > k:
+            start, end = clause_around(passage, group, head, limits)
+            draft = _draft(passage, group, (start, end, base), who, "object", 0.68)
+        else:
+            continue
+        draft.cue = cue
+        found.append(draft)
+    return found
+
+
+_FIRST = frozenset({"je", "j'", "nous", "i", "we"})
 
 
 def nouns(passage: Passage) -> list[Draft]:
@@ -144,7 +181,9 @@ def nouns(passage: Passage) -> list[Draft]:
         if entry is None or tree.pos[k] != "NOUN" or tree.deps[k] not in ("obj", "dobj", "obl:arg"):
             continue
         verb = tree.heads[k]
-        if not tree.has_lemma(verb, _HOLDING) or passage.quotation_at(k) is not None:
+        if not tree.has_lemma(verb, tree.lexicon.words["holding"]) or passage.quotation_at(k) is not None:
+            continue
+        if any(form.tense == "ger" for form in tree.lexicon.forms_of(tree.lower[verb])):
             continue
         content = next(
             (c for c in tree.children[k] if c > k and tree.deps[c] in ("acl", "ccomp", "xcomp")), None

@@ -132,6 +132,8 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return False
     if after in ("que", "qu'") and before not in ("DET", "ADJ"):
         return True
+    if tree.deps[i] == "ROOT" and any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i]):
+        return True  # "le groupe table sur": a noun for the tagger, a verb for the parser
     # "Ce choix fragilise la sécurité": a noun, the form, an article, and no other verb in reach
     return (
         (before in ("NOUN", "PROPN", "PRON") or (i > 0 and tree.tokens[i - 1] == ","))
