@@ -26,6 +26,8 @@ from .opening import SUFFIX
 from .parts import Parts
 from .reader import Zoom
 
+SAMPLES = {ENGLISH: "valdrenne-summit.md", FRENCH: "sommet-valdrenne.md"}
+
 
 class Commands(QObject):
     """Handlers of the actions that concern the window."""
@@ -172,12 +174,7 @@ class Commands(QObject):
 
     def sample(self) -> None:
         """Open the sample note in the window's language."""
-        found = sorted(paths.resource("samples").glob("*.md")) + sorted(
-            paths.resource("samples").glob("*.txt")
-        )
-        wanted = [path for path in found if self._window.language in path.stem.replace(".", "-").split("-")]
-        if wanted or found:
-            self._window.opening.open_files([(wanted or found)[0]])
+        self._window.opening.open_files([paths.resource(f"samples/{SAMPLES[self._window.language]}")])
 
     def remove_document(self) -> None:
         """Take the document shown out of the dossier; undo brings it back."""

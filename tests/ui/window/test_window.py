@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -21,11 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lutrin import paths
 from lutrin.domain.document import Document
 from lutrin.domain.errors import Cancelled, DiskFull, FileMissing, PasswordNeeded, PasswordWrong
 from lutrin.services import importing
 from lutrin.ui.actions import MENUS, TABLE
-from lutrin.ui.application import Application
+from lutrin.ui.application import Application, main
+from lutrin.ui.commands import SAMPLES
 from lutrin.ui.dialogs.about import AboutDialog
 from lutrin.ui.dialogs.export import ExportDialog
 from lutrin.ui.dialogs.keys import KeysDialog
@@ -189,6 +192,30 @@ def test_a_document_is_taken_out_and_brought_back(desk: Desk) -> None:
     assert desk.window.documents.model.rows == []
     desk.window.marking.undo()
     assert [row.id for row in desk.window.documents.model.rows] == [desk.document]
+
+
+def test_the_sample_is_in_the_window_s_language(window: Window, reads: list[Path]) -> None:
+    window.actions_["sample"].trigger()
+    assert [path.name for path in reads] == ["valdrenne-summit.md"]
+    assert all(paths.resource(f"samples/{name}").is_file() for name in SAMPLES.values())
+
+
+def test_main_opens_the_files_it_is_given_and_leaves(
+    qapp: QApplication, fakes: None, reads: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look_and_leave() -> None:
+        shown = [w for w in qapp.topLevelWidgets() if isinstance(w, Window) and w.isVisible()]
+        if shown and shown[0].session.document_id:
+            timer.stop()
+            shown[0].close()
+
+    timer = QTimer()
+    timer.timeout.connect(look_and_leave)
+    timer.start(10)
+    monkeypatch.setattr(sys, "excepthook", sys.__excepthook__)
+    assert main(["/somewhere/note.txt"]) == 0
+    assert reads == [Path("/somewhere/note.txt")]
+    assert sys.excepthook is sys.__excepthook__
 
 
 # --- going about -----------------------------------------------------------------------------------
