@@ -11,7 +11,7 @@ from lutrin.domain.annotation import Claim
 from lutrin.ui import words
 from lutrin.ui.theme import Theme, mix
 
-from .layout import PageLayout
+from .layout import GAP, PageLayout
 from .marks import Mark, MarkIndex
 from .page_text import DocumentText
 
@@ -20,6 +20,7 @@ SMALLEST_SCALE = 0.75
 _GAP = 11  # pixels between a chip and the text
 _MORE = 3  # pixels between two chips
 _OVER = 20  # pixels that chips may stand out over the page's edge
+_DOT = 10  # pixels across
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Chip:
     """One chip in content coordinates (logical pixels): the rounded box, and the word under it."""
 
     mark: Mark
+    label: str  # the initials; "" where there is only room for a dot
     box: QRect
     word: str
     word_box: QRect  # beside the box where several chips share a height; empty where there is no room
@@ -62,6 +64,7 @@ def chips_of(
     left_edge = min(line.x0 for line in lines) * layout.scale + rect.left()
     right_edge = max(line.x1 for line in lines) * layout.scale + rect.left()
     placed: list[Chip] = []
+    over = _OVER if layout.columns == 1 else GAP // 2 - 1
     for to_right in (False, True):
         wanted: list[tuple[float, Mark]] = []
         for mark in marks.on_page(page):
@@ -76,7 +79,7 @@ def chips_of(
                 middle = (quads[0].y0 + quads[0].y1) / 2
                 wanted.append((middle * layout.scale + rect.top(), mark))
         wanted.sort(key=lambda entry: entry[0])
-        placed += _stack(wanted, right_edge if to_right else left_edge, to_right, rect, bold, plain)
+        placed += _stack(wanted, right_edge if to_right else left_edge, to_right, rect, bold, plain, over)
     return tuple(placed)
 
 
@@ -87,8 +90,14 @@ def _stack(
     page: QRect,
     bold: QFontMetrics,
     plain: QFontMetrics,
+    over: int,
 ) -> list[Chip]:
-    """Place chips at the heights they want, pushing down those that have no room."""
+    """Place chips at the heights they want, pushing down those that have no room.
+
+    Args:
+        edge: of the text, on the margin's side.
+        over: pixels that they may stand out over the page's edge.
+    """
     height, line = bold.height() + 2, plain.height()
     placed: list[Chip] = []
     free = page.top()
@@ -98,23 +107,24 @@ def _stack(
         top = max(round(middle - height / 2), free)
         next_top = wanted[i + 1][0] - height / 2 if i + 1 < len(wanted) else page.bottom()
         roomy = next_top >= top + height + line
-        box_width = bold.horizontalAdvance(mark.initials) + 14
+        label = mark.initials
+        box_width = bold.horizontalAdvance(label) + 14
         word_width = plain.horizontalAdvance(word) + 2
-        wide = max(box_width, word_width)
-        if to_right:
-            left = min(round(edge) + _GAP, page.right() + _OVER - wide)
-            box = QRect(left, top, box_width, height)
-            word_box = QRect(left, top + height, word_width, line)
-            if not roomy:
-                word_box.moveTo(box.right() + 5, top + (height - line) // 2)
+        start = round(edge) + _GAP if to_right else round(edge) - _GAP  # the side towards the text
+        room = page.right() + over - start if to_right else start - (page.left() - over)
+        if box_width > room:  # a narrow margin: a dot is better than words over the text
+            label, box_width = "", _DOT
+        box = QRect(start if to_right else start - box_width, top, box_width, height)
+        if roomy:
+            word_box = QRect(start if to_right else start - word_width, top + height, word_width, line)
+            fits = word_width <= room
         else:
-            right = max(round(edge) - _GAP, page.left() - _OVER + wide)
-            box = QRect(right - box_width, top, box_width, height)
-            word_box = QRect(right - word_width, top + height, word_width, line)
-            if not roomy:
-                word_box.moveTo(box.left() - 5 - word_width, top + (height - line) // 2)
-        fits = page.left() - _OVER <= word_box.left() and word_box.right() <= page.right() + _OVER
-        placed.append(Chip(mark, box, word, word_box if fits else QRect(), to_right))
+            left = box.right() + 5 if to_right else box.left() - 5 - word_width
+            word_box = QRect(left, top + (height - line) // 2, word_width, line)
+            fits = box_width + 5 + word_width <= room
+        fits = fits and label != ""
+        roomy = roomy and fits
+        placed.append(Chip(mark, label, box, word, word_box if fits else QRect(), to_right))
         free = top + height + (line if roomy else 0) + _MORE
     return placed
 
@@ -127,11 +137,15 @@ def paint_chip(
     bold, plain = chip_fonts(base)
     back = theme.accent if current else mix(theme.page, theme.ink, 0.14 if hovered else 0.08)
     painter.setPen(Qt.PenStyle.NoPen)
+    if not chip.label:
+        painter.setBrush(theme.accent if current else theme.claim_line[chip.mark.annotation.kind])
+        painter.drawEllipse(QRectF(chip.box.center().x() - 3, chip.box.center().y() - 3, 7, 7))
+        return
     painter.setBrush(back)
     painter.drawRoundedRect(QRectF(chip.box), chip.box.height() / 2, chip.box.height() / 2)
     painter.setPen(theme.accent_ink if current else theme.ink)
     painter.setFont(bold)
-    painter.drawText(chip.box, Qt.AlignmentFlag.AlignCenter, chip.mark.initials)
+    painter.drawText(chip.box, Qt.AlignmentFlag.AlignCenter, chip.label)
     if not chip.word_box.isEmpty():
         side = Qt.AlignmentFlag.AlignLeft if chip.to_right else Qt.AlignmentFlag.AlignRight
         painter.setPen(theme.accent if current else theme.dim)
