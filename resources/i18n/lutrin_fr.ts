@@ -1078,6 +1078,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Aller à la page…</translation>
     </message>
     <message>
+      <source>Good to read</source>
+      <translation>Largeur de lecture</translation>
+    </message>
+    <message>
       <source>Highlight the match found</source>
       <translation>Surligner l’occurrence trouvée</translation>
     </message>
@@ -1224,6 +1228,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Take the document out of the dossier</source>
       <translation>Retirer le document du dossier</translation>
+    </message>
+    <message>
+      <source>Two pages abreast</source>
+      <translation>Deux pages côte à côte</translation>
     </message>
     <message>
       <source>Undo</source>

@@ -130,6 +130,10 @@ TABLE: tuple[Spec, ...] = (
     Spec("zoom_width", "view", QT_TRANSLATE_NOOP("actions", "Fit the width"), ("Ctrl+9",), "document"),
     Spec("zoom_page", "view", QT_TRANSLATE_NOOP("actions", "Fit the page"), ("Ctrl+8",), "document"),
     Spec("zoom_actual", "view", QT_TRANSLATE_NOOP("actions", "Actual size"), ("Ctrl+0",), "document"),
+    Spec("zoom_comfort", "view", QT_TRANSLATE_NOOP("actions", "Good to read"), (), "document"),
+    Spec(
+        "two_pages", "view", QT_TRANSLATE_NOOP("actions", "Two pages abreast"), (), "document", checkable=True
+    ),
     Spec(
         "full_screen", "view", QT_TRANSLATE_NOOP("actions", "Full screen"), ("F11",), checkable=True, gap=True
     ),

@@ -63,6 +63,8 @@ class TopBar(QWidget):
             "zoom_width",
             "zoom_page",
             "zoom_actual",
+            "zoom_comfort",
+            "two_pages",
             "",
             "left_panel",
             "right_panel",

@@ -61,6 +61,8 @@ class Commands(QObject):
             "right_panel": lambda: self._toggle(window.right),
             "zoom_width": lambda: window.reader.fit(Zoom.WIDTH),
             "zoom_page": lambda: window.reader.fit(Zoom.PAGE),
+            "zoom_comfort": lambda: window.reader.fit(Zoom.COMFORT),
+            "two_pages": self.two_pages,
             "full_screen": self.full_screen,
             "go_page": self.go_page,
             "rename": self.rename,
@@ -96,6 +98,12 @@ class Commands(QObject):
         """Show the review and take what waits."""
         self.show_right("review")
         self._window.marking.review()
+
+    def two_pages(self) -> None:
+        """Pages in pairs, or one under the other."""
+        window = self._window
+        window.reader.set_columns(1 if window.reader.pages.columns == 2 else 2)
+        window.panels_changed.emit()
 
     def full_screen(self) -> None:
         """Fill the screen, or no more."""

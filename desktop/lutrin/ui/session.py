@@ -23,6 +23,7 @@ class Session(QObject):
     Signals:
         workspace_changed: another dossier is open (or none).
         document_changed: another document is shown; its id, "" for none.
+        leaving: another annotation is about to be at hand: what is being typed on this one counts.
         current_changed: another annotation is at hand; its id, "" for none.
         changed: the dossier changed, a ``Changed``.
         threshold_changed: other proposals are hidden.
@@ -31,6 +32,7 @@ class Session(QObject):
 
     workspace_changed = Signal()
     document_changed = Signal(str)
+    leaving = Signal()
     current_changed = Signal(str)
     changed = Signal(object)
     threshold_changed = Signal()
@@ -152,6 +154,8 @@ class Session(QObject):
 
     def select(self, annotation_id: str, *, whole_actor: bool = False) -> None:
         """Take an annotation in hand; it may be in another document."""
+        if annotation_id != self._current_id:
+            self.leaving.emit()
         if annotation_id and self._workspace is not None:
             mark = self._workspace.annotation(annotation_id)
             if mark.document != self._document_id:

@@ -331,6 +331,7 @@ class Window(Parts):
         self.actions_.enable(state)
         self.actions_["back"].setEnabled(self.reader.history.can_go_back)
         self.actions_["forward"].setEnabled(self.reader.history.can_go_forward)
+        self.actions_["two_pages"].setChecked(self.reader.pages.columns == 2)
         self.actions_["left_panel"].setChecked(not self.left.isHidden())
         self.actions_["right_panel"].setChecked(not self.right.isHidden())
 

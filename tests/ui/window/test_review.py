@@ -122,6 +122,22 @@ def test_typing_letters_in_a_field_decides_nothing(desk: Desk) -> None:
     assert desk.window.reader.hasFocus()
 
 
+def test_what_is_being_typed_stays_with_its_mark(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_D)
+    QTest.keyClicks(QApplication.focusWidget(), "by May")
+    desk.key(Qt.Key.Key_F8)
+    assert desk.claim(0).when.words == "by May"
+    following = desk.window.session.current
+    assert following is not None
+    assert following.id != desk.claim(0).id
+    desk.window.reader.setFocus()
+    assert [c.when.words for c in desk.workspace.claims(desk.document) if c.when] == [
+        "by May",
+        "before the end of June",
+    ]
+
+
 def test_deadline_certainty_and_note(desk: Desk) -> None:
     desk.window.session.select(desk.claim(2).id)
     card = desk.window.review.card

@@ -258,6 +258,21 @@ def test_lists_go_to_the_words(desk: Desk) -> None:
     assert window.session.current_id == desk.workspace.mentions(desk.document)[1].id
 
 
+def test_zoom_and_pages_abreast(desk: Desk) -> None:
+    window = desk.window
+    desk.key(Qt.Key.Key_0, CTRL)
+    assert window.bar.zoom.text() == "100%"
+    desk.key(Qt.Key.Key_Plus, CTRL)
+    assert window.bar.zoom.text() == "110%"
+    window.actions_["two_pages"].trigger()
+    assert window.reader.pages.columns == 2
+    assert window.actions_["two_pages"].isChecked()
+    window.actions_["two_pages"].trigger()
+    assert window.reader.pages.columns == 1
+    desk.key(Qt.Key.Key_G, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert window.bar.page.hasFocus()
+
+
 def test_panels_hide_and_sizes_are_remembered(application: Application) -> None:
     window = application.window
     QTest.keyClick(window, Qt.Key.Key_F7)

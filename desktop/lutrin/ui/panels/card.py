@@ -56,6 +56,8 @@ class Card(QFrame):
         column.addWidget(self._more_part())
         column.addLayout(self._decisions())
         column.addLayout(self._foot())
+        self._shown, self._is_other = "", False
+        session.leaving.connect(self._finish)
 
     # --- parts -------------------------------------------------------------------------------------
 
@@ -182,6 +184,7 @@ class Card(QFrame):
 
     def show_mark(self, mark: Mark, place: str) -> None:
         """Fill the card with ``mark``; ``place`` is "page 2, § 6"."""
+        self._is_other, self._shown = self._shown != mark.id, mark.id
         workspace = self._session.workspace
         names = sorted({actor.name for actor in workspace.actors().values()}, key=str.casefold)
         completions = [translate("words", "author"), *names]
@@ -287,9 +290,22 @@ class Card(QFrame):
         return self.tr("Why: {reason}").format(reason=words.reason(mark.reason))
 
     def _set_field(self, field: KeyField, text: str) -> None:
-        if not field.hasFocus() and field.text() != text:
+        typing = field.hasFocus() and not self._is_other
+        if not typing and field.text() != text:
             field.setText(text)
             field.setCursorPosition(0)
+
+    def _finish(self) -> None:
+        """What is being typed belongs to the annotation that is left, not to the next one."""
+        for field, edit in (
+            (self.claimant, self._marking.set_claimants),
+            (self.deadline, self._marking.set_deadline),
+            (self.actor, self._marking.set_mention_actor),
+            (self.note, self._marking.set_note),
+        ):
+            if field.hasFocus() and field.isModified():
+                field.setModified(False)
+                edit(field.text())
 
     # --- more ---------------------------------------------------------------------------------------
 
