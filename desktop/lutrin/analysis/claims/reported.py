@@ -92,6 +92,11 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         aside = _aside(passage, group, limits)
         if aside is not None:
             return aside
+    if not speaking and head is not None and who and tree.pos[head] in ("NOUN", "PROPN", "NUM", "SYM"):
+        # "l'intersyndicale dénonce": only who can speak does that
+        speaking = not any(
+            lemma in tree.lexicon.words["impersonal_verbs"] for lemma in tree.lemmas[group.head]
+        )
     if not speaking or head is None or not _is_main(passage, group, limits):
         return None
     if group.tense == "fut" or (
@@ -435,10 +440,7 @@ def _predicative(
         or (tree.lower[k] in ("de", "d'") and "c" in group.entry.frames and "o" not in group.entry.frames)
         for k in after
     ) or any(
-        tree.deps[k] in deps
-        and tree.pos[k] in ("ADJ",)
-        and (tree.heads[k] == group.head or tree.heads[tree.heads[k]] == group.head)
-        for k in after
+        tree.deps[k] in deps and tree.pos[k] in ("ADJ",) and group.head in tree.path(k)[1:4] for k in after
     )
     if not hit:
         return None

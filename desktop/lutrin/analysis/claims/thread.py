@@ -22,6 +22,7 @@ from .lexicon import load
 from .passage import Framing, Passage
 from .scorer import Scorer, trained
 from .syntax import Tree
+from .turns import turn
 
 
 _PRONOUNS = frozenset("il elle ils elles he she they lui".split())
@@ -64,6 +65,10 @@ class Thread:
             under = self._framing
         passage = Passage(block=block, actors=self._actors, framing=under, date=self._date)
         kept = chosen(passage, self.drafts(passage)) or item_drafts(passage)
+        said = turn(passage)
+        if said is not None:
+            for draft in kept:
+                draft.speakers = [said[0] if one.author else one for one in draft.speakers]
         if kept and kind is not BlockKind.LIST_ITEM and passage.tree.text.rstrip().endswith(":"):
             framing = frame_of(passage, kept)
             if framing is not None and framing.cue is not None:  # it announces what follows

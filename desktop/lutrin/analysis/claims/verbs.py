@@ -105,7 +105,10 @@ def _group(tree: Tree, i: int, forms: tuple[Form, ...]) -> VerbGroup | None:
         return None
     start, finite, passive, aux_tense = _auxiliaries(tree, i, forms)
     form = _choose(forms, tree, i, has_aux=finite)
-    reflexive = any(tree.lower[k] in _REFLEXIVE for k in range(max(0, start - 3), i))
+    reflexive = any(
+        tree.lower[k] in _REFLEXIVE and tree.lower[k + 1] not in ("il", "ils")
+        for k in range(max(0, start - 2), i)
+    )
     entry, end = _entry(tree, i, forms, reflexive)
     if entry is None:
         return None
@@ -211,7 +214,7 @@ def _entry(tree: Tree, i: int, forms: tuple[Form, ...], reflexive: bool) -> tupl
     best_end = i + 1
     for form in forms:
         for entry in tree.lexicon.verbs.get(form.lemma, ()):
-            if entry.reflexive and not reflexive:
+            if entry.reflexive is not reflexive and tree.code == "fr":
                 continue
             if entry.clitic and entry.clitic not in tree.lower[max(0, i - 4) : i]:
                 continue

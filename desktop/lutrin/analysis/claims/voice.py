@@ -8,6 +8,7 @@ from .content import classify
 from .draft import Unit
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
+from .turns import turn
 
 
 def units(passage: Passage) -> list[Unit]:
@@ -16,8 +17,11 @@ def units(passage: Passage) -> list[Unit]:
         return passage.units
     tree = passage.tree
     found: list[Unit] = []
+    said = turn(passage)
     for sentence in tree.sentences:
         for start, end in _parts(passage, *sentence):
+            if said is not None and start < said[1]:
+                start = said[1]
             start = _without_openers(tree, start, end)
             words = sum(1 for k in range(start, end) if tree.is_word(k))
             if words < 3 or tree.tokens[end - 1] in ("?", "?!", "!?"):

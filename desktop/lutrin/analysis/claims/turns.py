@@ -1,0 +1,52 @@
+"""Turns of speech: « M. Dupont. – … », "Smith: …": the paragraph is that person's own voice."""
+
+from __future__ import annotations
+
+from .draft import Speaker
+from .passage import Passage
+
+_LONGEST = 10  # tokens of a label
+
+
+def turn(passage: Passage) -> tuple[Speaker, int] | None:
+    """Who takes the floor in a block and the token after the label; None where nobody is named."""
+    tree = passage.tree
+    end = _label_end(passage)
+    if end is None:
+        return None
+    stop, after = end
+    if any(tree.pos[k] in ("VERB", "AUX") for k in range(stop)):
+        return None
+    rest = sum(1 for k in range(after, tree.size) if tree.is_word(k))
+    if rest < 3 or tree.tokens[after] in ("«", "“", '"'):
+        return None
+    head = _named(passage, stop)
+    if head is None:
+        return None
+    return Speaker(head, 0, stop), after
+
+
+def _label_end(passage: Passage) -> tuple[int, int] | None:
+    tree = passage.tree
+    for k in range(1, min(_LONGEST, tree.size - 2)):
+        if tree.tokens[k] == ":":
+            return k, k + 1
+        if tree.tokens[k] in ("–", "—", "-") and tree.tokens[k - 1].endswith("."):
+            return k - 1 if tree.tokens[k - 1] == "." else k, k + 1
+        if tree.tokens[k].endswith((".–", ".—", ".-")):
+            return k, k + 1
+    return None
+
+
+def _named(passage: Passage, stop: int) -> int | None:
+    """The head of the label, if it is a person, a body or a title with a name."""
+    tree = passage.tree
+    titled = tree.lower[0] in tree.lexicon.words["titles"]
+    for mention in passage.actors.within(passage.token_span(0, stop)):
+        if mention.kind.value == "person" or (titled and mention.kind.value != "place"):
+            return passage.tokens(
+                mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
+            )[0]
+    if titled and stop >= 2:
+        return min(stop - 1, 1)
+    return None
