@@ -32,7 +32,7 @@ class AboutDialog(Dialog):
             ).format(version=lutrin.__version__)
         )
         words.setWordWrap(True)
-        row.addWidget(words, 1)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.setMinimumSize(560, 340)
         self.add_button(self.tr("Close"), primary=True).clicked.connect(self.accept)
