@@ -499,13 +499,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
-    <name>PageArea</name>
-    <message>
-      <source>Page {page} of {count}</source>
-      <translation>Page {page} sur {count}</translation>
-    </message>
-  </context>
-  <context>
     <name>PagesPanel</name>
     <message>
       <source>No pages yet.</source>
@@ -584,21 +577,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>“{name}” opens with its password. It is not stored.</source>
       <translation>« {name} » s’ouvre avec son mot de passe. Il n’est pas conservé.</translation>
-    </message>
-  </context>
-  <context>
-    <name>ReaderView</name>
-    <message>
-      <source>No document is open.</source>
-      <translation>Aucun document ouvert.</translation>
-    </message>
-    <message>
-      <source>Pages of the document</source>
-      <translation>Pages du document</translation>
-    </message>
-    <message>
-      <source>Reading…</source>
-      <translation>Lecture…</translation>
     </message>
   </context>
   <context>
@@ -1737,8 +1715,24 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Déposez ici des notes ou des PDF</translation>
     </message>
     <message>
+      <source>No document is open.</source>
+      <translation>Aucun document ouvert.</translation>
+    </message>
+    <message>
       <source>Nothing leaves this computer; your files are not changed.</source>
       <translation>Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translation>
+    </message>
+    <message>
+      <source>Page {page} of {count}</source>
+      <translation>Page {page} sur {count}</translation>
+    </message>
+    <message>
+      <source>Pages of the document</source>
+      <translation>Pages du document</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Lecture…</translation>
     </message>
     <message>
       <source>This document cannot be shown.</source>
@@ -1858,6 +1852,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>obligation or advice: “{cue}”</source>
       <translation>obligation ou conseil : « {cue} »</translation>
+    </message>
+    <message>
+      <source>paragraph of a resolution: “{cue}”</source>
+      <translation>alinéa d’une résolution : « {cue} »</translation>
     </message>
     <message>
       <source>passive of “{cue}”</source>

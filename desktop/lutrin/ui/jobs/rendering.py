@@ -68,7 +68,7 @@ class RenderService(QObject):
         self,
         parent: QObject | None = None,
         *,
-        cache_bytes: int = 96 * _MIB,
+        cache_bytes: int = 64 * _MIB,
         page_limit: float = 10.0,
         memory_limit: int = 3 << 30,
         prepare: str = _ADDRESS + "prepare",

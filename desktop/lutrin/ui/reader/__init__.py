@@ -26,7 +26,8 @@ from __future__ import annotations
 
 from .layout import Place, Zoom
 from .marks import Mark, claimant_name, initials, mark_of
+from .surface import State
 from .text_map import TextMap
-from .view import ReaderView, State
+from .view import ReaderView
 
 __all__ = ["Mark", "Place", "ReaderView", "State", "TextMap", "Zoom", "claimant_name", "initials", "mark_of"]

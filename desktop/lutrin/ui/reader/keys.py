@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from . import speech
 from .selection import Step
-
-if TYPE_CHECKING:
-    from .view import ReaderView
+from .surface import ReaderSurface
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -44,7 +40,7 @@ class ReaderKeys:
     takes it away.
     """
 
-    def __init__(self, view: ReaderView) -> None:
+    def __init__(self, view: ReaderSurface) -> None:
         self._view = view
 
     def press(self, event: QKeyEvent) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import (
@@ -16,9 +15,7 @@ from PySide6.QtGui import (
 from .keys import ReaderKeys
 from .marks import Mark
 from .selection import Unit
-
-if TYPE_CHECKING:
-    from .view import ReaderView
+from .surface import ReaderSurface
 
 _ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -28,7 +25,7 @@ _HOVER_MS = 350
 class ReaderMouse:
     """What the reader does with each event of the mouse."""
 
-    def __init__(self, view: ReaderView, keys: ReaderKeys) -> None:
+    def __init__(self, view: ReaderSurface, keys: ReaderKeys) -> None:
         self._view, self._keys = view, keys
         self._dragging = False
         self._moved = False

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from lutrin.ui.language import translate
+
 from .history import History
 from .layout import PageLayout, Place, Zoom, next_step
 
@@ -229,6 +231,8 @@ class PageArea(QAbstractScrollArea):
             self._page = page
             if self.pages.count:
                 self.setAccessibleDescription(
-                    self.tr("Page {page} of {count}").format(page=page + 1, count=self.pages.count)
+                    translate("reader", "Page {page} of {count}").format(
+                        page=page + 1, count=self.pages.count
+                    )
                 )
                 self.page_changed.emit(page)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
@@ -14,15 +12,13 @@ from lutrin.ui.theme import mix
 from .margin import paint_chip
 from .marks import shape_of
 from .painting import fill, paint_fill, paint_lines, paint_outline
-
-if TYPE_CHECKING:
-    from .view import ReaderView
+from .surface import ReaderSurface, State
 
 # Below this many logical pixels a point marks are too small to tell apart: only tints are painted.
 _SMALLEST_LINES = 0.3
 
 
-def paint(view: ReaderView) -> None:
+def paint(view: ReaderSurface) -> None:
     """Paint all that shows."""
     painter = QPainter(view.viewport())
     painter.fillRect(view.viewport().rect(), view.theme.canvas)
@@ -36,7 +32,7 @@ def paint(view: ReaderView) -> None:
     painter.end()
 
 
-def _paint_page(view: ReaderView, painter: QPainter, page: int) -> None:
+def _paint_page(view: ReaderSurface, painter: QPainter, page: int) -> None:
     theme, ratio = view.theme, view.devicePixelRatioF()
     rect = view.pages.rect(page).translated(-view.offset())
     painter.setPen(QPen(theme.line, 1))
@@ -69,7 +65,7 @@ def _paint_page(view: ReaderView, painter: QPainter, page: int) -> None:
     painter.restore()
 
 
-def _paint_on_words(view: ReaderView, painter: QPainter, page: int, rect: QRect) -> None:
+def _paint_on_words(view: ReaderSurface, painter: QPainter, page: int, rect: QRect) -> None:
     """Tints first, then lines, so that no tint covers a line."""
     assert view.text is not None
     theme, scale, text = view.theme, view.pages.scale, view.text
@@ -103,7 +99,7 @@ def _paint_on_words(view: ReaderView, painter: QPainter, page: int, rect: QRect)
     painter.restore()
 
 
-def _paint_selection(view: ReaderView, painter: QPainter, page: int) -> None:
+def _paint_selection(view: ReaderSurface, painter: QPainter, page: int) -> None:
     assert view.text is not None
     span = view.words.span
     if span is None:
@@ -118,7 +114,7 @@ def _paint_selection(view: ReaderView, painter: QPainter, page: int) -> None:
             fill(painter, shape_of(view.text.quads(page, inside)).boxes, tint, view.theme)
 
 
-def _paint_caret(view: ReaderView, painter: QPainter, page: int, scale: float) -> None:
+def _paint_caret(view: ReaderSurface, painter: QPainter, page: int, scale: float) -> None:
     assert view.text is not None
     if view.words.caret is None or not view.hasFocus():
         return
@@ -133,17 +129,15 @@ def _paint_caret(view: ReaderView, painter: QPainter, page: int, scale: float) -
     painter.fillRect(box, view.theme.accent)
 
 
-def _paint_focus(view: ReaderView, painter: QPainter) -> None:
+def _paint_focus(view: ReaderSurface, painter: QPainter) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(view.theme.accent, 2))
     painter.drawRect(view.viewport().rect().adjusted(1, 1, -1, -1))
 
 
-def _paint_state(view: ReaderView, painter: QPainter) -> None:
+def _paint_state(view: ReaderSurface, painter: QPainter) -> None:
     """Nothing open, reading, or an error."""
-    from .view import State
-
     box = view.viewport().rect()
     if view.state is State.EMPTY:
         card = QRectF(0, 0, min(420, box.width() - 48), 150)
@@ -167,7 +161,7 @@ def _paint_state(view: ReaderView, painter: QPainter) -> None:
         _paint_words(painter, box, translate("reader", "This document cannot be shown."), view.message, view)
 
 
-def _paint_words(painter: QPainter, box: QRect, head: str, below: str, view: ReaderView) -> None:
+def _paint_words(painter: QPainter, box: QRect, head: str, below: str, view: ReaderSurface) -> None:
     """A line in ink and a smaller one under it, in the middle of ``box``."""
     box = box.intersected(view.viewport().rect())
     width = min(box.width() - 32, 460)
