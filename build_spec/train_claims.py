@@ -26,12 +26,13 @@ from lutrin.analysis.claims.combine import settled
 from lutrin.analysis.claims.draft import Draft
 from lutrin.analysis.claims.passage import Passage
 from lutrin.analysis.claims.scorer import LABELS, SIZE, hashed
-from lutrin.analysis.claims.thread import Thread
+from lutrin.analysis.claims.thread import RULES_FLOOR, Thread
 from lutrin.documents.plain_text import segment
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.finding import Knowledge
 
-Example = tuple[np.ndarray, int, int, float]  # places of features, label, document, weight
+# places of features, label, document, the label that the rules alone give
+Example = tuple[np.ndarray, int, int, int]
 NAMES = [kind.value if kind else "none" for kind in LABELS]
 
 
@@ -49,7 +50,7 @@ class Recorder(Thread):
         drafts = settled(passage, [draft for detect in DETECTORS for draft in detect(passage)])
         for draft in drafts:
             self.seen.append((passage, draft, features.of(passage, draft, self._manner)))
-        return [draft for draft in drafts if draft.score >= 0.45]
+        return [draft for draft in drafts if draft.score >= RULES_FLOOR]
 
 
 def _trees(reading: pipeline.Reading) -> list[Any]:
@@ -58,7 +59,7 @@ def _trees(reading: pipeline.Reading) -> list[Any]:
     return _sample(reading)
 
 
-def examples(documents: list[dict[str, Any]], weight: float, first: int) -> list[Example]:
+def examples(documents: list[dict[str, Any]], first: int) -> list[Example]:
     """The labelled drafts of annotated documents; ``first`` numbers the first document."""
     found: list[Example] = []
     for number, document in enumerate(documents, first):
@@ -80,7 +81,8 @@ def examples(documents: list[dict[str, Any]], weight: float, first: int) -> list
                 for other, where, _, lab in labelled
             ):
                 continue  # a framed claim stands on these words: this draft gives way to it anyway
-            found.append((hashed(names, code), label, number, weight))
+            rule = LABELS.index(draft.kind) if draft.score >= RULES_FLOOR else 0
+            found.append((hashed(names, code), label, number, rule))
     return found
 
 
@@ -99,7 +101,7 @@ def _label(draft: Draft, passage: Passage, golds: list[dict[str, Any]]) -> int:
     return LABELS.index(ClaimKind(kind))
 
 
-def fit(data: list[Example], rounds: int = 250, decay: float = 2e-3) -> tuple[np.ndarray, np.ndarray]:
+def fit(data: list[Example], rounds: int = 100, decay: float = 8e-2) -> tuple[np.ndarray, np.ndarray]:
     """Weights (SIZE, labels) and bias by full-batch gradient descent with momentum (Adam) and L2."""
     weights = np.zeros((SIZE, len(LABELS)), dtype=np.float64)
     bias = np.zeros(len(LABELS))
@@ -107,7 +109,6 @@ def fit(data: list[Example], rounds: int = 250, decay: float = 2e-3) -> tuple[np
     owner = np.repeat(np.arange(len(data)), [len(places) for places, *_ in data])
     target = np.zeros((len(data), len(LABELS)))
     target[np.arange(len(data)), [label for _, label, *_ in data]] = 1
-    mass = np.array([weight for *_, weight in data])[:, None]
     used = np.unique(rows)
     place = np.zeros(SIZE, dtype=np.int64)
     place[used] = np.arange(len(used))
@@ -122,7 +123,7 @@ def fit(data: list[Example], rounds: int = 250, decay: float = 2e-3) -> tuple[np
         logits -= logits.max(axis=1, keepdims=True)
         share = np.exp(logits)
         share /= share.sum(axis=1, keepdims=True)
-        error = (share - target) * mass / mass.sum()
+        error = (share - target) / len(data)
         gradient = np.zeros_like(small)
         for column in range(len(LABELS)):
             gradient[:, column] = np.bincount(at, error[owner, column], minlength=len(used))
@@ -151,6 +152,11 @@ def report(data: list[Example], share: np.ndarray) -> None:
     """Print how well drafts are told from no claims, and their kinds, and the calibration."""
     label = np.array([one[1] for one in data])
     claim = 1 - share[:, 0]
+    rule = np.array([one[3] for one in data])
+    hits = int(((rule > 0) & (label > 0)).sum())
+    p, r = hits / max(1, (rule > 0).sum()), hits / max(1, (label > 0).sum())
+    both = (rule > 0) & (label > 0)
+    print(f"  rules alone: P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / (p + r):.1f}, kind right {100 * (rule[both] == label[both]).mean():.1f} %")
     for floor in (0.3, 0.4, 0.5, 0.6):
         kept = claim >= floor
         hits = int((kept & (label > 0)).sum())
@@ -174,8 +180,8 @@ def main() -> None:
     )
     parser.add_argument("corpora", nargs="*", type=Path)
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--rounds", type=int, default=250)
-    parser.add_argument("--decay", type=float, default=2e-3)
+    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--decay", type=float, default=8e-2)
     parser.add_argument("--half", type=int, choices=(0, 1), help="train on every other document only")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models" / "claims")
     options = parser.parse_args()
@@ -186,7 +192,7 @@ def main() -> None:
         documents = [json.loads(row) for row in path.read_text(encoding="utf8").splitlines() if row.strip()]
         if options.half is not None:
             documents = documents[options.half :: 2]
-        data += examples(documents, 1.0, count)
+        data += examples(documents, count)
         count += len(documents)
     print(f"{count} documents, {len(data)} drafts, {sum(1 for one in data if one[1])} of them claims")
     if options.folds > 1:

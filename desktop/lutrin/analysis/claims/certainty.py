@@ -71,7 +71,9 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
         if entry is not None:
             return entry
         # "jugeons peu probable que P": the hedge stands between the verb and its clause
-        between = [f for f in found if draft.frame[0] <= f.start < start and f.hedge.step is not None]
+        between = [
+            f for f in found if draft.frame[0] - 3 <= f.start < f.end <= start and f.hedge.step is not None
+        ]
         if draft.frame[1] <= start and between and start - draft.frame[1] < 8:
             hit = between[0]
             assert hit.hedge.step is not None
@@ -113,6 +115,9 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     return None
 
 
+_SOFT = frozenset({Likelihood.ROUGHLY_EVEN, Likelihood.LIKELY, None})
+
+
 def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
     """Whether a hedge stands at the level of the main predicate: no subordinate clause between."""
     for k in range(hit.start, hit.end):
@@ -135,7 +140,7 @@ def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
 def _number(passage: Passage, draft: Draft) -> Certainty | None:
     text = passage.tree.text[draft.start : draft.end]
     for match in _PERCENT.finditer(text):
-        around = text[max(0, match.start() - 30) : match.end() + 30]
+        around = text[max(0, match.start() - 70) : match.end() + 30]
         near = _CHANCE.search(around)
         if near is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon
-from .content import classify
+from .content import classify, finite_part
 from .draft import Draft, Speaker
 from .passage import Passage
 from .quotes import is_part_quote
@@ -16,9 +16,16 @@ _SAME = 0.5  # of the shorter of two drafts: above it they tell of the same word
 def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts with the kind that their words call for, without quotations that a reported clause holds."""
     drafts = [draft for draft in drafts if draft.end > draft.start and not _is_held(draft, drafts)]
+    quoting = {draft.cue for draft in drafts if draft.kind is ClaimKind.QUOTE and draft.rule == "quoted"}
+    drafts = [draft for draft in drafts if draft.rule not in _BESIDE or draft.cue not in quoting]
     for draft in drafts:
         _settle(passage, draft)
     return drafts
+
+
+_BESIDE = frozenset(
+    {"aside", "object", "predicate"}
+)  # what a verb that announces a quotation does not also make
 
 
 def chosen(passage: Passage, drafts: list[Draft]) -> list[Draft]:
@@ -105,6 +112,8 @@ def _settle(passage: Passage, draft: Draft) -> None:
         verdict = classify(passage, start, end)
         if verdict.kind is ClaimKind.CALL:
             draft.kind = ClaimKind.CALL
+        elif not author and _is_future_in_past(passage, verdict.head):
+            draft.kind = ClaimKind.FORECAST
         elif (
             verdict.kind is ClaimKind.FORECAST
             and verdict.rule in ("future", "modal")
@@ -130,6 +139,20 @@ _INTENTIONS = frozenset(
     "promettre s'engager engager menacer envisager prévoir vouloir compter avoir afficher "
     "promise vow pledge commit threaten intend plan want have".split()
 )
+
+
+def _is_future_in_past(passage: Passage, head: int) -> bool:
+    """ "a dit que la France ne reculerait pas", "said it would close": what will come, told in the past."""
+    tree = passage.tree
+    if head < 0:
+        return False
+    finite = finite_part(tree, head)
+    if tree.code == "en":
+        return any(tree.lower[k] in ("would", "'d") and tree.deps[k] == "aux" for k in tree.children[head])
+    return "Mood=Cnd" in tree.morphs[finite] and finite == head and not tree.has_lemma(head, _MODALS)
+
+
+_MODALS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})
 
 
 def _intends(passage: Passage, draft: Draft) -> bool:

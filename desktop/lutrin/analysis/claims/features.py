@@ -61,8 +61,6 @@ def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
     found += [f"{level}:{one}" for one in _content(passage, draft, verdict, start, end)]
     found += _speaker(passage, draft)
     found += _cue(passage, draft)
-    if not draft.framed:
-        found += _words(tree, start, end)
     for name, value, step in (
         ("first", how.first_person, 0.02),
         ("past", how.past, 0.15),
@@ -70,6 +68,10 @@ def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
         ("judging", how.judging, 0.02),
     ):
         found.append(f"doc:{name}={min(4, int(value / step))}+{level}")
+    # told twice, they weigh more against the penalty than the many single words
+    found += [name + " again" for name in found]
+    if not draft.framed:
+        found += _words(tree, start, end)
     return found
 
 

@@ -27,6 +27,7 @@ _TEMPLATES = {
     "hedge": QT_TRANSLATE_NOOP("reasons", "hedged judgement: “{cue}”"),
     "interpretation": QT_TRANSLATE_NOOP("reasons", "interpretation: “{cue}”"),
     "reportative": QT_TRANSLATE_NOOP("reasons", "conditional of hearsay “{cue}”"),
+    "resolution": QT_TRANSLATE_NOOP("reasons", "paragraph of a resolution: “{cue}”"),
     "item": QT_TRANSLATE_NOOP("reasons", "item under a line that frames it"),
     "other": QT_TRANSLATE_NOOP("reasons", "claim in the document’s own voice"),
 }

@@ -79,6 +79,13 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     who, head = group_speakers(passage, group, limits)
     if group.passive and not entry.reflexive:
         return _passive(passage, group, limits, head)
+    if (
+        head is None
+        and group.is_finite
+        and group.start - limits[0] <= 3
+        and _opens_line(passage, group, limits)
+    ):
+        return _resolves(passage, group, limits)
     if group.tense == "ger" and group.start > limits[0] and tree.tokens[group.start - 1] == ",":
         who, head = _main_speaker(passage, group, limits) or (who, head)
     speaking = bool(who) and (who[0].author or head is None or can_speak(passage, head))
@@ -227,6 +234,30 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
             return False
         at = up
     return True
+
+
+def _opens_line(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    tree = passage.tree
+    before = [k for k in range(limits[0], group.start) if tree.is_word(k)]
+    return (
+        all(tree.tokens[k].rstrip(".)").isdigit() or len(tree.tokens[k]) <= 2 for k in before)
+        and tree.tokens[group.start][:1].isupper()
+    )
+
+
+def _resolves(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
+    """The paragraph of a resolution: "Invite les États à P", "Décide de P": its body speaks."""
+    entry = group.entry
+    complement = finite_complement(passage, group, limits) if "q" in entry.frames else None
+    if complement is None and set("is") & set(entry.frames):
+        complement = infinitive_complement(passage, group, limits)
+    if complement is None and set("nca") & set(entry.frames) and _has_object(passage, group, limits):
+        complement = group.start, limits[1], group.head
+    if complement is None:
+        return None
+    draft = _draft(passage, group, complement, [Speaker(author=True)], "resolution", 0.7)
+    draft.inherits = True
+    return draft
 
 
 def _leads(passage: Passage, group: VerbGroup) -> bool:

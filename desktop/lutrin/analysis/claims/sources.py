@@ -206,7 +206,7 @@ def _is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, 
     tree = passage.tree
     short = end - start == 1
     if not short:
-        return can_speak(passage, head)
+        return True
     if not initial or last >= tree.size or tree.tokens[last] not in (",",):
         return False
     mention = passage.actors.mention_at(passage.token_span(head, head + 1))

@@ -115,7 +115,7 @@ class Thread:
             inherited = self._inherited(passage)
             if inherited:
                 claimants = inherited
-            else:
+            elif self._scorer is None:
                 score *= 0.7
         cue = passage.canonical(*draft.cue) if draft.cue else None
         sure = certainty.of(passage, draft, hedges)
