@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import zlib
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from .page_map import PageMap as PageMap
 from .span import Quad, Span
 
 
@@ -42,68 +41,6 @@ class Block:
     span: Span
     level: int = 0  # heading depth 1-6, list depth from 1; 0 where it means nothing
     language: str | None = None  # "fr", "en": set where it differs from the document's
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageMap:
-    """Where the characters of a page lie.
-
-    Parallel arrays, one entry a visible character, ``offsets`` ascending in the canonical text:
-    ``boxes`` holds x0, y0, x1, y1 (PDF points as in ``Quad``) for each, ``lines`` the number of the
-    line the character stands on within the page, ``angles`` the text direction of each *line* in degrees.
-    A character of the canonical text without a glyph (a space that joins two lines) has no entry.
-    """
-
-    offsets: array[int] = field(default_factory=lambda: array("I"))
-    boxes: array[float] = field(default_factory=lambda: array("f"))
-    lines: array[int] = field(default_factory=lambda: array("I"))
-    angles: array[int] = field(default_factory=lambda: array("H"))
-
-    def quads(self, page: int, span: Span) -> tuple[Quad, ...]:
-        """One box a line that ``span`` touches on this page, in reading order; empty when none."""
-        first = bisect_left(self.offsets, span.start)
-        last = bisect_left(self.offsets, span.end)
-        quads: list[Quad] = []
-        i = first
-        while i < last:
-            line = self.lines[i]
-            x0, y0, x1, y1 = self.boxes[4 * i : 4 * i + 4]
-            i += 1
-            while i < last and self.lines[i] == line:
-                a, b, c, d = self.boxes[4 * i : 4 * i + 4]
-                x0, y0, x1, y1 = min(x0, a), min(y0, b), max(x1, c), max(y1, d)
-                i += 1
-            angle = self.angles[line] if line < len(self.angles) else 0
-            quads.append(Quad(page, x0, y0, x1, y1, angle))
-        return tuple(quads)
-
-    def offset_at(self, x: float, y: float) -> int | None:
-        """The canonical offset of the character whose box holds the point (PDF points), if any."""
-        boxes = self.boxes
-        for i in range(len(self.offsets)):
-            if boxes[4 * i] <= x <= boxes[4 * i + 2] and boxes[4 * i + 1] <= y <= boxes[4 * i + 3]:
-                return self.offsets[i]
-        return None
-
-    def to_bytes(self) -> bytes:
-        """A compact form for the dossier: counts, then the arrays, deflated (little endian)."""
-        head = array("I", [len(self.offsets), len(self.angles)])
-        raw = b"".join(a.tobytes() for a in (head, self.offsets, self.boxes, self.lines, self.angles))
-        return zlib.compress(raw, 1)  # a third of the time of level 6 for 5 % more bytes
-
-    @classmethod
-    def from_bytes(cls, data: bytes) -> PageMap:
-        """The inverse of ``to_bytes``."""
-        raw = zlib.decompress(data)
-        head = array("I")
-        head.frombytes(raw[:8])
-        n, k = head
-        offsets, boxes, lines, angles = array("I"), array("f"), array("I"), array("H")
-        at = 8
-        for part, size in ((offsets, 4 * n), (boxes, 16 * n), (lines, 4 * n), (angles, 2 * k)):
-            part.frombytes(raw[at : at + size])
-            at += size
-        return cls(offsets=offsets, boxes=boxes, lines=lines, angles=angles)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
