@@ -261,6 +261,12 @@ def can_speak(passage: Passage, head: int) -> bool:
 
 
 def _resolve(passage: Passage, head: int) -> str | None:
+    if passage.tree.lower[head] in _CLITICS:
+        # "a-t-il lancé": the last person named, as for "il"
+        for mention in passage.actors.before(passage.block.offset + passage.tree.starts[head]):
+            if mention.kind.value == "person":
+                return mention.actor
+        return None
     return passage.actors.antecedent(passage.block, passage.block.doc[head])
 
 

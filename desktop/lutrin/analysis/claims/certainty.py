@@ -61,6 +61,8 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
     """The certainty of a draft: of the hedges that govern its main proposition, the first."""
     tree = passage.tree
     start, end = passage.tokens(draft.start, draft.end)
+    if draft.kind is ClaimKind.CALL:
+        return None  # a norm is put flatly, whatever modal it takes
     if draft.kind is ClaimKind.QUOTE and draft.frame is None and draft.rule != "part":
         return _first(passage, draft, [f for f in found if start <= f.start < end], start, end)
     number = _number(passage, draft)
@@ -102,12 +104,6 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
         head = draft.head
     for hit in found:
         if hit.hedge.step is None:
-            continue
-        if (
-            draft.kind is ClaimKind.CALL
-            and hit.hedge.kind == "modal"
-            and hit.hedge.step in (Likelihood.ROUGHLY_EVEN, Likelihood.LIKELY)
-        ):
             continue
         if _governs(tree, hit, head, start, end):
             span = passage.token_span(hit.start, hit.end)

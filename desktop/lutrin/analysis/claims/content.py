@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from lutrin.domain.claim import ClaimKind
 
+from . import horizon
 from .draft import Verdict
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
@@ -146,6 +147,14 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     if call is not None:
         verdict.kind, verdict.score, verdict.cue, verdict.rule = ClaimKind.CALL, 0.75, call, "obligation"
         return verdict
+    if future and _is_own_will(tree, head, start, end) and not _is_dated(passage, start, end):
+        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
+            ClaimKind.STATEMENT,
+            0.65,
+            (future[0], future[0] + 1),
+            "pledge",
+        )
+        return verdict
     if future:
         verdict.kind, verdict.score, verdict.cue, verdict.rule = (
             ClaimKind.FORECAST,
@@ -169,6 +178,14 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     weight = 0.0
     cue: tuple[int, int] | None = None
     rule = "evaluation"
+    if hedged and _is_expected(passage, head, hedged, start, end):
+        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
+            ClaimKind.FORECAST,
+            0.7,
+            (hedged[0], hedged[0] + 1),
+            "modal",
+        )
+        return verdict
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
     elif judged and copula:
@@ -269,6 +286,48 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
 _BELOW = frozenset({"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp"})
 _COMMAND = re.compile(r"(?:ons|ez)$")
 _PERFECT = frozenset({"avoir", "être", "have"})
+
+
+_CHANCES = frozenset(
+    "likely unlikely probable improbable probabilité probabilités chances chance odds probability likelihood".split()
+)
+
+
+def _is_expected(passage: Passage, head: int, hedged: list[int], start: int, end: int) -> bool:
+    """A likelihood of what is to come: "is likely to welcome", "peu de chances que P avant Pâques"."""
+    tree = passage.tree
+    if not any(tree.lower[k] in _CHANCES for i in hedged for k in range(i, min(i + 4, end))):
+        return False
+    if any(is_future(tree, k) for k in range(start, end)) or _is_dated(passage, start, end):
+        return True
+    return tree.code == "en" and any(
+        tree.tags[k] == "TO"
+        and k + 1 < end
+        and tree.tags[k + 1] == "VB"
+        and tree.lower[k + 1] not in ("be", "have")
+        for k in range(start, end)
+    )
+
+
+def _is_dated(passage: Passage, start: int, end: int) -> bool:
+    tree = passage.tree
+    return end > start and horizon.find(passage, tree.starts[start], tree.ends[end - 1]) is not None
+
+
+def _is_own_will(tree: Tree, head: int, start: int, end: int) -> bool:
+    """ "Je rendrai", "we will not vote": what the speaker undertakes."""
+    return any(
+        tree.deps[c] in SUBJECTS
+        and start <= c < end
+        and (
+            tree.lower[c] in _SPEAKERS
+            or any(tree.lower[d] in ("mon", "notre", "my", "our") for d in tree.children[c])
+        )
+        for c in tree.children[head]
+    )
+
+
+_SPEAKERS = frozenset({"je", "j'", "nous", "i", "we"})
 
 
 def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:

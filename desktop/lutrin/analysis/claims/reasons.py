@@ -28,6 +28,7 @@ _TEMPLATES = {
     "interpretation": QT_TRANSLATE_NOOP("reasons", "interpretation: “{cue}”"),
     "reportative": QT_TRANSLATE_NOOP("reasons", "conditional of hearsay “{cue}”"),
     "resolution": QT_TRANSLATE_NOOP("reasons", "paragraph of a resolution: “{cue}”"),
+    "pledge": QT_TRANSLATE_NOOP("reasons", "the speaker’s own undertaking: “{cue}”"),
     "item": QT_TRANSLATE_NOOP("reasons", "item under a line that frames it"),
     "other": QT_TRANSLATE_NOOP("reasons", "claim in the document’s own voice"),
 }

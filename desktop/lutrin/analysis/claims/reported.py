@@ -8,7 +8,7 @@ from .attribution import can_speak, group_speakers, speakers, subject_after
 from .clauses import clause_around, finite_complement, infinitive_complement, span
 from .draft import Draft, Speaker
 from .passage import Passage
-from .syntax import SUBJECTS
+from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup, is_negated
 
 # verbs that, with a thing as subject, show something to the author rather than say it
@@ -111,6 +111,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         and any(tree.lower[k] in ("will", "'ll", "shall") for k in range(group.start, group.head))
     ):
         return None  # "X relèvera ses taux": told by the author as to come
+    if _is_obliged(tree, group):
+        return None  # "our embassy ought to request": a call of the author's
     if "c" in entry.frames:
         predicate = _predicative(passage, group, limits, head, who)
         if predicate is not None:
@@ -152,7 +154,7 @@ def adjectives(passage: Passage) -> list[Draft]:
         verb = next(
             (c for c in tree.children[k] if tree.deps[c] in ("cop", "aux:pass", "auxpass")), tree.heads[k]
         )
-        if not tree.has_lemma(verb, copulas) or verb > k or k - verb > 5:
+        if not tree.has_lemma(verb, copulas) or verb > k or k - verb > 5 or "été" in tree.lower[verb:k]:
             continue
         limits = tree.sentence_of(k)
         if tree.tokens[limits[1] - 1] == "?":
@@ -234,6 +236,22 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
             return False
         at = up
     return True
+
+
+_OBLIGING = frozenset({"devoir", "falloir", "pouvoir", "need", "ought", "have", "prudent", "wise"})
+_OBLIGATION = frozenset({"must", "should", "ought", "could", "may", "might", "shall", "cannot", "can"})
+
+
+def _is_obliged(tree: Tree, group: VerbGroup) -> bool:
+    if tree.code == "en" and any(
+        tree.lower[k] in _OBLIGATION for k in range(max(0, group.start - 2), group.head)
+    ):
+        return True
+    return (
+        tree.deps[group.head] in ("xcomp", "ccomp")
+        and tree.has_lemma(tree.heads[group.head], _OBLIGING)
+        and tree.heads[group.head] < group.head
+    )
 
 
 def _opens_line(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
@@ -496,6 +514,15 @@ def _has_object(
             return True
         if oblique and tree.deps[c] in ("prep", "obl:mod", "obl", "acomp", "advmod"):
             return True
+    if group.end < limits[1] and tree.lower[group.end] in (
+        "plus",
+        "moins",
+        "davantage",
+        "avec",
+        "more",
+        "fewer",
+    ):
+        return not oblique
     following = tree.pos[group.end] if group.end < limits[1] else ""
     return following in ("DET", "NOUN", "PROPN") and not oblique
 

@@ -49,4 +49,16 @@ def _named(passage: Passage, stop: int) -> int | None:
             )[0]
     if titled and stop >= 2:
         return min(stop - 1, 1)
+    if (
+        stop <= 2
+        and tree.tokens[stop] == ":"
+        and all(tree.tokens[k].isupper() and len(tree.tokens[k]) > 2 for k in range(stop))
+    ):
+        return None if tree.lower[0] in _NO_NAMES else 0
     return None
+
+
+_NO_NAMES = frozenset(
+    "note résumé analyse analysis summary source date objet question réponse background contexte conclusion alerte "
+    "urgent comment commentaire flash bilan update exclusif exclusive opinion reportage".split()
+)
