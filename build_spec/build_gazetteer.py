@@ -2,9 +2,11 @@
 
     python build_spec/build_gazetteer.py [COUNTRIES.json]
 
-``territories.json`` comes from Unicode's CLDR as Babel brings it. ``demonyms.json`` comes from COUNTRIES.json, the
+``territories.json`` comes from Unicode's CLDR as Babel brings it. ``demonyms.json`` comes from
+COUNTRIES.json, the
 ``countries.json`` of the npm package ``world-countries`` (ODbL: kept in a file of its own, attributed in
-``SOURCES.md``); without that argument the file is left as it is. The ``*.csv`` beside them are written by hand.
+``SOURCES.md``); without that argument the file is left as it is. The ``*.csv`` beside them are written by
+hand.
 """
 
 from __future__ import annotations
@@ -16,8 +18,27 @@ from pathlib import Path
 from babel import Locale
 
 GAZETTEER = Path(__file__).resolve().parents[1] / "resources" / "gazetteer"
-# codes of CLDR that are no territories people speak of, or that are other things (the EU, the UN, the eurozone)
-NOT_TERRITORIES = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO", "AQ", "AC", "CP", "DG", "EA", "IC", "TA", "BV", "HM", "CQ"}
+# codes of CLDR that are no territories people speak of, or that are other things (the EU, the UN, the
+# eurozone)
+NOT_TERRITORIES = {
+    "EU",
+    "EZ",
+    "UN",
+    "ZZ",
+    "XA",
+    "XB",
+    "QO",
+    "AQ",
+    "AC",
+    "CP",
+    "DG",
+    "EA",
+    "IC",
+    "TA",
+    "BV",
+    "HM",
+    "CQ",
+}
 IRREGULAR_PLURALS = {"x": "", "s": "", "z": ""}  # French words that do not change in the plural
 
 

@@ -137,7 +137,7 @@ def _load(language: Language) -> Model:
     from .actors import recognise
 
     try:
-        model = spacy.load(language.model, exclude=["ner"] if recognise.trained(language) else [])
+        model = spacy.load(language.model)
     except OSError as error:
         raise ModelMissing(model=language.model) from error
     model.max_length = 10 * PIECE

@@ -1,8 +1,9 @@
 """Actors: names found in a reading, their borders mended, their kinds told, joined into actors.
 
-The way of a name: the models see it (``recognise``), its borders are mended (``spans``), known names are
-The way of a name: the models see it (``recognise``), its borders are mended (``spans``), known names are
-joined (``resolve``). ``ActorFindings`` answers what the claims ask (``references``).
+The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), known names
+are added (``known``), one name is read one way (``consistent``), groups are added (``groups``), place or power is
+told apart (``kinds``), and names of one actor are joined (``resolve``). ``ActorFindings`` answers what the claims
+ask (``references``).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import Knowledge
 
-from . import groups, kinds, known, recognise, resolve, spans
+from . import consistent, groups, kinds, known, recognise, resolve, spans, titled
 from .findings import ActorFindings
 
 __all__ = ["ActorFindings", "find_actors"]
@@ -18,13 +19,15 @@ __all__ = ["ActorFindings", "find_actors"]
 
 def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     """The actors of ``reading`` and their mentions."""
+    read = recognise.candidates(reading)
     seen = [
         part
-        for candidate in recognise.candidates(reading)
+        for candidate in sorted(read + titled.candidates(reading, read), key=lambda c: c.span)
         for part in spans.mend(candidate, candidate.block.language)
     ]
     certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
     found = known.join(seen, certain)
+    found = consistent.settle(reading, found)
     found = groups.add(found, groups.candidates(reading))
     found = known.without_rejected(found, knowledge)
     for candidate in found:

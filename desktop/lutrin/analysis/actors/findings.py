@@ -23,6 +23,7 @@ class ActorFindings:
 
     actors: list[FoundActor] = field(default_factory=list)
     mentions: list[FoundMention] = field(default_factory=list)
+    sexes: dict[str, str] = field(default_factory=dict)  # actor id -> "m" or "f" where titles or names tell
     _by_id: dict[str, FoundActor] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
 

@@ -122,7 +122,43 @@ def acts(candidate: Candidate) -> str | None:
     head = tokens.root
     if _followed_by_country(candidate):
         return None
-    return _role(head, tokens[0], language, 0)
+    why = _role(head, tokens[0], language, 0)
+    if why is None and _begins_clause(tokens[0], tokens[-1], language):
+        return SUBJECT
+    return why
+
+
+def _begins_clause(first: Token, last: Token, language: Language) -> bool:
+    """Whether the name, or its row of names, is followed by a finite verb and preceded by no preposition.
+
+    The parser often takes a bare name at the head of a sentence for the sentence itself.
+    """
+    doc = first.doc
+    before, after = first.i - 1, last.i + 1
+    while before > 0 and doc[before].lower_ in ("et", "and", ",") and doc[before - 1].pos_ == "PROPN":
+        before -= 2
+    while after + 1 < len(doc) and doc[after].lower_ in ("et", "and", ",") and doc[after + 1].pos_ == "PROPN":
+        after += 2
+    if before >= 0 and (
+        doc[before].pos_ in ("ADP", "PROPN", "NOUN", "ADJ") or doc[before].lower_ in language.locatives
+    ):
+        return False
+    if after < len(doc) and doc[after].lower_.replace("’", "'") in (
+        "ne",
+        "n'",
+        "se",
+        "s'",
+        "le",
+        "la",
+        "l'",
+        "y",
+        "en",
+    ):
+        after += 1
+    if after >= len(doc) or doc[after].pos_ not in ("VERB", "AUX"):
+        return False
+    verb = doc[after]
+    return "Fin" in verb.morph.get("VerbForm") or verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _role(head: Token, first: Token, language: Language, depth: int) -> str | None:

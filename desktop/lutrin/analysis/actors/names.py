@@ -39,7 +39,9 @@ class NameIndex(Generic[Payload]):
     def matches(self, text: str) -> Iterator[tuple[int, int, Payload]]:
         """The names that stand in ``text`` as whole words, left to right, none overlapping.
 
-        Case counts, but for the first letter of a name of several words and in a text of capitals alone.
+        Case counts, but a name of several words may begin with a capital, and a text of capitals alone is
+        read
+        as such.
         """
         plain = text.translate(_LEVEL)
         capitals = sum(c.isupper() for c in plain) > sum(c.islower() for c in plain)
@@ -62,10 +64,10 @@ def _quick(word: str) -> str:
 
 def _same(words: str, name: str, capitals: bool) -> bool:
     if words == name:
-        return True
+        return len(name) > 3 or not capitals  # among capitals, US and AU may be any word
     if capitals and words.isupper():
         return len(name) > 3 and folded(words) == folded(name)
-    return " " in name and words[:1].lower() == name[:1].lower() and words[1:] == name[1:]
+    return " " in name and words[:1] == name[:1].upper() and words[1:] == name[1:]
 
 
 def _goes_on(text: str, end: int) -> bool:

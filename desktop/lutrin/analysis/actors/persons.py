@@ -158,7 +158,7 @@ def _short(candidate: Candidate, clusters: Clusters) -> None:
 
 
 def _most_recent(group: list[Cluster], candidate: Candidate) -> Cluster | None:
-    """The cluster whose last full form before the mention is nearest; else the one that comes first after it."""
+    """The cluster whose last full form before the mention is nearest; else the first one after it."""
     best: tuple[int, Cluster] | None = None
     for cluster in group:
         full = [m for m in cluster.members if len(words(m.text)) > 1] or cluster.members

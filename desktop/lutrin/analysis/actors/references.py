@@ -1,4 +1,7 @@
-"""Pronouns and definite descriptions: whom « il », "the ministry" or « le président russe » stands for."""
+"""Pronouns and definite descriptions: whom « il », "the ministry" or « le président russe » stands for.
+
+Nothing is guessed where nothing fits in gender, number and kind: better no claimant than a wrong one.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,159 @@ from typing import TYPE_CHECKING
 
 from lutrin.analysis.pipeline import ParsedBlock
 from lutrin.domain.actor import ActorKind
+from lutrin.domain.finding import FoundMention
+from lutrin.domain.span import Span
 
+from . import gazetteer
 from .findings import ActorFindings
+from .names import folded
+from .roles import HEADS, PRONOUNS, Wanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PERSONAL = {"il", "elle", "he", "she", "lui", "him", "celui-ci", "celle-ci"}
+FARTHEST = 1500  # code points: further back nothing is meant by a pronoun
+_NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.GROUP)
 
 
 def antecedent(findings: ActorFindings, block: ParsedBlock, token: Token) -> str | None:
-    """The actor that ``token`` of ``block`` stands for, or None where it cannot be told."""
-    if token.lower_ in _PERSONAL:
-        for mention in findings.before(block.offset + token.idx):
-            if mention.kind in (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION):
+    """The actor that ``token`` of ``block`` stands for, or None where it cannot be told.
+
+    ``token`` is a pronoun, or the head noun of a definite description (« le président russe »).
+    """
+    word = token.lower_.replace("’", "'")
+    if word in PRONOUNS[block.language.code]:
+        return _of_pronoun(findings, block, token, PRONOUNS[block.language.code][word])
+    wanted = HEADS.get(folded(token.lemma_)) or HEADS.get(folded(token.text))
+    if wanted is not None:
+        return _of_description(findings, block, token, wanted)
+    return None
+
+
+def _of_pronoun(findings: ActorFindings, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
+    if token.lower_ in ("il", "it") and _is_impersonal(token):
+        return None
+    at = block.offset + token.idx
+    scored: dict[str, float] = {}
+    counted = 0
+    for mention in findings.before(at):
+        distance = at - mention.span.end
+        if distance > FARTHEST or counted >= 12:
+            break
+        if not _agrees(findings, mention, wanted) or _is_object_of_same_verb(block, mention, token):
+            continue
+        counted += 1
+        weight = 1.0 / (1 + counted) + (0.6 if _is_subject(block, mention) else 0.0)
+        weight *= 0.5 if distance > 500 else 1.0
+        weight *= 1.3 if wanted.prefers is mention.kind else 1.0
+        scored[mention.actor] = scored.get(mention.actor, 0.0) + weight
+    if not scored:
+        return None
+    return max(scored, key=lambda actor: scored[actor])
+
+
+def _is_impersonal(token: Token) -> bool:
+    """« il faut », « il y a », "it is likely": no one."""
+    verb = token.head
+    lemma = verb.lemma_.lower()
+    if token.dep_ in ("expl:subj", "expl") or lemma in (
+        "falloir",
+        "pleuvoir",
+        "sembler",
+        "seem",
+        "appear",
+        "rain",
+    ):
+        return True
+    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return after in ("y", "faut", "convient", "reste", "paraît", "s'agit", "est") and any(
+        child.dep_ in ("ccomp", "xcomp", "csubj", "expl:comp") for child in verb.children
+    )
+
+
+def _agrees(findings: ActorFindings, mention: FoundMention, wanted: Wanted) -> bool:
+    if mention.kind not in wanted.kinds or mention.kind not in _NAMED:
+        return False
+    if mention.kind is ActorKind.PERSON and wanted.sex:
+        sex = sex_of_actor(findings, mention.actor)
+        return not sex or sex == wanted.sex
+    return True
+
+
+def sex_of_actor(findings: ActorFindings, actor_id: str) -> str:
+    """What the actor's names say of a person's sex: "m", "f" or ""."""
+    if actor_id in findings.sexes:
+        return findings.sexes[actor_id]
+    actor = findings.actor(actor_id)
+    names = gazetteer.load()
+    if actor.key in names.sex:
+        return names.sex[actor.key]
+    for name in (actor.name, *actor.aliases):
+        first = folded(name).split()
+        if len(first) > 1 and first[0] in names.first_names:
+            return names.first_names[first[0]]
+    return ""
+
+
+def _is_subject(block: ParsedBlock, mention: FoundMention) -> bool:
+    tokens = block.tokens(mention.span)
+    return tokens is not None and len(tokens) > 0 and tokens.root.dep_.startswith(("nsubj", "ROOT"))
+
+
+def _is_object_of_same_verb(block: ParsedBlock, mention: FoundMention, token: Token) -> bool:
+    """Who does something to somebody does not do it to himself: « Macron l'a vu »."""
+    tokens = block.tokens(mention.span)
+    return tokens is not None and len(tokens) > 0 and tokens.root.head.i == token.head.i != token.i
+
+
+def _of_description(findings: ActorFindings, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
+    named = _apposition(findings, block, token)
+    if named is not None:
+        return named
+    at = block.offset + token.idx
+    key = _demonym_near(token)
+    if key is not None and wanted.of_state:
+        return next(
+            (m.actor for m in findings.before(at) if findings.actor(m.actor).key == key), None
+        ) or next((actor.id for actor in findings.actors if actor.key == key), None)
+    words = folded(token.text)
+    for mention in findings.before(at):
+        if at - mention.span.end > FARTHEST:
+            return None
+        if mention.kind not in wanted.kinds:
+            continue
+        if wanted.by_name:
+            actor = findings.actor(mention.actor)
+            if not any(words in folded(name).split() for name in (actor.name, *actor.aliases)):
+                continue
+        elif not _agrees(findings, mention, wanted):
+            continue
+        return mention.actor
+    return None
+
+
+def _apposition(findings: ActorFindings, block: ParsedBlock, token: Token) -> str | None:
+    """« le président Trump », "President Trump": the name stands beside the title."""
+    start = block.offset + token.idx
+    for mention in findings.within(_stretch(block, token)):
+        if mention.kind is ActorKind.PERSON and 0 < mention.span.start - start < 60:
+            between = block.doc.text[token.idx + len(token.text) : mention.span.start - block.offset]
+            if not any(c in between for c in ".,;:()") and len(between.split()) <= 3:
                 return mention.actor
+    return None
+
+
+def _stretch(block: ParsedBlock, token: Token) -> Span:
+    return Span(block.offset + token.idx, block.offset + min(len(block.doc.text), token.idx + 80))
+
+
+def _demonym_near(token: Token) -> str | None:
+    """The key of the state in « le président russe », "the Russian president"."""
+    names = gazetteer.load()
+    doc = token.doc
+    for i in (token.i + 1, token.i + 2, token.i - 1, token.i - 2):
+        if 0 <= i < len(doc) and (doc[i].pos_ in ("ADJ", "PROPN", "NOUN")) and doc[i].text[:1].isalpha():
+            key = names.demonym(doc[i].text)
+            if key is not None:
+                return key
     return None

@@ -44,8 +44,11 @@ def _findings(reading: Reading, clusters: Clusters, knowledge: Knowledge) -> Act
     order = sorted(clusters.all(), key=lambda cluster: cluster.members[0].span)
     actors: list[FoundActor] = []
     mentions: list[FoundMention] = []
+    sexes: dict[str, str] = {}
     for number, cluster in enumerate(order, 1):
         actor_id = cluster.known or f"a{number}"
+        if cluster.sex:
+            sexes[actor_id] = cluster.sex
         name, aliases = _names(cluster, reading, knowledge)
         actors.append(
             FoundActor(
@@ -69,7 +72,7 @@ def _findings(reading: Reading, clusters: Clusters, knowledge: Knowledge) -> Act
             for m in cluster.members
         )
     mentions.sort(key=lambda m: m.span)
-    return ActorFindings(actors=actors, mentions=mentions)
+    return ActorFindings(actors=actors, mentions=mentions, sexes=sexes)
 
 
 def _names(cluster: Cluster, reading: Reading, knowledge: Knowledge) -> tuple[str, tuple[str, ...]]:

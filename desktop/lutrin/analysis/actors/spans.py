@@ -15,6 +15,8 @@ _EDGE_RIGHT = " \t«»“”\"'‘’([{•*-–—,;:!?…_/#|<"
 _WORD = re.compile(r"[^\s'’]+['’]|\S+")
 _ELIDED = re.compile(r"^(?:l|d|qu|lorsqu|puisqu|jusqu|s|n|c|m|t|j)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+# a name does not end in a small word: « Département presse de l' », "Bank of"
+_TAIL = re.compile(r"[\s'’]+(?:de|du|des|d|la|le|les|l|et|à|au|aux|en|of|the|and|in|for|to|&)[\s'’]*$")
 # a dash with or without spaces that joins two names; a hyphen does so only between two known names
 _PAIR = re.compile(r"\s*[–—]\s*|\s+-\s+|\s*/\s*")
 
@@ -23,6 +25,7 @@ def mend(candidate: Candidate, language: Language) -> Iterator[Candidate]:
     """The candidate with mended borders: none when nothing is left, two for a dashed pair."""
     for part in _halves(candidate):
         trim(part, language)
+        widen(part)
         if part.span and any(c.isalnum() for c in part.text):
             yield part
 
@@ -47,6 +50,38 @@ def _halves(candidate: Candidate) -> Iterator[Candidate]:
         at = cut.end() if cut else end
 
 
+def widen(candidate: Candidate) -> None:
+    """Take in the head of a name that a model cut at a conjunction: « Division Veille et … »."""
+    if candidate.kind is not ActorKind.ORGANISATION:
+        return
+    at = candidate.span.start - candidate.block.offset
+    head = _BODY_BEFORE.search(str(candidate.block.doc.text)[max(0, at - 80) : at])
+    if head:
+        candidate.moved(candidate.span.start - len(head.group()), candidate.span.end)
+
+
+_BODY_BEFORE = re.compile(
+    r"\b(?:Division|Direction|Ministère|Département|Service|Bureau|Agence|Office|Centre|Institut|Commission|"
+    r"Comité|Conseil|Ministry|Department|Agency|Center|Institute|Committee|Council)"
+    r"(?: [A-ZÉÈÎ][\w’-]+)+ (?:et|and|&) $"
+)
+# a summit, a war or a trip in a place is no place; a region, a town or a street is
+_EVENT_OF = re.compile(
+    r"(?:[a-zà-ÿ][\w-]* )+"
+    r"(?:d['’]|de |du |des |de la |de l['’]|en |à |au |aux |of |in |at |the )+(?=[A-ZÀ-Ý])"
+)
+_PLACE_HEAD = re.compile(
+    r"(?:région|ville|province|lac|rue|avenue|boulevard|place|mont|île|îles|golfe|mer|baie|cap|détroit|port|aéroport|"
+    r"gare|quartier|commune|département|comté|district|état|vallée|fleuve|rivière|désert|forêt|plage|pont|tour|parc|"
+    r"centre|château|église|hôpital|université|école|stade|musée|hôtel|palais|square|banlieue|village|canal|"
+    r"massif|route|autoroute|arrondissement|péninsule|presqu|république|royaume|principauté|city|town|state|county|lake|"
+    r"river|bay|gulf|strait|island|mount|sea|university|republic|kingdom|valley|desert|coast|airport|tunnel|"
+    r"centre-ville|bâtiment|résidence|prison|camp|base|ambassade|frontière|zone|front|côte|côtes|bord|lycée|"
+    r"collège|nord|sud|est|ouest)",
+    re.IGNORECASE,
+)
+
+
 def trim(candidate: Candidate, language: Language) -> None:
     """Take articles, titles, functions, punctuation and possessives off both ends."""
     text = candidate.text
@@ -59,27 +94,38 @@ def trim(candidate: Candidate, language: Language) -> None:
             end -= 1
         if end - start > 1 and text[end - 1] in ")]}" and not any(c in text[start:end] for c in "([{"):
             end -= 1
-        if end > start and text[end - 1] == "." and not _is_abbreviation(text[start:end]):
+        if end > start and text[end - 1] == "." and not _keeps_dot(candidate, start, end):
             end -= 1
         possessive = _POSSESSIVE.search(text, start, end) if language.code == "en" else None
         if possessive and possessive.start() > start:
             end = possessive.start()
+        tail = _TAIL.search(text, start, end)
+        if tail and tail.start() > start:
+            end = tail.start()
         elided = _ELIDED.match(text[start:end]) if language.code == "fr" else None
         if elided:
             start += elided.end()
-        start = _past_titles(text, start, end, candidate.kind, language)
+        start = _past_titles(candidate, start, end, language)
+        if candidate.kind is ActorKind.PLACE and not _PLACE_HEAD.match(text, start):
+            event = _EVENT_OF.match(text, start)
+            start = event.end() if event and event.end() < end else start
         if (start, end) == before:
             break
     candidate.moved(candidate.span.start + start, candidate.span.start + end)
 
 
-def _is_abbreviation(text: str) -> bool:
-    last = text.rsplit(None, 1)[-1]
-    return bool(re.fullmatch(r"(?:\w\.)+|Jr\.|Sr\.|Inc\.|Ltd\.|Co\.|Corp\.|Bros\.|St\.", last))
+def _keeps_dot(candidate: Candidate, start: int, end: int) -> bool:
+    """Whether the dot at the end is the name's own: "U.S.", "Jr.", and an initial within a sentence."""
+    last = candidate.text[start:end].rsplit(None, 1)[-1]
+    if re.fullmatch(r"(?:\w\.){2,}|Jr\.|Sr\.|Inc\.|Ltd\.|Co\.|Corp\.|Bros\.", last):
+        return True
+    after = str(candidate.block.doc.text)[candidate.span.start - candidate.block.offset + end :].lstrip()
+    return len(last) == 2 and after[:1].islower()
 
 
-def _past_titles(text: str, start: int, end: int, kind: ActorKind, language: Language) -> int:
+def _past_titles(candidate: Candidate, start: int, end: int, language: Language) -> int:
     """Where the name begins once leading articles (any kind), titles and functions (persons) are passed."""
+    text, kind = candidate.text, candidate.kind
     words = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
     if len(words) < 2:
         return start
@@ -88,11 +134,9 @@ def _past_titles(text: str, start: int, end: int, kind: ActorKind, language: Lan
     if not rest:
         return start
     capital = text[start].isupper()
-    if first in language.articles and not (
-        capital and kind is ActorKind.PLACE and _is_place_article(text, start)
-    ):
+    if first in language.articles and not (capital and _is_part(candidate, start)):
         return words[1][1]
-    if kind is ActorKind.PERSON:
+    if kind is ActorKind.PERSON and not re.fullmatch(r"(?:\w\.?\s*){1,3}", rest):  # « M. B » keeps its title
         if first in language.titles or (first.rstrip(".") in language.titles):
             return words[1][1]
         if first in language.functions or ((not capital) and first in language.rank_links):
@@ -100,13 +144,21 @@ def _past_titles(text: str, start: int, end: int, kind: ActorKind, language: Lan
     return start
 
 
-def _is_place_article(text: str, start: int) -> bool:
-    """« La Haye », « Le Caire », "The Hague": the article belongs to the name."""
-    return bool(
-        re.match(
-            r"(?:La (?:Haye|Havane|Mecque|Rochelle|Nouvelle|Paz|Réunion|Plata|Ciotat|Seyne)|"
-            r"Le (?:Caire|Cap|Havre|Mans|Puy|Bourget|Creusot|Pirée)|Les (?:Sables|Ulis|Lilas)|"
-            r"Los |Las |The (?:Hague|Bronx)|El )",
-            text[start:],
-        )
-    )
+def _is_part(candidate: Candidate, start: int) -> bool:
+    """Whether a capitalised article belongs to the name: « La Haye », « Le Monde », a quoted name."""
+    if candidate.kind is ActorKind.PERSON:
+        return False
+    if _PLACE_ARTICLE.match(candidate.text, start):
+        return True
+    at = candidate.span.start - candidate.block.offset + start
+    before = str(candidate.block.doc.text)[max(0, at - 3) : at].rstrip(" ")
+    if before[-1:] and before[-1] in '«“"‹„':
+        return True
+    return candidate.kind is ActorKind.ORGANISATION and bool(before) and before[-1] not in ".!?:;•-–—*"
+
+
+_PLACE_ARTICLE = re.compile(
+    r"La (?:Haye|Havane|Mecque|Rochelle|Nouvelle|Paz|Réunion|Plata|Ciotat|Seyne)|"
+    r"Le (?:Caire|Cap|Havre|Mans|Puy|Bourget|Creusot|Pirée)|Les (?:Sables|Ulis|Lilas)|"
+    r"Los |Las |The (?:Hague|Bronx)|El "
+)

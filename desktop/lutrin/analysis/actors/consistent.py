@@ -1,0 +1,117 @@
+"""One name is read one way in one document: stray readings are set right, missed repetitions are found.
+
+A name that the models saw surely in one place is looked for in the others; a name read as two kinds becomes
+the kind that weighs more. Both hold for the exact words only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from lutrin.analysis.pipeline import Reading
+from lutrin.domain.actor import ActorKind
+from lutrin.domain.span import Span
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
+
+from .candidate import Candidate
+from .names import NameIndex
+
+REPEATED = QT_TRANSLATE_NOOP("reasons", "The same name as elsewhere in the document.")
+
+SURE = 0.8  # a reading this sure is looked for elsewhere
+SHORTEST = 3  # code points: shorter words are too often something else
+_NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.STATE)
+
+
+def settle(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with one kind for each name, and the missed repetitions, in reading order."""
+    _one_kind(candidates)
+    return sorted(candidates + _repetitions(reading, candidates), key=lambda c: c.span)
+
+
+def _one_kind(candidates: list[Candidate]) -> None:
+    weights: dict[str, dict[ActorKind, float]] = defaultdict(lambda: defaultdict(float))
+    for candidate in candidates:
+        if candidate.kind in _NAMED:
+            weight = candidate.score * (3 if candidate.source in ("both", "dossier", "gazetteer") else 1)
+            weights[candidate.text][_merged(candidate.kind)] += weight
+            if candidate.kind is ActorKind.PERSON and " " in candidate.text:  # its surname is a person's too
+                weights[candidate.text.split()[-1]][ActorKind.PERSON] += candidate.score / 2
+    for candidate in candidates:
+        if candidate.source != "model" or candidate.kind not in _NAMED:
+            continue
+        own = weights[candidate.text]
+        kind, most = max(own.items(), key=lambda item: item[1])
+        if kind is not _merged(candidate.kind) and most > 1.5 * own[_merged(candidate.kind)]:
+            candidate.kind = kind
+            candidate.score = min(candidate.score, 0.8)
+            candidate.reason = REPEATED
+
+
+def _merged(kind: ActorKind) -> ActorKind:
+    return ActorKind.PLACE if kind is ActorKind.STATE else kind
+
+
+def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    index: NameIndex[Candidate] = NameIndex()
+    lower = _lower_words(reading)
+    for candidate in candidates:
+        if candidate.kind not in _NAMED or candidate.score < SURE or candidate.source == "dossier":
+            continue
+        text = candidate.text
+        if _tells(text, lower):
+            index.add(text, candidate)
+        if candidate.kind is ActorKind.PERSON and " " in text and _tells(text.split()[-1], lower):
+            index.add(text.split()[-1], candidate)
+    taken: dict[int, list[Span]] = defaultdict(list)
+    for candidate in candidates:
+        taken[candidate.block.offset].append(candidate.span)
+    found = []
+    for block in reading.blocks:
+        for start, end, like in index.matches(block.doc.text):
+            span = Span(block.offset + start, block.offset + end)
+            if any(span.overlap(other) for other in taken[block.offset]) or _within_name(
+                block.doc.text, start, end
+            ):
+                continue
+            found.append(
+                Candidate(
+                    block=block,
+                    span=span,
+                    kind=like.kind,
+                    source="repeated",
+                    reason=REPEATED,
+                    score=0.8 * like.score,
+                    key=like.key if span.of(reading.text) == like.text else "",
+                    role=like.role,
+                )
+            )
+    return found
+
+
+def _tells(name: str, lower: set[str]) -> bool:
+    """Whether a name can be told from a common word: the text has no small form of it."""
+    if len(name) < SHORTEST or not any(c.isupper() for c in name):
+        return False
+    return " " in name or name.lower() not in lower
+
+
+def _lower_words(reading: Reading) -> set[str]:
+    return {
+        word
+        for block in reading.blocks
+        for word in re.findall(r"\b[^\W\d_]+\b", block.doc.text)
+        if word.islower()
+    }
+
+
+def _within_name(text: str, start: int, end: int) -> bool:
+    """Whether the words go on into a longer name: "Norton Street", "New Norton"."""
+    after = re.match(r" ([^\W\d_][\w’'-]*)", text[end:])
+    before = re.search(r"([^\W\d_][\w’'-]*) $", text[:start])
+    if after and after.group(1)[0].isupper():
+        return True
+    if before is None or not before.group(1)[0].isupper() or start == len(before.group()):
+        return False
+    return not re.search(r"[.!?:]\s*\w+ $", text[:start])

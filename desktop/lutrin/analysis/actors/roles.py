@@ -1,0 +1,104 @@
+"""What a pronoun or a description can stand for: kinds, sex, and whether a state speaks through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lutrin.domain.actor import ActorKind
+
+_PERSON, _ORGANISATION = ActorKind.PERSON, ActorKind.ORGANISATION
+_STATE, _GROUP = ActorKind.STATE, ActorKind.GROUP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What an antecedent must be."""
+
+    kinds: tuple[ActorKind, ...]
+    sex: str = ""  # "m", "f": of a person
+    prefers: ActorKind | None = None
+    by_name: bool = False  # its name must hold the word: « le ministère » is a ministry
+    of_state: bool = False  # with a demonym it is the state: « le gouvernement russe »
+
+
+_HE = Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), sex="m", prefers=_PERSON)
+_SHE = Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), sex="f", prefers=_PERSON)
+_THEY = Wanted(kinds=(_GROUP, _ORGANISATION, _STATE), prefers=_GROUP)
+
+PRONOUNS: dict[str, dict[str, Wanted]] = {
+    "fr": {
+        "il": _HE,
+        "elle": _SHE,
+        "lui": Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), prefers=_PERSON),
+        "lui-même": _HE,
+        "elle-même": _SHE,
+        "celui-ci": _HE,
+        "celle-ci": _SHE,
+        "ce dernier": _HE,
+        "ils": _THEY,
+        "elles": _THEY,
+        "ceux-ci": _THEY,
+        "celles-ci": _THEY,
+    },
+    "en": {
+        "he": Wanted(kinds=(_PERSON,), sex="m"),
+        "him": Wanted(kinds=(_PERSON,), sex="m"),
+        "she": Wanted(kinds=(_PERSON,), sex="f"),
+        "her": Wanted(kinds=(_PERSON,), sex="f"),
+        "it": Wanted(kinds=(_ORGANISATION, _STATE)),
+        "they": _THEY,
+        "them": _THEY,
+    },
+}
+
+_OFFICE = Wanted(kinds=(_PERSON,), of_state=False)
+_OFFICE_M = Wanted(kinds=(_PERSON,), sex="m")
+_OFFICE_F = Wanted(kinds=(_PERSON,), sex="f")
+_OF_STATE = Wanted(kinds=(_STATE,), of_state=True)
+_BY_NAME = Wanted(kinds=(_ORGANISATION,), by_name=True)
+
+
+# head nouns without accents
+_MEN = (
+    "president chancelier premier roi senateur depute gouverneur directeur secretaire ambassadeur "
+    "dirigeant leader candidat chef patron homme ministre milliardaire republicain democrate general "
+    "king chairman congressman spokesman businessman"
+)
+_WOMEN = (
+    "presidente chanceliere reine senatrice deputee gouverneure directrice ambassadrice dirigeante "
+    "candidate femme queen chairwoman congresswoman spokeswoman businesswoman"
+)
+_ANYONE = (
+    "chancellor premier senator governor director secretary ambassador leader minister candidate "
+    "politician billionaire officer author journalist juge judge porte-parole commissaire "
+    "commissioner"
+)
+_STATES = (
+    "gouvernement government regime pays country royaume kingdom administration capitale diplomatie "
+    "kremlin etat state nation executif"
+)
+_BODIES = (
+    "ministere ministry parti party organisation organization agence agency association groupe group "
+    "compagnie company entreprise firm banque bank alliance union commission conseil council comite "
+    "committee cour court tribunal institut institute departement department journal newspaper "
+    "mouvement movement milice fondation foundation universite university assemblee assembly "
+    "parlement parliament fonds fund ong ngo societe"
+)
+
+
+def _heads() -> dict[str, Wanted]:
+    """Head noun without accents -> what it can stand for."""
+    found: dict[str, Wanted] = {}
+    for text, wanted in (
+        (_MEN, _OFFICE_M),
+        (_WOMEN, _OFFICE_F),
+        (_ANYONE, _OFFICE),
+        (_STATES, _OF_STATE),
+        (_BODIES, _BY_NAME),
+    ):
+        for word in text.split():
+            found.setdefault(word, wanted)
+    return found
+
+
+HEADS = _heads()
