@@ -180,6 +180,40 @@ def test_boxes_are_in_the_displayed_page(tmp_path: Path, rotation: int) -> None:
     assert _seen(document, "northern strait") == "northern strait"
 
 
+@pytest.mark.parametrize("unit", [1, 2.5])
+@pytest.mark.parametrize("rotation", [0, 90, 180, 270])
+def test_boxes_stand_where_the_ink_is(tmp_path: Path, rotation: int, unit: float) -> None:
+    """On cropped pages, turned or not, whose unit is not a point; so do the marks that are there already."""
+    import pymupdf
+
+    from lutrin.documents.rendering import PageRenderer
+
+    doc = pymupdf.open()
+    page = doc.new_page(width=400, height=300)
+    page.insert_text((120, 80), "Words of the northern strait", fontsize=12)
+    page.set_cropbox(pymupdf.Rect(100, 50, 350, 240))
+    page.add_highlight_annot(page.search_for("northern strait"))
+    doc.xref_set_key(page.xref, "UserUnit", str(unit))
+    doc.xref_set_key(page.xref, "Rotate", str(rotation))
+    doc.save(tmp_path / "turned.pdf")
+    doc.close()
+    document = documents.read(tmp_path / "turned.pdf")
+    (quad,) = document.quads(_span(document, document.text))
+    with PageRenderer(tmp_path / "turned.pdf") as renderer:
+        drawn = renderer.render(0, 1.0)
+    dark = [i for i in range(0, len(drawn.samples), 3) if drawn.samples[i] < 128]
+    xs = [i % drawn.stride // 3 for i in dark]
+    ys = [i // drawn.stride for i in dark]
+    slack = 4 * unit
+    assert quad.x0 - 1 <= min(xs) <= quad.x0 + slack
+    assert quad.x1 - slack <= max(xs) + 1 <= quad.x1 + 1
+    assert quad.y0 - 1 <= min(ys) <= quad.y0 + slack
+    assert quad.y1 - slack <= max(ys) + 1 <= quad.y1 + 1
+    (mark,) = document.embedded
+    assert mark.span is not None
+    assert mark.span.of(document.text) == "northern strait"
+
+
 def test_text_outside_the_crop_box_is_not_there(tmp_path: Path) -> None:
     import pymupdf
 

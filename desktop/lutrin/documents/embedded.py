@@ -12,6 +12,7 @@ from lutrin.domain.document import EmbeddedAnnotation, Page
 from lutrin.domain.span import Quad, Span
 
 from .dates import pdf_date
+from .geometry import from_user_space
 from .normalise import one_line, without_noise
 
 MARKUP = ("Highlight", "Underline", "StrikeOut", "Squiggly")
@@ -39,7 +40,7 @@ def read_embedded(doc: Any, pages: Sequence[Page]) -> tuple[EmbeddedAnnotation, 
 
 def _page_annotations(page: Any, number: int, read: Page) -> Iterable[EmbeddedAnnotation]:
     doc = page.parent
-    matrix = page.transformation_matrix * page.rotation_matrix
+    matrix = from_user_space(page)
     entries: dict[int, EmbeddedAnnotation] = {}
     replies: list[tuple[int, str, str]] = []
     for annotation in page.annots() or ():
@@ -54,7 +55,7 @@ def _page_annotations(page: Any, number: int, read: Page) -> Iterable[EmbeddedAn
             replies.append((int(parent[1].split()[0]), one_line(info.get("title", "")), contents))
             continue
         quads = _quads(doc, xref, matrix, number) if kind in MARKUP else ()
-        rect = annotation.rect * page.rotation_matrix
+        rect = annotation.rect * page.rotation_matrix  # undoes what PyMuPDF did with the inverse
         entries[xref] = EmbeddedAnnotation(
             name=info.get("id", ""),
             subtype=kind,
@@ -88,9 +89,8 @@ def _contents(doc: Any, xref: int, info: dict[str, str]) -> str:
     return without_noise(info.get("content", "")).strip()
 
 
-def _quads(doc: Any, xref: int, matrix: Any, page: int) -> tuple[Quad, ...]:
-    import pymupdf
-
+def _quads(doc: Any, xref: int, matrix: tuple[float, ...], page: int) -> tuple[Quad, ...]:
+    a, b, c, d, e, f = matrix
     kind, value = doc.xref_get_key(xref, "QuadPoints")
     if kind == "xref":
         value = doc.xref_object(int(value.split()[0]))
@@ -99,8 +99,9 @@ def _quads(doc: Any, xref: int, matrix: Any, page: int) -> tuple[Quad, ...]:
     )
     quads: list[Quad] = []
     for i in range(0, len(numbers) - 7, 8):
-        points = [pymupdf.Point(numbers[i + j], numbers[i + j + 1]) * matrix for j in (0, 2, 4, 6)]
-        xs, ys = [p.x for p in points], [p.y for p in points]
+        corners = [(numbers[i + j], numbers[i + j + 1]) for j in (0, 2, 4, 6)]
+        xs = [a * x + c * y + e for x, y in corners]
+        ys = [b * x + d * y + f for x, y in corners]
         quads.append(Quad(page, min(xs), min(ys), max(xs), max(ys)))
     return tuple(quads)
 

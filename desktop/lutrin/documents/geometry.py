@@ -68,7 +68,7 @@ def page_lines(page: Any) -> list[Line]:
     flags = pymupdf.TEXT_PRESERVE_WHITESPACE | pymupdf.TEXT_MEDIABOX_CLIP
     raw = page.get_text("rawdict", flags=flags)
     rotation = page.rotation
-    matrix = tuple(page.rotation_matrix) if rotation else None
+    matrix = _turned(page) if rotation else None
     width, height = page.rect.width, page.rect.height
     lines: list[Line] = []
     last: Line | None = None
@@ -82,6 +82,26 @@ def page_lines(page: Any) -> list[Line]:
             lines.append(line)
             last = line
     return lines
+
+
+def _turned(page: Any) -> tuple[float, ...]:
+    """From the page before /Rotate to the displayed one (``page.rotation_matrix`` forgets /UserUnit)."""
+    width, height = page.rect.width, page.rect.height
+    return {
+        90: (0.0, 1.0, -1.0, 0.0, width, 0.0),
+        180: (-1.0, 0.0, 0.0, -1.0, width, height),
+        270: (0.0, -1.0, 1.0, 0.0, 0.0, height),
+    }[page.rotation]
+
+
+def from_user_space(page: Any) -> tuple[float, ...]:
+    """From the space in which a PDF writes to the displayed ``pymupdf.Page``, points: with /Rotate, /UserUnit
+    and the crop box's origin, which ``page.transformation_matrix`` forgets on turned pages."""
+    from pymupdf import mupdf
+
+    matrix = mupdf.FzMatrix()
+    mupdf.pdf_page_transform(mupdf.pdf_page_from_fz_page(page.this), mupdf.FzRect(), matrix)
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
 def _drawn_twice(one: Line, other: Line) -> bool:

@@ -44,6 +44,11 @@ _SPACING_ACCENTS = {
     "\u02dc": "\u0303",
     "\u02c7": "\u030c",
     "\u00b8": "\u0327",
+    "\u02d8": "\u0306",
+    "\u02d9": "\u0307",
+    "\u02da": "\u030a",
+    "\u02db": "\u0328",
+    "\u02dd": "\u030b",
 }
 # Bullets of the Symbol and Wingdings fonts come as private-use characters.
 _PRIVATE_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf076\uf0d8\uf0fc\uf0a8\uf06e\uf02d", "•")
