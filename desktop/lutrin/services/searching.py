@@ -23,32 +23,42 @@ class Found:
 
 
 def _fold_character(character: str) -> str:
+    """What a character is for comparing: one, several ("ﬁ") or none (an accent of the letter before)."""
     if character.isspace():
         return " "
     if character in _SAME:
         return _SAME[character]
     decomposed = unicodedata.normalize("NFKD", character.casefold())
+    if decomposed[:1] == " ":  # an accent that stands on its own, such as "¸", is no space
+        return character
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=4)
 def _folded(text: str) -> tuple[str, tuple[int, ...] | None]:
-    """The text folded, and the offset in ``text`` of each folded character; None when they are the same."""
+    """The text folded, each run of spaces one, and the offset in ``text`` of each folded character; None when
+    these are the same."""
     table = {c: _fold_character(c) for c in set(text)}
     if all(len(folded) == 1 for folded in table.values()):
-        return text.translate({ord(c): folded for c, folded in table.items()}), None
+        same = text.translate({ord(c): folded for c, folded in table.items()})
+        if "  " not in same:
+            return same, None
     pieces: list[str] = []
     offsets: list[int] = []
+    in_spaces = False
     for offset, character in enumerate(text):
         folded = table[character]
+        if folded == " " and in_spaces:
+            continue
+        in_spaces = folded == " " or (in_spaces and not folded)
         pieces.append(folded)
         offsets.extend([offset] * len(folded))
     return "".join(pieces), tuple(offsets)
 
 
 def find_in(text: str, query: str) -> tuple[Span, ...]:
-    """All places of ``query`` in ``text``, in order, not overlapping."""
-    wanted = " ".join("".join(map(_fold_character, query)).split())
+    """All places of ``query`` in ``text``, in order, not overlapping; a letter comes with its accents."""
+    wanted = " ".join(part for part in "".join(map(_fold_character, query)).split(" ") if part)
     if not wanted:
         return ()
     folded, offsets = _folded(text)
@@ -59,10 +69,10 @@ def find_in(text: str, query: str) -> tuple[Span, ...]:
         if offsets is None:
             found.append(Span(at, end))
         else:
-            after = (
-                offsets[end] if end < len(offsets) else len(text)
-            )  # combining marks belong to their letter
-            found.append(Span(offsets[at], max(offsets[end - 1] + 1, after)))
+            after = offsets[end] if end < len(offsets) else len(text)
+            span = Span(offsets[at], max(offsets[end - 1] + 1, after))
+            if not found or span.start >= found[-1].end:  # both "s" of a "ß" are one place
+                found.append(span)
         at = folded.find(wanted, end)
     return tuple(found)
 
