@@ -17,6 +17,11 @@ MAX_PIXELS = 80_000_000  # of one picture: 240 MB
 _OURS = ("Highlight", "Underline", "StrikeOut", "Squiggly")
 
 
+def warm() -> None:
+    """Load the renderer now (0.15 s), so that the first page does not wait for it."""
+    import pymupdf  # noqa: F401
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pixels:
     """A picture: ``height`` rows of ``stride`` bytes, each ``width`` pixels of red, green, blue."""

@@ -6,12 +6,11 @@ the speed of C without an array library.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import lru_cache
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 
-from lutrin.documents.rendering import PageRenderer
+from lutrin.documents.rendering import PageRenderer, warm
 
 Rgb = tuple[int, int, int]
 Clip = tuple[float, float, float, float]
@@ -22,8 +21,7 @@ _segment: SharedMemory | None = None
 
 def prepare() -> None:
     """Load what drawing needs, so that the first page does not wait for it."""
-    with suppress(ImportError):
-        import pymupdf  # noqa: F401
+    warm()
 
 
 def render(
