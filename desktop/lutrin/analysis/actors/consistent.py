@@ -14,12 +14,17 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
+from . import gazetteer
 from .candidate import Candidate
 from .names import NameIndex
 
 REPEATED = QT_TRANSLATE_NOOP("reasons", "The same name as elsewhere in the document.")
 
-SURE = 0.8  # a reading this sure is looked for elsewhere
+# raw probabilities, summed over a name's mentions (one more where the gazetteer knows it), that make it worth
+# looking for elsewhere: a name of several words, of one word
+SURE = 0.95
+OFTEN = 1.9
+REPEATED_SHARE = 0.75  # of its score that a repetition gets
 SHORTEST = 3  # code points: shorter words are too often something else
 _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.STATE)
 
@@ -56,14 +61,17 @@ def _merged(kind: ActorKind) -> ActorKind:
 def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     index: NameIndex[Candidate] = NameIndex()
     lower = _lower_words(reading)
+    weight: dict[tuple[str, ActorKind], float] = defaultdict(float)
     for candidate in candidates:
-        if candidate.kind not in _NAMED or candidate.score < SURE or candidate.source == "dossier":
-            continue
+        if candidate.kind in _NAMED and candidate.score >= 0.5 and candidate.source != "dossier":
+            weight[candidate.text, candidate.kind] += candidate.score
+    for candidate in candidates:
         text = candidate.text
-        if _tells(text, lower):
+        mass = weight.get((text, candidate.kind), 0.0)
+        if mass and any(e.kind is candidate.kind for e in gazetteer.load().named(text)):
+            mass += 1.0
+        if mass >= (SURE if " " in text else OFTEN) and _tells(text, lower):
             index.add(text, candidate)
-        if candidate.kind is ActorKind.PERSON and " " in text and _tells(text.split()[-1], lower):
-            index.add(text.split()[-1], candidate)
     taken: dict[int, list[Span]] = defaultdict(list)
     for candidate in candidates:
         taken[candidate.block.offset].append(candidate.span)
@@ -82,7 +90,7 @@ def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidat
                     kind=like.kind,
                     source="repeated",
                     reason=REPEATED,
-                    score=0.8 * like.score,
+                    score=REPEATED_SHARE * like.score,
                     key=like.key if span.of(reading.text) == like.text else "",
                     role=like.role,
                 )

@@ -10,7 +10,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer
+from . import gazetteer, scores
 from .candidate import Candidate
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def candidates(reading: Reading) -> list[Candidate]:
             kind=ActorKind.GROUP,
             source="group",
             reason=reason,
-            score=0.9,
+            score=scores.GROUP,
         )
         for block in reading.blocks
         for first, last, reason in _find(block)

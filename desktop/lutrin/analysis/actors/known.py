@@ -12,7 +12,7 @@ from lutrin.domain.finding import Knowledge
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer
+from . import gazetteer, scores
 from .candidate import Candidate
 from .gazetteer import Entry
 from .names import NameIndex, folded
@@ -22,6 +22,7 @@ IN_GAZETTEER = QT_TRANSLATE_NOOP("reasons", "The gazetteer knows this name.")
 BOTH = QT_TRANSLATE_NOOP("reasons", "The language model and the gazetteer both know this name.")
 
 SHORTEST_ALIAS = 2  # code points: a shorter alias of the dossier is not looked for
+DOUBTFUL = 0.55  # raw probability: below it the gazetteer's shorter name is believed
 _PLACES = (ActorKind.PLACE, ActorKind.STATE)
 
 
@@ -43,7 +44,7 @@ def from_dossier(reading: Reading, knowledge: Knowledge) -> list[Candidate]:
                     kind=actor.kind,
                     source="dossier",
                     reason=IN_DOSSIER,
-                    score=0.98,
+                    score=scores.DOSSIER,
                     key=actor.key,
                     known=actor.id,
                 )
@@ -68,7 +69,7 @@ def from_gazetteer(reading: Reading) -> list[Candidate]:
                     kind=ActorKind.PLACE if entry.role == "capital" else entry.kind,
                     source="gazetteer",
                     reason=IN_GAZETTEER,
-                    score=0.8,
+                    score=scores.GAZETTEER_ALONE,
                     key=entry.key if entry.role != "capital" else "",
                     role=entry.role,
                 )
@@ -102,6 +103,8 @@ def _join_block(seen: list[Candidate], known: list[Candidate]) -> list[Candidate
             taken.remove(equal)
         elif any(other.span.contains(candidate.span) or other.source == "dossier" for other in rivals):
             continue  # the known name is the whole name
+        elif rivals and candidate.score < DOUBTFUL:
+            continue  # a doubtful reading that swallowed a known name
         else:
             taken = [other for other in taken if other not in rivals]
             kept.append(candidate)
@@ -112,12 +115,13 @@ def _join_block(seen: list[Candidate], known: list[Candidate]) -> list[Candidate
 
 def _agreed(seen: Candidate, known: Candidate) -> Candidate:
     """One candidate of two that see the same words."""
-    known.score = max(0.97, known.score)
+    if known.source == "gazetteer":
+        known.score = scores.agreed(seen.score)
     known.reason = BOTH if known.source == "gazetteer" else known.reason
     if seen.kind is not known.kind and not (seen.kind in _PLACES and known.kind in _PLACES):
         if known.source == "gazetteer" and known.kind is ActorKind.PERSON:
             return seen
-        known.score = 0.75
+        known.score = min(known.score, 0.8)
     known.signs = seen.signs
     known.source = "both" if known.source == "gazetteer" else known.source
     return known

@@ -1,4 +1,7 @@
-"""Persons told by their title: « Mme Aïcha Diallo », "Dr Okafor". Found where the models saw nothing."""
+"""Persons told by their title (« Mme Aïcha Diallo », "Dr Okafor") or by a dash that joins them to a person.
+
+Found where the models saw nothing.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
+from . import gazetteer
 from .candidate import Candidate
 
 TITLED = QT_TRANSLATE_NOOP("reasons", "A title stands before the name.")
@@ -20,6 +24,10 @@ _TITLED = re.compile(
     r"Professeur|Prof\.|Professor|Sen\.|Senator|Rep\.|Gov\.|Gen\.)"
     rf" ({_NAME}(?:(?: {_PARTICLE})* {_NAME}){{0,3}})"
 )
+DASHED = QT_TRANSLATE_NOOP("reasons", "A dash joins it to a person’s name.")
+
+_DASHED_BEFORE = re.compile(r"([A-ZÀ-ÖØ-Ý][\w’'-]+) ?[–—] ?$")
+_DASHED_AFTER = re.compile(r" ?[–—] ?([A-ZÀ-ÖØ-Ý][\w’'-]+)")
 # what follows a title and is no name: « Madame la Présidente », "Mr. President"
 _OFFICE = re.compile(
     r"(?:Le|La|Les|The|Président|Présidente|President|Speaker|Chairman|Ministre|Secretary)\b"
@@ -42,4 +50,32 @@ def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
                     block=block, span=span, kind=ActorKind.PERSON, source="model", reason=TITLED, score=0.9
                 )
             )
+    persons = [c for c in found if c.kind is ActorKind.PERSON]
+    for candidate in persons:
+        added.extend(_dashed(candidate, taken[candidate.block.offset]))
     return added
+
+
+def _dashed(candidate: Candidate, taken: list[Span]) -> list[Candidate]:
+    """The other half of « Macron–Zelensky »; with spaces around the dash only where it is a known person."""
+    text, offset = str(candidate.block.doc.text), candidate.block.offset
+    start, end = candidate.span.start - offset, candidate.span.end - offset
+    found = []
+    for match in (_DASHED_BEFORE.search(text, max(0, start - 40), start), _DASHED_AFTER.match(text, end)):
+        if match is None:
+            continue
+        span = Span(offset + match.start(1), offset + match.end(1))
+        known = any(e.kind is ActorKind.PERSON for e in gazetteer.load().named(match.group(1)))
+        if any(span.overlap(other) for other in taken) or (" " in match.group() and not known):
+            continue
+        found.append(
+            Candidate(
+                block=candidate.block,
+                span=span,
+                kind=ActorKind.PERSON,
+                source="model",
+                reason=DASHED,
+                score=0.8,
+            )
+        )
+    return found
