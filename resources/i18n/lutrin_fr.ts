@@ -1229,6 +1229,79 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     </message>
   </context>
   <context>
+    <name>argparse</name>
+    <message>
+      <source>%(prog)s: error: %(message)s
+</source>
+      <translation>%(prog)s : %(message)s
+</translation>
+    </message>
+    <message>
+      <source>ambiguous option: %(option)s could match %(matches)s</source>
+      <translation>option ambiguë : %(option)s peut être %(matches)s</translation>
+    </message>
+    <message>
+      <source>argument %(argument_name)s: %(message)s</source>
+      <translation>argument %(argument_name)s : %(message)s</translation>
+    </message>
+    <message>
+      <source>expected %s argument</source>
+      <translation>il faut %s valeur</translation>
+    </message>
+    <message>
+      <source>expected %s arguments</source>
+      <translation>il faut %s valeurs</translation>
+    </message>
+    <message>
+      <source>expected at least one argument</source>
+      <translation>il faut au moins une valeur</translation>
+    </message>
+    <message>
+      <source>expected one argument</source>
+      <translation>il faut une valeur</translation>
+    </message>
+    <message>
+      <source>ignored explicit argument %r</source>
+      <translation>ne prend pas de valeur (%r)</translation>
+    </message>
+    <message>
+      <source>invalid %(type)s value: %(value)r</source>
+      <translation>%(value)r n’est pas une valeur possible (%(type)s)</translation>
+    </message>
+    <message>
+      <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+      <translation>%(value)r n’est pas un choix possible (au choix : %(choices)s)</translation>
+    </message>
+    <message>
+      <source>options</source>
+      <translation>options</translation>
+    </message>
+    <message>
+      <source>positional arguments</source>
+      <translation>arguments</translation>
+    </message>
+    <message>
+      <source>show program's version number and exit</source>
+      <translation>montrer le numéro de version et s’arrêter là</translation>
+    </message>
+    <message>
+      <source>show this help message and exit</source>
+      <translation>montrer cette aide et s’arrêter là</translation>
+    </message>
+    <message>
+      <source>the following arguments are required: %s</source>
+      <translation>il manque : %s</translation>
+    </message>
+    <message>
+      <source>unrecognized arguments: %s</source>
+      <translation>arguments inconnus : %s</translation>
+    </message>
+    <message>
+      <source>usage: </source>
+      <translation>emploi : </translation>
+    </message>
+  </context>
+  <context>
     <name>changes</name>
     <message>
       <source>Accept {count} marks</source>
@@ -1326,8 +1399,20 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>"lang" n’est ni "fr" ni "en"</translation>
     </message>
     <message>
+      <source>--document goes with --dossier</source>
+      <translation>--document va avec --dossier</translation>
+    </message>
+    <message>
       <source>--document is needed: the dossier has {names}</source>
       <translation>--document est nécessaire : le dossier contient {names}</translation>
+    </message>
+    <message>
+      <source>--format is needed: the name of OUT does not tell it</source>
+      <translation>il faut --format : le nom de OUT ne le dit pas</translation>
+    </message>
+    <message>
+      <source>--jsonl goes with nothing else</source>
+      <translation>--jsonl ne va avec rien d’autre</translation>
     </message>
     <message>
       <source>Analysing {name}</source>
@@ -1356,6 +1441,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Written: {path}</source>
       <translation>Écrit : {path}</translation>
+    </message>
+    <message>
+      <source>analyse needs a FILE, or --jsonl IN OUT</source>
+      <translation>analyse a besoin de FILE, ou de --jsonl IN OUT</translation>
     </message>
     <message>
       <source>annotate a signed PDF although its signature is lost in the copy</source>
@@ -1388,6 +1477,10 @@ codes de sortie :
   0 fait   2 usage   3 un fichier n’a pas pu être lu   4 un fichier n’a pas pu être écrit
   5 le dossier   6 l’analyse   130 interrompu   1 une erreur de Lutrin même
 Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
+    </message>
+    <message>
+      <source>export needs either a FILE or --dossier</source>
+      <translation>export a besoin soit de FILE, soit de --dossier</translation>
     </message>
     <message>
       <source>find actors and claims</source>
@@ -1577,6 +1670,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>un fichier est à sa place</translation>
     </message>
     <message>
+      <source>a part of its path is not a folder</source>
+      <translation>une partie de son chemin n’est pas un répertoire</translation>
+    </message>
+    <message>
       <source>annotations or links of others are missing</source>
       <translation>des annotations ou des liens d’autrui manquent</translation>
     </message>
@@ -1589,24 +1686,80 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>elle ne peut pas être rouverte</translation>
     </message>
     <message>
+      <source>it has no pages</source>
+      <translation>il n’a pas de pages</translation>
+    </message>
+    <message>
+      <source>it is a device or a pipe, not a file</source>
+      <translation>c’est un périphérique ou un tube, pas un fichier</translation>
+    </message>
+    <message>
       <source>it is a folder</source>
       <translation>c’est un répertoire</translation>
+    </message>
+    <message>
+      <source>it is not a PDF</source>
+      <translation>ce n’est pas un PDF</translation>
+    </message>
+    <message>
+      <source>it is not there</source>
+      <translation>il est introuvable</translation>
     </message>
     <message>
       <source>its folder is not there</source>
       <translation>son répertoire n’existe pas</translation>
     </message>
     <message>
+      <source>its links lead in a circle</source>
+      <translation>ses liens tournent en rond</translation>
+    </message>
+    <message>
+      <source>its name is too long</source>
+      <translation>son nom est trop long</translation>
+    </message>
+    <message>
+      <source>its reader says “{said}”</source>
+      <translation>son lecteur dit « {said} »</translation>
+    </message>
+    <message>
       <source>marks are missing</source>
       <translation>des marques manquent</translation>
+    </message>
+    <message>
+      <source>none of its pages can be read</source>
+      <translation>aucune de ses pages n’est lisible</translation>
+    </message>
+    <message>
+      <source>page {page} took more than {seconds} seconds</source>
+      <translation>la page {page} a pris plus de {seconds} secondes</translation>
     </message>
     <message>
       <source>pages are missing</source>
       <translation>des pages manquent</translation>
     </message>
     <message>
+      <source>several pages up to page {page} took too long</source>
+      <translation>plusieurs pages jusqu’à la page {page} ont pris trop de temps</translation>
+    </message>
+    <message>
+      <source>the disk reports a fault</source>
+      <translation>le disque signale une défaillance</translation>
+    </message>
+    <message>
       <source>the outline is not whole</source>
       <translation>le plan n’est pas complet</translation>
+    </message>
+    <message>
+      <source>what reads it broke down at page {page}</source>
+      <translation>ce qui le lit s’est effondré à la page {page}</translation>
+    </message>
+    <message>
+      <source>{count} characters by page {page}</source>
+      <translation>{count} caractères jusqu’à la page {page}</translation>
+    </message>
+    <message>
+      <source>{count} characters on page {page}</source>
+      <translation>{count} caractères à la page {page}</translation>
     </message>
     <message>
       <source>{count} of the {total} pages of “{path}” are damaged and have no text here.</source>
@@ -1617,8 +1770,20 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>{count} des {total} pages de « {path} » sont des images : leurs mots ne peuvent pas être marqués.</translation>
     </message>
     <message>
+      <source>{count} pages</source>
+      <translation>{count} pages</translation>
+    </message>
+    <message>
+      <source>{size} MB, where {most} MB is the most</source>
+      <translation>{size} Mo, pour {most} Mo au plus</translation>
+    </message>
+    <message>
       <source>{what}</source>
       <translation>{what}</translation>
+    </message>
+    <message>
+      <source>{width} × {height} pixels</source>
+      <translation>{width} × {height} pixels</translation>
     </message>
     <message>
       <source>“{path}” could not be read: {why}</source>
@@ -1631,6 +1796,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>“{path}” holds pictures of pages only: there are no words to mark. Run a text recognition on it first.</source>
       <translation>« {path} » ne contient que des images de pages : il n’y a pas de mots à marquer. Passez-le d’abord par une reconnaissance de texte.</translation>
+    </message>
+    <message>
+      <source>“{path}” is PDF/A-1, which allows no highlights: the annotated copy no longer says that it is PDF/A.</source>
+      <translation>« {path} » est au format PDF/A-1, qui n’admet pas de surlignage : la copie annotée ne dit plus être du PDF/A.</translation>
     </message>
     <message>
       <source>“{path}” is a folder. Open the files in it instead.</source>
@@ -1770,6 +1939,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Un pays, par son nom.</translation>
     </message>
     <message>
+      <source>A dash joins it to a person’s name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A place: it only says where.</source>
       <translation>Un lieu : il dit seulement où.</translation>
     </message>
@@ -1784,6 +1957,14 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>A seat of power that stands for who sits there: one deals with it here.</source>
       <translation>Un siège du pouvoir qui désigne ceux qui y siègent : on traite ici avec lui.</translation>
+    </message>
+    <message>
+      <source>A title stands before the name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An acronym that the text explains.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The gazetteer knows this name.</source>
@@ -1888,6 +2069,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>source named by “{cue}”</source>
       <translation>source nommée par « {cue} »</translation>
+    </message>
+    <message>
+      <source>the speaker’s own undertaking: “{cue}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>told as possible or expected: “{cue}”</source>

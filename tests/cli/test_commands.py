@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import pickle
 import sys
 from pathlib import Path
 
@@ -12,8 +14,10 @@ import pytest
 from lutrin import __main__ as start
 from lutrin import __version__
 from lutrin.cli import language
+from lutrin.domain import errors
+from lutrin.domain.document import Notice
 from lutrin.domain.errors import SignedFile
-from lutrin.services import exporting
+from lutrin.services import detecting, exporting
 from lutrin.services.workspace import Workspace
 
 pytestmark = pytest.mark.usefixtures("fake")
@@ -28,6 +32,7 @@ def exported(monkeypatch):
         progress(1, 1)
         calls.append((form, out, brief, options))
         Path(out).write_bytes(b"written")
+        return (Notice(template="“{path}” lost a thing.", fields={"path": brief.title}),)
 
     monkeypatch.setattr(exporting, "export", export)
     return calls
@@ -147,6 +152,12 @@ def test_brief(run, note, tmp_path, exported):
     assert [c.quote for c in brief.author_claims] == ["Ha!"]
 
 
+def test_what_should_be_known_is_said_once(run, note, tmp_path, exported, capsys):
+    assert run("run", note, "--out", tmp_path / "out") == 0
+    assert capsys.readouterr().err == "lutrin: “note” lost a thing.\n"
+    assert len(exported) == 2
+
+
 def test_export_never_over_the_source(run, note, exported):
     assert run("export", note, "--format", "pdf", "-o", note) == 4
     assert exported == []
@@ -190,6 +201,7 @@ def test_a_signed_report_has_its_brief_alone(run, note, tmp_path, exported, monk
         if options.source_pages:
             raise SignedFile(note)
         exported.append((form, out, brief, options))
+        return ()
 
     monkeypatch.setattr(exporting, "export", export)
     assert run("run", note, "--out", tmp_path / "out") == 4
@@ -283,6 +295,28 @@ def test_lines_never_over_their_source(run, tmp_path):
     assert source.read_text() == '{"id": 1, "text": "x"}\n'
 
 
+def test_lines_are_there_when_all_are_written(run, tmp_path, monkeypatch):
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"id": 1, "text": "x"}\n' * 200)
+    target.write_text("as it was")
+    calls = []
+    whole = detecting.analyse_texts
+
+    def stopped(texts):
+        calls.append(len(texts))
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return whole(texts)
+
+    monkeypatch.setattr(detecting, "analyse_texts", stopped)
+    assert run("analyse", "--jsonl", source, target) == 130
+    assert target.read_text() == "as it was"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+    monkeypatch.setattr(detecting, "analyse_texts", whole)
+    assert run("analyse", "--jsonl", source, target) == 0
+    assert len(target.read_text().splitlines()) == 200
+
+
 # --- where it starts, and the language --------------------------------------------------------
 
 
@@ -321,6 +355,45 @@ def test_no_display(monkeypatch, capsys):
 )
 def test_the_users_language(environment, code):
     assert language.code(environment) == code
+
+
+def test_french_to_the_last_word(run, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    said = {
+        ("export", tmp_path / "a.txt", "-o", "x"): "il faut --format",
+        ("export", "x", "--threshold", "2", "-o", "x.pdf"): "n’est pas une valeur possible",
+        ("run", "x"): "il manque\u202f: --out",
+        ("analyse", "--wrong", "x"): "arguments inconnus",
+        ("export", "x", "--format", "doc", "-o", "x"): "n’est pas un choix possible",
+    }
+    for arguments, words in said.items():
+        assert run(*arguments) == 2
+        err = capsys.readouterr().err
+        assert words in err
+        assert err.startswith("emploi")
+    assert run("analyse", "--help") == 0
+    assert "montrer cette aide" in capsys.readouterr().out
+    monkeypatch.setenv("LC_ALL", "C")
+    assert run("run", "x") == 2
+    assert "the following arguments are required: --out" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.FileBroken("a", why=errors.Reason(errors.TOO_SLOW, {"page": 3, "seconds": 9})),
+        errors.FileError("a", why=errors.NOT_A_FILE),
+        errors.OutputError("a", why=errors.system_reason(OSError(errno.ENAMETOOLONG, "File name too long"))),
+        errors.DossierBroken("a", why=errors.said(ValueError("x"))),
+    ],
+)
+def test_reasons_are_translated_too(error):
+    again = pickle.loads(pickle.dumps(error))
+    french = again.message(language.translator("fr"))
+    reason = str(again).partition("(")[2] or str(again).partition(": ")[2]
+    assert reason
+    assert reason.partition(")")[0] not in french
+    assert "{" not in french
 
 
 def test_french_is_read_from_the_windows_translations(run, tmp_path, monkeypatch, capsys):

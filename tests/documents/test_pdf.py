@@ -298,6 +298,19 @@ def test_outline_labels_and_metadata(tmp_path: Path) -> None:
     assert [page.label for page in document.pages] == ["i", "ii", "iii"]
 
 
+def test_character_references_in_metadata_are_opened(tmp_path: Path) -> None:
+    import pymupdf
+
+    doc = pymupdf.open()
+    doc.new_page().insert_text((72, 72), "Words")
+    doc.set_metadata({"author": "Ren#_#xE9;e Kov&#225;l", "title": "Item #1; and &#xD800;"})
+    doc.save(tmp_path / "named.pdf")
+    doc.close()
+    document = documents.read(tmp_path / "named.pdf")
+    assert document.author == "Renée Kovál"
+    assert document.title.startswith("Item #1; and ")
+
+
 def test_annotations_that_are_already_there(drawn: Make, tmp_path: Path) -> None:
     import pymupdf
 

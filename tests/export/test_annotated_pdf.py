@@ -396,8 +396,10 @@ def test_pdfa_is_kept_or_no_longer_said(
     marker = mark_up(with_claim_of_pdfa(make_pdf(), part))
     marker.claim("exercices")
     out = tmp_path / "copy.pdf"
-    export.write(marker.brief(), "pdf", out)
+    notices = export.write(marker.brief(), "pdf", out)
     pdf = opened(out)
+    assert bool(notices) is not claims
+    assert notices == export.write(marker.brief(), "brief", tmp_path / "brief.pdf")
     assert (b"pdfaid:part" in pdf.Root.Metadata.read_bytes()) is claims
     assert (b"pdfaid:conformance" in pdf.Root.Metadata.read_bytes()) is claims
     assert bool(len(pdf.attachments)) is attached

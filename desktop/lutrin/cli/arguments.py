@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn
 
 import lutrin
 from lutrin.domain.translation import QT_TRANSLATE_NOOP, Translate
@@ -56,7 +59,47 @@ _ALONE = QT_TRANSLATE_NOOP("cli", "the brief without the annotated source after 
 _NO_ACTORS = QT_TRANSLATE_NOOP("cli", "mark claims only")
 _FOLDER = QT_TRANSLATE_NOOP("cli", "the folder for the results, made when missing")
 
+_ALONE_JSONL = QT_TRANSLATE_NOOP("cli", "--jsonl goes with nothing else")
+_NO_FILE = QT_TRANSLATE_NOOP("cli", "analyse needs a FILE, or --jsonl IN OUT")
+_FILE_OR_DOSSIER = QT_TRANSLATE_NOOP("cli", "export needs either a FILE or --dossier")
+_NO_DOSSIER = QT_TRANSLATE_NOOP("cli", "--document goes with --dossier")
+_NO_FORMAT = QT_TRANSLATE_NOOP("cli", "--format is needed: the name of OUT does not tell it")
+
+# What argparse itself says; it looks these up by ``gettext``, for which we ship no catalogue.
+ARGPARSE = (
+    QT_TRANSLATE_NOOP("argparse", "usage: "),
+    QT_TRANSLATE_NOOP("argparse", "positional arguments"),
+    QT_TRANSLATE_NOOP("argparse", "options"),
+    QT_TRANSLATE_NOOP("argparse", "show this help message and exit"),
+    QT_TRANSLATE_NOOP("argparse", "show program's version number and exit"),
+    QT_TRANSLATE_NOOP("argparse", "%(prog)s: error: %(message)s\n"),
+    QT_TRANSLATE_NOOP("argparse", "argument %(argument_name)s: %(message)s"),
+    QT_TRANSLATE_NOOP("argparse", "the following arguments are required: %s"),
+    QT_TRANSLATE_NOOP("argparse", "unrecognized arguments: %s"),
+    QT_TRANSLATE_NOOP("argparse", "invalid choice: %(value)r (choose from %(choices)s)"),
+    QT_TRANSLATE_NOOP("argparse", "invalid %(type)s value: %(value)r"),
+    QT_TRANSLATE_NOOP("argparse", "ambiguous option: %(option)s could match %(matches)s"),
+    QT_TRANSLATE_NOOP("argparse", "ignored explicit argument %r"),
+    QT_TRANSLATE_NOOP("argparse", "expected one argument"),
+    QT_TRANSLATE_NOOP("argparse", "expected at least one argument"),
+    QT_TRANSLATE_NOOP("argparse", "expected %s argument"),
+    QT_TRANSLATE_NOOP("argparse", "expected %s arguments"),
+)
+
 FORMATS = ("pdf", "brief", "markdown", "jsonld", "csv")
+
+
+@contextmanager
+def _speaking(translate: Translate) -> Iterator[None]:
+    """Within: argparse speaks the user's language."""
+    module = vars(argparse)
+    one, several = module["_"], module["ngettext"]
+    module["_"] = lambda text: translate("argparse", text)
+    module["ngettext"] = lambda single, plural, n: translate("argparse", single if n == 1 else plural)
+    try:
+        yield
+    finally:
+        module["_"], module["ngettext"] = one, several
 
 
 def _score(text: str) -> float:
@@ -137,21 +180,30 @@ def parse(argv: list[str], translate: Translate) -> argparse.Namespace:
     Raises:
         SystemExit: --help and --version (0), or it made no sense (2).
     """
+    with _speaking(translate):
+        return _parsed(argv, translate)
+
+
+def _parsed(argv: list[str], translate: Translate) -> argparse.Namespace:
     top = parser(translate)
+
+    def refuse(why: str) -> NoReturn:
+        top.error(translate("cli", why))
+
     given = top.parse_args(argv)
     if given.command == "analyse":
         if given.jsonl and (given.files or given.dossier or given.json):
-            top.error("--jsonl goes with nothing else")
+            refuse(_ALONE_JSONL)
         if not given.jsonl and not given.files:
-            top.error("analyse needs a FILE, or --jsonl IN OUT")
+            refuse(_NO_FILE)
     if given.command == "export":
         if bool(given.file) == bool(given.dossier):
-            top.error("export needs either a FILE or --dossier")
+            refuse(_FILE_OR_DOSSIER)
         if given.document and not given.dossier:
-            top.error("--document goes with --dossier")
+            refuse(_NO_DOSSIER)
         if given.format is None:
             dot = given.output.rfind(".")
             given.format = _SUFFIXES.get(given.output[dot:].lower()) if dot >= 0 else None
             if given.format is None:
-                top.error("--format is needed: the name of OUT does not tell it")
+                refuse(_NO_FORMAT)
     return given

@@ -24,12 +24,14 @@ from lutrin.domain.errors import (
     PasswordWrong,
     SignedFile,
     UsageError,
+    system_reason,
 )
 from lutrin.domain.finding import Findings
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 from lutrin.services import briefing, detecting, exporting, importing, interchange, resolving, settings
 from lutrin.services.workspace import Workspace
 
+from . import reading
 from .console import Console
 
 _READING = QT_TRANSLATE_NOOP("cli", "Reading {name}")
@@ -58,7 +60,9 @@ def _read(given: argparse.Namespace, console: Console, path: Path) -> tuple[Docu
     password = given.password if given.password is not None else os.environ.get("LUTRIN_PASSWORD", "")
     for _ in range(_TRIES):
         try:
-            return importing.read(path.absolute(), password=password, progress=progress), password
+            document = reading.read(path.absolute(), password=password, progress=progress)
+            console.notices(document.notices)
+            return document, password
         except (PasswordNeeded, PasswordWrong) as error:
             typed = None if given.password is not None else console.ask_password(str(path))
             if typed is None:
@@ -191,8 +195,9 @@ def _write(
         source_pages=not (given.brief_alone or alone),
     )
     progress = console.progress(_WRITING, name=out.name)
-    exporting.export(brief, form, out.absolute(), options=options, progress=progress)
+    notices = exporting.export(brief, form, out.absolute(), options=options, progress=progress)
     console.result(_WRITTEN, path=out)
+    console.notices(notices)
 
 
 def export(given: argparse.Namespace, console: Console) -> int:
@@ -247,7 +252,7 @@ def run(given: argparse.Namespace, console: Console) -> int:
     except PermissionError as error:
         raise FolderReadOnly(folder) from error
     except OSError as error:
-        raise OutputError(folder, why=error.strerror or str(error)) from error
+        raise OutputError(folder, why=system_reason(error)) from error
     dossier = folder / f"{Path(given.files[0]).stem}.lutrin"
     code = 0
     taken: set[str] = set()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import getpass
 import sys
 import time
+from collections.abc import Iterable
 
+from lutrin.domain.document import Notice
 from lutrin.domain.errors import LutrinError
 from lutrin.domain.progress import Progress
 from lutrin.domain.translation import QT_TRANSLATE_NOOP, Translate
@@ -25,6 +27,7 @@ class Console:
         self._quiet = quiet
         self._drawn = 0  # code points of the progress line on the terminal
         self._last = 0.0
+        self._noticed: set[str] = set()
 
     def text(self, template: str, **fields: object) -> str:
         """A template of the context "cli" in the user's language."""
@@ -40,6 +43,14 @@ class Console:
         if not self._quiet:
             self.end_progress()
             print(self.text(template, **fields), file=sys.stderr, flush=True)
+
+    def notices(self, notices: Iterable[Notice]) -> None:
+        """What the user should know about files read or written, on standard error, each once."""
+        for notice in notices:
+            said = self.translate("errors", notice.template).format(**notice.fields)
+            if said not in self._noticed:
+                self._noticed.add(said)
+                self.note(ERROR, what=said)
 
     def complain(self, template: str, **fields: object) -> None:
         """Something wrong with the input, on standard error even when quiet."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import errno
 import json
 import os
 import sys
@@ -14,17 +13,13 @@ from typing import IO
 
 from lutrin.domain.errors import (
     AnalysisError,
-    DiskFull,
     FileError,
     FileIsFolder,
     FileMissing,
     FileUnreadable,
-    FolderReadOnly,
-    OutputError,
-    OutputIsSource,
 )
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
-from lutrin.services import detecting, interchange
+from lutrin.services import detecting, exporting, interchange
 
 from .console import Console
 
@@ -61,22 +56,16 @@ def _open(given: argparse.Namespace, stack: ExitStack) -> tuple[IO[bytes], IO[st
     if target == "-":
         write = sys.stdout
     else:
-        if source != "-" and Path(target).exists() and Path(target).samefile(source):
-            raise OutputIsSource(target)
-        try:
-            write = stack.enter_context(
-                Path(target).open("w", encoding="utf-8", newline="\n")  # noqa: SIM115 - the stack closes it
-            )
-        except PermissionError as error:
-            raise FolderReadOnly(target) from error
-        except OSError as error:
-            raise OutputError(target, why=error.strerror or str(error)) from error
+        out = stack.enter_context(
+            exporting.replacing(Path(target).absolute(), source="" if source == "-" else source)
+        )
+        write = stack.enter_context(out.open("w", encoding="utf-8", newline="\n"))
     return read, write, size
 
 
 def analyse(given: argparse.Namespace, console: Console) -> int:
     """Read texts, write findings in the same order. A bad line is told with its number and left out: 3 at
-    the end.
+    the end. The output is there under its name when all is written, not before.
 
     Raises:
         FileError, OutputError: the files as a whole.
@@ -98,10 +87,10 @@ def analyse(given: argparse.Namespace, console: Console) -> int:
                 console.complain(_BAD, number=number, why=error)
                 continue
             if len(waiting) >= _BATCH or sum(len(w.text) for w in waiting) >= _BATCH_SIZE:
-                failed += _flush(waiting, write, given.jsonl[1], console)
+                failed += _flush(waiting, write, console)
                 done += len(waiting)
                 waiting.clear()
-        failed += _flush(waiting, write, given.jsonl[1], console)
+        failed += _flush(waiting, write, console)
         done += len(waiting)
     console.note(_DONE, done=done - failed, bad=bad + failed)
     return AnalysisError.exit_code if failed else FileError.exit_code if bad else 0
@@ -117,7 +106,7 @@ class _Text:
     text: str
 
 
-def _flush(texts: list[_Text], write: IO[str], target: str, console: Console) -> int:
+def _flush(texts: list[_Text], write: IO[str], console: Console) -> int:
     """Analyse what waits and write it in order; gives how many could not be analysed."""
     failed = 0
     for text, found in zip(
@@ -128,7 +117,8 @@ def _flush(texts: list[_Text], write: IO[str], target: str, console: Console) ->
             failed += 1
         else:
             language, findings = found
-            _put(write, interchange.as_json(findings, identifier=text.identifier, language=language), target)
+            value = interchange.as_json(findings, identifier=text.identifier, language=language)
+            write.write(interchange.line(value))
     write.flush()
     return failed
 
@@ -151,14 +141,3 @@ def _parsed(number: int, line: bytes, console: Console) -> _Text:
     if language not in (None, "", "fr", "en"):
         raise ValueError(console.text(_LANGUAGE))
     return _Text(number, value.get("id"), language or None, value["text"])
-
-
-def _put(write: IO[str], value: object, target: str) -> None:
-    try:
-        write.write(interchange.line(value))
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise DiskFull(target) from error
-        raise OutputError(target, why=error.strerror or str(error)) from error

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from bs4.element import CData, NavigableString, PreformattedString, Tag
 
 from lutrin.domain.document import BlockKind, Document
-from lutrin.domain.errors import FileBroken
+from lutrin.domain.errors import FileBroken, said
 from lutrin.domain.progress import Progress
 
 from . import assembly, boilerplate
@@ -116,7 +116,7 @@ def read(source: Source, progress: Progress) -> Document:
             warnings.simplefilter("ignore")
             soup = BeautifulSoup(text.replace("\x00", ""), "lxml")
     except Exception as error:
-        raise FileBroken(source.name, why=type(error).__name__) from error
+        raise FileBroken(source.name, why=said(error)) from error
     meta = _metadata(soup)
     root = soup.body or soup
     found = tuple(pieces(root))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from lutrin.domain.errors import FileBroken, FileError, PasswordNeeded, PasswordWrong
+from lutrin.domain.errors import FileBroken, FileError, PasswordNeeded, PasswordWrong, said
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from .source import load, printable
+
+_NO_PDF = QT_TRANSLATE_NOOP("errors", "it is not a PDF")
+_NO_PAGES = QT_TRANSLATE_NOOP("errors", "it has no pages")
 
 
 def quiet() -> Any:
@@ -39,23 +43,18 @@ def open_pdf(path: Path, password: str = "", data: bytes | None = None) -> Any:
     try:
         doc = pymupdf.open(stream=data, filetype="pdf")
     except Exception as error:
-        raise FileBroken(name, why=_reason(error)) from error
+        raise FileBroken(name, why=said(error)) from error
     try:
         if doc.needs_pass and not doc.authenticate(password):
             raise (PasswordWrong if password else PasswordNeeded)(name)
         if not doc.is_pdf:
-            raise FileBroken(name, why="it is not a PDF")
+            raise FileBroken(name, why=_NO_PDF)
         if doc.page_count < 1:
-            raise FileBroken(name, why="it has no pages")
+            raise FileBroken(name, why=_NO_PAGES)
     except FileError:
         doc.close()
         raise
     except Exception as error:
         doc.close()
-        raise FileBroken(name, why=_reason(error)) from error
+        raise FileBroken(name, why=said(error)) from error
     return doc
-
-
-def _reason(error: Exception) -> str:
-    text = " ".join(str(error).split())
-    return (text or type(error).__name__)[:200]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from lutrin.domain.document import Block, BlockKind, Document, Notice, OutlineEntry, Page
-from lutrin.domain.errors import FileBroken, FileTooLarge, LutrinError
+from lutrin.domain.errors import FileBroken, FileTooLarge, LutrinError, Reason, said
 from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
@@ -31,7 +33,10 @@ suffixes = PDF_SUFFIXES
 MAX_PAGES = 20_000
 MAX_CHARACTERS = 60_000_000  # of all pages: about 20,000 full ones
 MAX_PAGE_CHARACTERS = 400_000
-PAGE_SECONDS = 10.0  # a page that took longer counts as slow; three of them are given up
+PAGE_SECONDS = 10.0  # a page that took longer counts as slow; a file with _SLOW_PAGES of them is given up
+_SLOW_PAGES = 3
+
+_REFERENCE = re.compile(r"(?:&|#_)#(x[0-9a-f]{1,6}|[0-9]{1,7});", re.I)
 
 NO_TEXT = QT_TRANSLATE_NOOP(
     "errors",
@@ -43,6 +48,11 @@ PAGES_WITHOUT_TEXT = QT_TRANSLATE_NOOP(
 PAGES_UNREADABLE = QT_TRANSLATE_NOOP(
     "errors", "{count} of the {total} pages of “{path}” are damaged and have no text here."
 )
+_PAGES = QT_TRANSLATE_NOOP("errors", "{count} pages")
+_DENSE = QT_TRANSLATE_NOOP("errors", "{count} characters on page {page}")
+_LONG = QT_TRANSLATE_NOOP("errors", "{count} characters by page {page}")
+_SLOW = QT_TRANSLATE_NOOP("errors", "several pages up to page {page} took too long")
+_NO_PAGE = QT_TRANSLATE_NOOP("errors", "none of its pages can be read")
 
 
 def read(source: Source, progress: Progress) -> Document:
@@ -56,7 +66,7 @@ def read(source: Source, progress: Progress) -> Document:
         if type(error).__module__.startswith(("pymupdf", "mupdf")) or isinstance(
             error, (RuntimeError, MemoryError)
         ):
-            raise FileBroken(source.name, why=str(error)[:200] or type(error).__name__) from error
+            raise FileBroken(source.name, why=said(error)) from error
         raise
     finally:
         doc.close()
@@ -65,7 +75,7 @@ def read(source: Source, progress: Progress) -> Document:
 def _read(source: Source, doc: Any, progress: Progress) -> Document:
     total = doc.page_count
     if total > MAX_PAGES:
-        raise FileTooLarge(source.name, why=f"{total:,} pages")
+        raise FileTooLarge(source.name, why=Reason(_PAGES, {"count": total}))
     lines, sizes, damaged, empty = _extract(source, doc, progress)
     furniture.mark(lines, [height for _, height in sizes])
     body_size = _body_size(lines)
@@ -92,7 +102,7 @@ def _read(source: Source, doc: Any, progress: Progress) -> Document:
         text=text,
         blocks=language.mark_blocks(text, blocks, code),
         pages=pages,
-        author=one_line(meta.get("author") or ""),
+        author=_entry(meta, "author"),
         date=_date(meta, blocks, text),
         original=source.data,
         embedded=read_embedded(doc, pages),
@@ -124,16 +134,18 @@ def _extract(
             damaged += 1
         on_page = sum(len(line.text) for line in found)
         if on_page > MAX_PAGE_CHARACTERS:
-            raise FileTooLarge(source.name, why=f"{on_page:,} characters on page {number + 1}")
+            raise FileTooLarge(source.name, why=Reason(_DENSE, {"count": on_page, "page": number + 1}))
         characters += on_page
         empty += not on_page
         slow += time.monotonic() - begun > PAGE_SECONDS
-        if characters > MAX_CHARACTERS or slow >= 3:
-            raise FileTooLarge(source.name, why=f"{characters:,} characters by page {number + 1}")
+        if characters > MAX_CHARACTERS:
+            raise FileTooLarge(source.name, why=Reason(_LONG, {"count": characters, "page": number + 1}))
+        if slow >= _SLOW_PAGES:
+            raise FileTooLarge(source.name, why=Reason(_SLOW, {"page": number + 1}))
         lines.append(found)
     progress(total, total)
     if damaged == total:
-        raise FileBroken(source.name, why="none of its pages can be read")
+        raise FileBroken(source.name, why=_NO_PAGE)
     return lines, sizes, damaged, empty
 
 
@@ -271,8 +283,14 @@ def _labels(doc: Any) -> list[str]:
         return [""] * int(doc.page_count)
 
 
+def _entry(meta: dict[str, Any], name: str) -> str:
+    """An entry of the metadata; "é" written as "&#xE9;", or as "#_#xE9;" by one publisher's tools, opened."""
+    text = _REFERENCE.sub(lambda m: unescape(f"&#{m.group(1)};"), str(meta.get(name) or ""))
+    return one_line(text)
+
+
 def _title(meta: dict[str, Any], body: Sequence[Paragraph], source: Source) -> str:
-    title = one_line(meta.get("title") or "")
+    title = _entry(meta, "title")
     name = source.path.stem.encode("utf-8", "replace").decode()
     working = title.lower().startswith(
         ("microsoft word", "untitled", "sans titre", "document")

@@ -7,11 +7,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from lutrin.domain.errors import FileBroken, FileTooLarge
+from lutrin.domain.errors import FileBroken, FileTooLarge, Reason, said
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from .opening import open_pdf
 
 MAX_PIXELS = 80_000_000  # of one picture: 240 MB
+
+_PIXELS = QT_TRANSLATE_NOOP("errors", "{width} × {height} pixels")
 
 # Drawn by the reader view itself, from the dossier: a second drawing under it would look like another mark.
 _OURS = ("Highlight", "Underline", "StrikeOut", "Squiggly")
@@ -67,7 +70,7 @@ class PageRenderer:
         try:
             rect = self._doc[page].rect
         except Exception as error:
-            raise FileBroken(self._path, why=str(error)[:200]) from error
+            raise FileBroken(self._path, why=said(error)) from error
         return float(rect.width), float(rect.height)
 
     def render(
@@ -91,7 +94,10 @@ class PageRenderer:
             rect = pymupdf.Rect(clip) & drawn.rect if clip is not None else drawn.rect
             if rect.width * rect.height * scale * scale > MAX_PIXELS:
                 raise FileTooLarge(
-                    self._path, why=f"{rect.width * scale:.0f} × {rect.height * scale:.0f} pixels"
+                    self._path,
+                    why=Reason(
+                        _PIXELS, {"width": round(rect.width * scale), "height": round(rect.height * scale)}
+                    ),
                 )
             self._hide_marks(drawn)
             pixmap = drawn.get_pixmap(
@@ -103,7 +109,7 @@ class PageRenderer:
         except FileTooLarge:
             raise
         except Exception as error:
-            raise FileBroken(self._path, why=str(error)[:200]) from error
+            raise FileBroken(self._path, why=said(error)) from error
 
     def _hide_marks(self, page: Any) -> None:
         """Hide, in memory only, the annotations that the reader view draws."""

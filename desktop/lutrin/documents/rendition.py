@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lutrin.domain.document import Block, BlockKind, Page, PageMap
-from lutrin.domain.errors import FileBroken
+from lutrin.domain.errors import FileBroken, said
 from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 from lutrin.paths import resource
@@ -120,7 +120,7 @@ def _set(path: str, pieces: Sequence[Piece], blocks: Sequence[Block], language: 
             ignore_system_fonts=shipped,
         )
     except Exception as error:
-        raise FileBroken(path, why=str(error).splitlines()[0][:200]) from error
+        raise FileBroken(path, why=said(error)) from error
     return pdf
 
 

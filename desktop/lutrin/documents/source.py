@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from lutrin.domain.errors import (
+    NOT_A_FILE,
     FileEmpty,
+    FileError,
     FileIsFolder,
     FileMissing,
     FileTooLarge,
     FileUnreadable,
     FormatUnknown,
+    Reason,
+    system_reason,
 )
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 MAX_BYTES = 1 << 30  # of any file
 MAX_NOTE_BYTES = 32 << 20  # of a text, Markdown or HTML file: about 10,000 pages
@@ -23,6 +29,8 @@ TEXT_SUFFIXES = (".txt", ".text", "")
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 PDF_SUFFIXES = (".pdf",)
+
+_TOO_LARGE = QT_TRANSLATE_NOOP("errors", "{size} MB, where {most} MB is the most")
 
 # Files that begin so are of kinds we do not read, whatever their name says.
 _FOREIGN = (
@@ -91,17 +99,19 @@ def load(path: Path, password: str = "") -> Source:
         if not path.exists():
             raise FileMissing(printable(path))
         if not path.is_file():  # a device or a pipe could be read for ever
-            raise FileUnreadable(printable(path))
+            raise FileError(printable(path), why=NOT_A_FILE)
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise FileTooLarge(printable(path), why=_size(size))
+            raise FileTooLarge(printable(path), why=_size(size, MAX_BYTES))
         data = path.read_bytes()
     except (ValueError, RuntimeError) as error:  # a null byte in the name; no home folder
         raise FileMissing(printable(path)) from error
     except FileNotFoundError as error:
         raise FileMissing(printable(path)) from error
     except OSError as error:
-        raise FileUnreadable(printable(path)) from error
+        if error.errno in (errno.EACCES, errno.EPERM):
+            raise FileUnreadable(printable(path)) from error
+        raise FileError(printable(path), why=system_reason(error)) from error
     if not data:
         raise FileEmpty(printable(path))
     return Source(path=path, data=data, sha256=hashlib.sha256(data).hexdigest(), password=password)
@@ -143,7 +153,7 @@ def decode(source: Source, *, html: bool = False) -> str:
     """
     data = source.data
     if len(data) > MAX_NOTE_BYTES:
-        raise FileTooLarge(source.name, why=_size(len(data)))
+        raise FileTooLarge(source.name, why=_size(len(data), MAX_NOTE_BYTES))
     text = _decoded(data, html)
     if text is None:
         raise FormatUnknown(source.name)
@@ -200,5 +210,5 @@ def _guessed(data: bytes) -> str | None:
     return None if best is None else data.decode(best.encoding, "replace")
 
 
-def _size(size: int) -> str:
-    return f"{size >> 20:,} MB"
+def _size(size: int, most: int) -> Reason:
+    return Reason(_TOO_LARGE, {"size": size >> 20, "most": most >> 20})

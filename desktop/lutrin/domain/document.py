@@ -87,7 +87,7 @@ class EmbeddedAnnotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Something the user should know about how a file was read; ``template`` as in ``errors``."""
+    """Something the user should know about how a file was read or written; ``template`` as in ``errors``."""
 
     template: str
     fields: dict[str, object] = field(default_factory=dict)
@@ -119,6 +119,11 @@ class Document:
 
     def page_of(self, offset: int) -> int:
         """The 0-based page on which the character at ``offset`` stands."""
+        if self.pages and offset < self.pages[-1].span.end:  # the body: no list of hundreds of pages for each mark
+            at = bisect_right(self.pages, offset, key=lambda page: page.span.start) - 1
+            while at > 0 and (not self.pages[at].span or self.pages[at].span.start > offset):
+                at -= 1
+            return max(0, at)
         tails = [(page.tail.start, number) for number, page in enumerate(self.pages) if page.tail]
         if tails and offset >= tails[0][0]:
             return tails[bisect_right(tails, (offset, len(self.pages))) - 1][1]

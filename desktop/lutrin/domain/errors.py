@@ -22,12 +22,50 @@ Anything that is not a ``LutrinError`` is a bug.
 
 from __future__ import annotations
 
+import errno
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
 from .translation import QT_TRANSLATE_NOOP, Translate, untranslated
 
 CONTEXT = "errors"
+
+# Why: said by a library, in its own words.
+SAID = QT_TRANSLATE_NOOP("errors", "its reader says “{said}”")
+NOT_THERE = QT_TRANSLATE_NOOP("errors", "it is not there")
+NO_FOLDER = QT_TRANSLATE_NOOP("errors", "its folder is not there")
+IS_A_FOLDER = QT_TRANSLATE_NOOP("errors", "it is a folder")
+NOT_A_FILE = QT_TRANSLATE_NOOP("errors", "it is a device or a pipe, not a file")
+TOO_SLOW = QT_TRANSLATE_NOOP("errors", "page {page} took more than {seconds} seconds")
+DIED = QT_TRANSLATE_NOOP("errors", "what reads it broke down at page {page}")
+_SYSTEM = {
+    errno.ENOENT: NO_FOLDER,
+    errno.EISDIR: IS_A_FOLDER,
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("errors", "a part of its path is not a folder"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("errors", "its name is too long"),
+    errno.ELOOP: QT_TRANSLATE_NOOP("errors", "its links lead in a circle"),
+    errno.EIO: QT_TRANSLATE_NOOP("errors", "the disk reports a fault"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A ``why`` with fields; ``template`` as in ``LutrinError``. Where there are none, a string will do."""
+
+    template: str
+    fields: dict[str, object] = field(default_factory=dict)
+
+
+def said(error: BaseException) -> Reason:
+    """The reason in a library's own words."""
+    words = " ".join(str(error).split())
+    return Reason(SAID, {"said": (words or type(error).__name__)[:200]})
+
+
+def system_reason(error: OSError) -> str:
+    """What the system said: translatable where it is something people meet."""
+    return _SYSTEM.get(error.errno or 0) or error.strerror or str(error)
 
 
 class LutrinError(Exception):
@@ -42,13 +80,20 @@ class LutrinError(Exception):
 
     def message(self, translate: Translate = untranslated) -> str:
         """What happened, to which file, what was kept safe, what to do next."""
-        return translate(CONTEXT, self.template).format(**self.fields)
+        told = {name: _told(name, value, translate) for name, value in self.fields.items()}
+        return translate(CONTEXT, self.template).format(**told)
 
     def __str__(self) -> str:
         return self.message()
 
     def __reduce__(self) -> tuple[object, ...]:  # crosses process boundaries with its fields
         return (_rebuild, (type(self), self.fields))
+
+
+def _told(name: str, value: object, translate: Translate) -> object:
+    if isinstance(value, Reason):
+        return translate(CONTEXT, value.template).format(**value.fields)
+    return translate(CONTEXT, value) if name == "why" and isinstance(value, str) else value
 
 
 def _rebuild(kind: type[LutrinError], fields: dict[str, object]) -> LutrinError:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from lutrin.domain.brief import Brief
+from lutrin.domain.document import Notice
 from lutrin.domain.errors import UsageError
 from lutrin.domain.progress import Progress, silent
 
@@ -24,14 +25,15 @@ class Exporter(Protocol):
     """One format. ``label`` is translatable (context "export"); ``suffix`` has its dot.
 
     ``write`` makes the whole file at ``out``, a new name in the folder where it will stay, checks it, and
-    raises an ``OutputError`` or ``FileError`` when it is not right. It never touches the source.
+    raises an ``OutputError`` or ``FileError`` when it is not right. It never touches the source. It gives back
+    what the user should know about a file that is right.
     """
 
     name: str
     suffix: str
     label: str
 
-    def write(self, brief: Brief, out: Path, options: Options, progress: Progress) -> None: ...
+    def write(self, brief: Brief, out: Path, options: Options, progress: Progress) -> tuple[Notice, ...]: ...
 
 
 _DEFAULTS = Options()
@@ -58,8 +60,11 @@ def write(
     *,
     options: Options = _DEFAULTS,
     progress: Progress = silent,
-) -> None:
+) -> tuple[Notice, ...]:
     """Write ``brief`` to ``out`` in ``format``; what was at ``out`` is replaced only when all went well.
+
+    Returns:
+        What the user should know about the file written, mostly nothing.
 
     Raises:
         UsageError: no such format.
@@ -70,4 +75,4 @@ def write(
     """
     chosen = exporter(format)
     with replacing(out, source=brief.source.path) as temporary:
-        chosen.write(brief, temporary, options, progress)
+        return chosen.write(brief, temporary, options, progress)

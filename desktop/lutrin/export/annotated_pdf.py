@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from lutrin.domain.annotation import Mention, Status
 from lutrin.domain.brief import AnnotatedSource, Brief, Mark
+from lutrin.domain.document import Notice
 from lutrin.domain.progress import Progress
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
@@ -25,10 +26,14 @@ name = "pdf"
 suffix = ".pdf"
 label = QT_TRANSLATE_NOOP("export", "Annotated PDF")
 
+_NO_LONGER_PDFA = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{path}” is PDF/A-1, which allows no highlights: the annotated copy no longer says that it is PDF/A.",
+)
 _LAYER_KEY = "/LutrinLayer"  # marks the layers that are ours, whatever their language
 
 
-def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None:
+def write(brief: Brief, out: Path, options: Options, progress: Progress) -> tuple[Notice, ...]:
     """Write the annotated copy of the brief's source.
 
     Exporting a copy again replaces Lutrin's annotations in it and leaves everybody else's.
@@ -39,9 +44,16 @@ def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None
         Cancelled: by ``progress``.
     """
     with open_source(brief.source, allow_unsigned=options.allow_unsigned) as pdf:
+        notices = losses(pdf, brief.source)
         expected = annotate(pdf, brief.source, brief.language, options, progress)
         save(pdf, out)
     check(out, expected, password=brief.source.password)
+    return notices
+
+
+def losses(pdf: pikepdf.Pdf, source: AnnotatedSource) -> tuple[Notice, ...]:
+    """What the source is that an annotated copy of it is not; asked before ``annotate``."""
+    return (Notice(template=_NO_LONGER_PDFA, fields={"path": source.path}),) if pdfa_part(pdf) == 1 else ()
 
 
 def save(pdf: pikepdf.Pdf, out: Path) -> None:

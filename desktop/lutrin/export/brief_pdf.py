@@ -11,7 +11,8 @@ from pathlib import Path
 import pikepdf
 
 from lutrin.domain.brief import Brief
-from lutrin.domain.errors import OutputError
+from lutrin.domain.document import Notice
+from lutrin.domain.errors import OutputError, said
 from lutrin.domain.progress import Progress
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 from lutrin.paths import resource
@@ -28,7 +29,7 @@ suffix = ".pdf"
 label = QT_TRANSLATE_NOOP("export", "Brief with the annotated source (PDF)")
 
 
-def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None:
+def write(brief: Brief, out: Path, options: Options, progress: Progress) -> tuple[Notice, ...]:
     """Set the brief and, unless ``options.source_pages`` is off, bind it in front of the annotated source.
 
     Raises:
@@ -42,8 +43,9 @@ def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None
             expected = Census.of(alone)
         check(out, expected)
         progress(1, 1)
-        return
+        return ()
     with open_source(brief.source, allow_unsigned=options.allow_unsigned) as pdf:
+        notices = annotated_pdf.losses(pdf, brief.source)
         expected = annotated_pdf.annotate(pdf, brief.source, brief.language, options, progress)
         with pikepdf.open(io.BytesIO(typeset(brief, linked=True))) as pages:
             added = binding.bind(
@@ -64,6 +66,7 @@ def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None
         ),
         password=brief.source.password,
     )
+    return notices
 
 
 def typeset(brief: Brief, *, linked: bool) -> bytes:
@@ -85,7 +88,7 @@ def typeset(brief: Brief, *, linked: bool) -> bytes:
             timestamp=_timestamp(brief.made),
         )
     except Exception as error:  # Typst raises its own RuntimeErrors, and OSError for fonts
-        raise OutputError(template, why=str(error)) from error
+        raise OutputError(template, why=said(error)) from error
 
 
 def _timestamp(iso: str) -> datetime.datetime | None:

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from lutrin.domain.brief import Brief
+from lutrin.domain.document import Notice
 from lutrin.domain.progress import Progress
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
@@ -22,12 +23,13 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~])")
 _BLOCK_START = re.compile(r"^(\s*\d*)([.)\-+=]\s)")
 
 
-def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None:
+def write(brief: Brief, out: Path, options: Options, progress: Progress) -> tuple[Notice, ...]:
     """Write the brief; its page links point to ``options.annotated``, beside it."""
     progress(0, 1)
     target = options.annotated or "annotated.pdf"
     out.write_text(render(brief, target), encoding="utf-8")
     progress(1, 1)
+    return ()
 
 
 def render(brief: Brief, annotated: str) -> str:

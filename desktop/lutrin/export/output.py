@@ -9,14 +9,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from lutrin.domain.errors import DiskFull, FolderReadOnly, OutputError, OutputIsSource
-from lutrin.domain.translation import QT_TRANSLATE_NOOP
+from lutrin.domain.errors import (
+    IS_A_FOLDER,
+    NO_FOLDER,
+    NOT_A_FILE,
+    DiskFull,
+    FolderReadOnly,
+    OutputError,
+    OutputIsSource,
+    system_reason,
+)
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-
-IS_A_FOLDER = QT_TRANSLATE_NOOP("errors", "it is a folder")
-NO_FOLDER = QT_TRANSLATE_NOOP("errors", "its folder is not there")
 
 
 def is_same_file(a: Path, b: Path) -> bool:
@@ -35,7 +40,7 @@ def as_output_error(error: OSError, out: Path) -> OutputError:
         return DiskFull(out)
     if error.errno in _FORBIDDEN:
         return FolderReadOnly(out)
-    return OutputError(out, why=error.strerror or str(error))
+    return OutputError(out, why=system_reason(error))
 
 
 @contextmanager
@@ -53,6 +58,8 @@ def replacing(out: Path, *, source: str = "") -> Iterator[Path]:
         raise OutputIsSource(out)
     if out.is_dir():
         raise OutputError(out, why=IS_A_FOLDER)
+    if out.exists() and not out.is_file():  # root could put a file in the place of /dev/null
+        raise OutputError(out, why=NOT_A_FILE)
     if not out.parent.is_dir():
         raise OutputError(out, why=NO_FOLDER)
     temporary = out.parent / f".lutrin-{secrets.token_hex(6)}{out.suffix}.part"

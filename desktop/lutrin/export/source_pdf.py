@@ -15,6 +15,7 @@ from lutrin.domain.errors import (
     PasswordNeeded,
     PasswordWrong,
     SignedFile,
+    said,
 )
 
 _PDFA_PART = re.compile(rb"pdfaid:part(?:\s*=\s*[\"']|\s*>\s*)([1-4])")
@@ -74,7 +75,7 @@ def _repaired(source: AnnotatedSource) -> pikepdf.Pdf:
     except LutrinError:
         raise
     except Exception as error:  # PyMuPDF and qpdf raise many types on broken files
-        raise FileBroken(source.path, why=str(error) or type(error).__name__) from error
+        raise FileBroken(source.path, why=said(error)) from error
 
 
 def _form(pdf: pikepdf.Pdf) -> pikepdf.Object | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.brief import AnnotatedSource, Brief, Mark
+from lutrin.domain.document import Notice
 from lutrin.domain.progress import Progress
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
@@ -47,7 +48,7 @@ COLUMNS = (
 )
 
 
-def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None:
+def write(brief: Brief, out: Path, options: Options, progress: Progress) -> tuple[Notice, ...]:
     """Write one line a mark in reading order; UTF-8 with a mark at its head, which spreadsheets need."""
     source = brief.source
     actors = {mark.actor.id: mark.actor.name for mark in source.marks if mark.actor is not None}
@@ -62,6 +63,7 @@ def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None
             row = _row(mark, source, actors, brief.language)
             lines.writerow({key: _safe(value) for key, value in row.items()})
     progress(len(source.marks), len(source.marks))
+    return ()
 
 
 def _safe(value: object) -> object:

@@ -11,6 +11,7 @@ from typing import Any
 
 from lutrin.domain.annotation import Claim, Highlight, Mention, Origin
 from lutrin.domain.brief import AnnotatedSource, Brief, Mark
+from lutrin.domain.document import Notice
 from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
@@ -28,11 +29,17 @@ _CONTEXT = [
 ]
 
 
-def write(brief: Brief, out: Path, options: Options, progress: Progress) -> None:  # noqa: ARG001 - the Protocol's shape
+def write(
+    brief: Brief,
+    out: Path,
+    options: Options,  # noqa: ARG001 - the Protocol's shape
+    progress: Progress,
+) -> tuple[Notice, ...]:
     """Write all marks of the source, rejected ones too: their status says so."""
     progress(0, 1)
     out.write_text(collection(brief.source, brief.language) + "\n", encoding="utf-8")
     progress(1, 1)
+    return ()
 
 
 def collection(source: AnnotatedSource, language: str) -> str:

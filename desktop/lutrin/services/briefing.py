@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import lutrin
@@ -14,6 +14,7 @@ from lutrin.domain.brief import AnnotatedSource, Brief, BriefActor, BriefClaim, 
 from lutrin.domain.claim import Certainty, Claimant, ClaimKind
 from lutrin.domain.document import Document
 from lutrin.domain.likelihood import Likelihood
+from lutrin.domain.span import Quad
 
 from .paging import read_unchanged
 from .placing import Places
@@ -128,7 +129,8 @@ def compose(workspace: Workspace, document_id: str, choice: Choice = Choice()) -
     entry = workspace.entry(document_id)
     chosen = _Chosen(workspace, document_id, choice)
     composed = _source(workspace, document_id, choice, chosen)
-    lines = _lines(workspace, document_id, chosen.claims)
+    placed = {mark.annotation.id: mark.quads for mark in composed.marks}
+    lines = _lines(workspace, document_id, chosen.claims, placed)
     every = workspace.claims(document_id)
     index = _index(workspace, chosen, lines)
     return Brief(
@@ -156,13 +158,18 @@ def compose(workspace: Workspace, document_id: str, choice: Choice = Choice()) -
     )
 
 
-def _lines(workspace: Workspace, document_id: str, claims: Iterable[Claim]) -> dict[str, BriefClaim]:
-    """The line of each claim by its id."""
+def _lines(
+    workspace: Workspace,
+    document_id: str,
+    claims: Iterable[Claim],
+    placed: Mapping[str, tuple[Quad, ...]],
+) -> dict[str, BriefClaim]:
+    """The line of each claim by its id; ``placed`` has the boxes of each."""
     document: Document = workspace.document(document_id)
     places = Places(document)
     lines: dict[str, BriefClaim] = {}
     for claim in claims:
-        quads = document.quads(claim.span)
+        quads = placed[claim.id]
         names = [name for name in map(workspace.claimant_name, claim.claimants) if name]
         lines[claim.id] = BriefClaim(
             id=claim.id,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lutrin.domain.brief import Brief
+from lutrin.domain.document import Notice
 from lutrin.domain.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -52,8 +53,11 @@ def export(
     *,
     options: Options | None = None,
     progress: Progress = silent,
-) -> None:
-    """Write ``brief`` to ``out``. Picklable in; may run in a worker process.
+) -> tuple[Notice, ...]:
+    """Write ``brief`` to ``out``. Picklable in and out; may run in a worker process.
+
+    Returns:
+        What the user should know about the file written, mostly nothing.
 
     Raises:
         UsageError: no such format.
@@ -61,4 +65,4 @@ def export(
     """
     from lutrin import export as exporters  # here: its libraries are for the process that writes
 
-    exporters.write(brief, format, out, options=options or exporters.Options(), progress=progress)
+    return exporters.write(brief, format, out, options=options or exporters.Options(), progress=progress)

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from lutrin.domain.dossier import DocumentEntry
-from lutrin.domain.errors import DiskFull, FileMissing, FileUnreadable, OutputError
+from lutrin.domain.errors import DiskFull, FileMissing, FileUnreadable, OutputError, system_reason
 
 from .workspace import Workspace
 
@@ -52,7 +52,7 @@ class PageFiles:
         except OSError as error:
             if error.errno == errno.ENOSPC:
                 raise DiskFull(tempfile.gettempdir()) from error
-            raise OutputError(tempfile.gettempdir(), why=error.strerror or str(error)) from error
+            raise OutputError(tempfile.gettempdir(), why=system_reason(error)) from error
         return path
 
     def close(self) -> None:

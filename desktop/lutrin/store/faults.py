@@ -22,7 +22,7 @@ def ours(path: Path, error: sqlite3.Error | OSError) -> errors.LutrinError:
             return errors.DiskFull(path)
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             return errors.DossierReadOnly(path)
-        return errors.DossierError(path, why=error.strerror or str(error))
+        return errors.DossierError(path, why=errors.system_reason(error))
     code = (
         getattr(error, "sqlite_errorcode", 0) & 0xFF
     )  # the primary code: extended ones carry it in the low byte
@@ -33,8 +33,8 @@ def ours(path: Path, error: sqlite3.Error | OSError) -> errors.LutrinError:
     if code in _READ_ONLY:
         return errors.DossierReadOnly(path)
     if code in _BROKEN:
-        return errors.DossierBroken(path, why=str(error))
-    return errors.DossierError(path, why=str(error))
+        return errors.DossierBroken(path, why=errors.said(error))
+    return errors.DossierError(path, why=errors.said(error))
 
 
 @contextmanager

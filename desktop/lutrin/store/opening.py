@@ -29,15 +29,15 @@ def _look(path: Path, create: bool) -> bool:
         DossierForeign, DossierNewer, DossierReadOnly: as their names say.
     """
     if path.is_dir():
-        raise errors.DossierError(path, why="a folder is in its place")
+        raise errors.DossierError(path, why=errors.IS_A_FOLDER)
     try:
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
         if not create:
-            raise errors.DossierError(path, why="it is not there") from None
+            raise errors.DossierError(path, why=errors.NOT_THERE) from None
         if not path.parent.is_dir():
-            raise errors.DossierError(path, why="its folder is not there") from None
+            raise errors.DossierError(path, why=errors.NO_FOLDER) from None
         if not os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
             raise errors.DossierReadOnly(path) from None
         return False
@@ -63,7 +63,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     """Raises DossierBroken where SQLite's own check finds damage."""
     found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if found != "ok":
-        raise errors.DossierBroken(path, why=str(found).strip().splitlines()[-1])
+        words = str(found).strip().splitlines()[-1]
+        raise errors.DossierBroken(path, why=errors.Reason(errors.SAID, {"said": words}))
 
 
 def connect(path: Path, create: bool) -> Any:

@@ -10,12 +10,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from lutrin import paths
+from lutrin.domain.document import Notice
 from lutrin.domain.errors import LutrinError
 from lutrin.services import briefing
 
 from .dialogs.export import ExportDialog, Wish
 from .errors import Errors
 from .jobs import Jobs
+from .language import translate
 from .opening import Opening
 from .session import Session
 
@@ -63,12 +65,12 @@ class Exports(QObject):
             options=wish.options,
             kind="export",
             title=wish.out.name,
-            on_done=lambda _result: self._done(wish.out),
+            on_done=lambda notices: self._done(wish.out, notices),
             on_error=self._errors.show,
             on_cancelled=lambda: self.said.emit(self.tr("Export stopped")),
         )
 
-    def _done(self, out: Path) -> None:
+    def _done(self, out: Path, notices: tuple[Notice, ...]) -> None:
         self.said.emit(self.tr("Exported “{name}”").format(name=out.name))
         self._errors.tell(
             self.tr("“{name}” is written.").format(name=out.name),
@@ -78,3 +80,5 @@ class Exports(QObject):
                 lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out.parent))),
             ),
         )
+        for notice in notices:
+            self._errors.tell(translate("errors", notice.template).format(**notice.fields))
