@@ -2,7 +2,7 @@
 
 Reads the annotated corpora (``tests/corpora/claims/{fr,en}/*.jsonl`` where none are named), runs the detectors over
 them, labels every draft with the kind of the gold claim it overlaps (or none), and fits a softmax regression over
-hashed features (``lutrin/analysis/claims/features.py``) by L-BFGS-free gradient descent with numpy alone. Prints what
+hashed features and word vectors (``lutrin/analysis/claims/features.py``) with numpy alone. Prints what
 cross-validation by document gives, then writes ``resources/models/claims/scorer.npz``.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,22 @@ from lutrin.documents.plain_text import segment
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.finding import Knowledge
 
-# places of features, label, document, the label that the rules alone give
-Example = tuple[np.ndarray, int, int, int]
+Weights = tuple[np.ndarray, np.ndarray, np.ndarray]
+SCALE = 6.0  # of the word vectors, so that the penalty weighs less on them
+
+
+@dataclass(frozen=True)
+class Example:
+    """A labelled draft: its features' places, its vector, its label, its document, what the rules alone say."""
+
+    places: np.ndarray
+    vector: np.ndarray
+    label: int
+    document: int
+    rule: int
+    code: str
+
+
 NAMES = [kind.value if kind else "none" for kind in LABELS]
 
 
@@ -82,7 +97,8 @@ def examples(documents: list[dict[str, Any]], first: int) -> list[Example]:
             ):
                 continue  # a framed claim stands on these words: this draft gives way to it anyway
             rule = LABELS.index(draft.kind) if draft.score >= RULES_FLOOR else 0
-            found.append((hashed(names, code), label, number, rule))
+            vector = features.meaning(passage, draft)
+            found.append(Example(hashed(names, code), vector, label, number, rule, code))
     return found
 
 
@@ -101,62 +117,66 @@ def _label(draft: Draft, passage: Passage, golds: list[dict[str, Any]]) -> int:
     return LABELS.index(ClaimKind(kind))
 
 
-def fit(data: list[Example], rounds: int = 100, decay: float = 8e-2) -> tuple[np.ndarray, np.ndarray]:
-    """Weights (SIZE, labels) and bias by full-batch gradient descent with momentum (Adam) and L2."""
-    weights = np.zeros((SIZE, len(LABELS)), dtype=np.float64)
-    bias = np.zeros(len(LABELS))
-    rows = np.concatenate([places for places, *_ in data])
-    owner = np.repeat(np.arange(len(data)), [len(places) for places, *_ in data])
+def fit(data: list[Example], rounds: int, decay: float) -> Weights:
+    """Weights of features, of word vectors, and bias: full-batch gradient descent (Adam) with an L2 penalty."""
+    owner, rows, dense = _arrays(data)
+    used, at = np.unique(rows, return_inverse=True)
     target = np.zeros((len(data), len(LABELS)))
-    target[np.arange(len(data)), [label for _, label, *_ in data]] = 1
-    used = np.unique(rows)
-    place = np.zeros(SIZE, dtype=np.int64)
-    place[used] = np.arange(len(used))
-    small = np.zeros((len(used), len(LABELS)))
-    at = place[rows]
-    first, second = np.zeros_like(small), np.zeros_like(small)
-    bias_first, bias_second = np.zeros_like(bias), np.zeros_like(bias)
+    target[np.arange(len(data)), [one.label for one in data]] = 1
+    values = [
+        np.zeros((len(used), len(LABELS))),
+        np.zeros((dense.shape[1], len(LABELS))),
+        np.zeros(len(LABELS)),
+    ]
+    first, second = [np.zeros_like(v) for v in values], [np.zeros_like(v) for v in values]
     for step in range(1, rounds + 1):
-        logits = np.zeros((len(data), len(LABELS)))
-        for column in range(len(LABELS)):
-            logits[:, column] = np.bincount(owner, small[at, column], minlength=len(data)) + bias[column]
-        logits -= logits.max(axis=1, keepdims=True)
-        share = np.exp(logits)
-        share /= share.sum(axis=1, keepdims=True)
-        error = (share - target) / len(data)
-        gradient = np.zeros_like(small)
-        for column in range(len(LABELS)):
-            gradient[:, column] = np.bincount(at, error[owner, column], minlength=len(used))
-        gradient += decay * small / 10
-        first = 0.9 * first + 0.1 * gradient
-        second = 0.99 * second + 0.01 * gradient**2
-        rate = 0.05
-        small -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-8)
-        slope = error.sum(axis=0)
-        bias_first = 0.9 * bias_first + 0.1 * slope
-        bias_second = 0.99 * bias_second + 0.01 * slope**2
-        bias -= rate * (bias_first / (1 - 0.9**step)) / (np.sqrt(bias_second / (1 - 0.99**step)) + 1e-8)
-    weights[used] = small
-    return weights, bias
+        logits = _sums(owner, values[0][at], len(data)) + dense @ values[1] + values[2]
+        error = (_softmax(logits) - target) / len(data)
+        slopes = [
+            _sums(at, error[owner], len(used)) + decay / 10 * values[0],
+            dense.T @ error + decay / 10 * values[1],
+            error.sum(axis=0),
+        ]
+        for value, slope, one, two in zip(values, slopes, first, second, strict=True):
+            one += 0.1 * (slope - one)
+            two += 0.01 * (slope**2 - two)
+            value -= 0.05 * (one / (1 - 0.9**step)) / (np.sqrt(two / (1 - 0.99**step)) + 1e-8)
+    weights = np.zeros((SIZE, len(LABELS)))
+    weights[used] = values[0]
+    return weights, values[1], values[2]
 
 
-def predict(data: list[Example], weights: np.ndarray, bias: np.ndarray) -> np.ndarray:
-    """Probabilities of shape (examples, labels)."""
-    logits = np.array([weights[places].sum(axis=0) for places, *_ in data]) + bias
-    logits -= logits.max(axis=1, keepdims=True)
-    share = np.exp(logits)
+def _arrays(data: list[Example]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    owner = np.repeat(np.arange(len(data)), [len(one.places) for one in data])
+    return owner, np.concatenate([one.places for one in data]), SCALE * np.array([one.vector for one in data])
+
+
+def _sums(owner: np.ndarray, parts: np.ndarray, count: int) -> np.ndarray:
+    return np.stack([np.bincount(owner, parts[:, k], minlength=count) for k in range(parts.shape[1])], axis=1)
+
+
+def _softmax(logits: np.ndarray) -> np.ndarray:
+    share: np.ndarray = np.exp(logits - logits.max(axis=1, keepdims=True))
     return share / share.sum(axis=1, keepdims=True)
+
+
+def predict(data: list[Example], weights: Weights) -> np.ndarray:
+    """Probabilities of shape (examples, labels)."""
+    owner, rows, dense = _arrays(data)
+    return _softmax(_sums(owner, weights[0][rows], len(data)) + dense @ weights[1] + weights[2])
 
 
 def report(data: list[Example], share: np.ndarray) -> None:
     """Print how well drafts are told from no claims, and their kinds, and the calibration."""
-    label = np.array([one[1] for one in data])
+    label = np.array([one.label for one in data])
     claim = 1 - share[:, 0]
-    rule = np.array([one[3] for one in data])
+    rule = np.array([one.rule for one in data])
     hits = int(((rule > 0) & (label > 0)).sum())
     p, r = hits / max(1, (rule > 0).sum()), hits / max(1, (label > 0).sum())
     both = (rule > 0) & (label > 0)
-    print(f"  rules alone: P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / (p + r):.1f}, kind right {100 * (rule[both] == label[both]).mean():.1f} %")
+    print(
+        f"  rules alone: P {100 * p:.1f} R {100 * r:.1f} F1 {200 * p * r / (p + r):.1f}, kind right {100 * (rule[both] == label[both]).mean():.1f} %"
+    )
     for floor in (0.3, 0.4, 0.5, 0.6):
         kept = claim >= floor
         hits = int((kept & (label > 0)).sum())
@@ -181,7 +201,7 @@ def main() -> None:
     parser.add_argument("corpora", nargs="*", type=Path)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=100)
-    parser.add_argument("--decay", type=float, default=8e-2)
+    parser.add_argument("--decay", type=float, default=0.2)
     parser.add_argument("--half", type=int, choices=(0, 1), help="train on every other document only")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models" / "claims")
     options = parser.parse_args()
@@ -194,22 +214,25 @@ def main() -> None:
             documents = documents[options.half :: 2]
         data += examples(documents, count)
         count += len(documents)
-    print(f"{count} documents, {len(data)} drafts, {sum(1 for one in data if one[1])} of them claims")
+    print(f"{count} documents, {len(data)} drafts, {sum(1 for one in data if one.label)} of them claims")
     if options.folds > 1:
         share = np.zeros((len(data), len(LABELS)))
         for fold in range(options.folds):
-            held = [i for i, one in enumerate(data) if one[2] % options.folds == fold]
-            rest = [one for one in data if one[2] % options.folds != fold]
-            weights, bias = fit(rest, options.rounds, options.decay)
-            share[held] = predict([data[i] for i in held], weights, bias)
-        report(data, share)
-    weights, bias = fit(data, options.rounds, options.decay)
+            held = [i for i, one in enumerate(data) if one.document % options.folds == fold]
+            rest = [one for one in data if one.document % options.folds != fold]
+            share[held] = predict([data[i] for i in held], fit(rest, options.rounds, options.decay))
+        for code in sorted({one.code for one in data}):
+            print(f" {code}, cross-validated over {options.folds} folds of documents:")
+            mine = [i for i, one in enumerate(data) if one.code == code]
+            report([data[i] for i in mine], share[mine])
+    weights, dense, bias = fit(data, options.rounds, options.decay)
     rows = np.flatnonzero(np.abs(weights).max(axis=1) > 1e-3)
     options.out.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(
         options.out / "scorer.npz",
         rows=rows.astype(np.int32),
         weights=weights[rows].astype(np.float16),
+        dense=(SCALE * dense).astype(np.float16),
         bias=bias.astype(np.float32),
     )
     print(

@@ -19,6 +19,7 @@ _INANIMATE = frozenset(
 )
 _GENERIC = frozenset({"on", "-on", "-t-on", "l'on", "one", "you", "vous"})
 _AT = frozenset({"à", "au", "aux", "devant", "sur", "dans", "lors", "to"})
+_PREPOSITIONS = frozenset({"de", "d'", "à", "par", "pour", "chez", "avec", "of", "by", "from", "for", "to"})
 _LONGEST = 24  # tokens of a claimant's own words
 
 
@@ -188,6 +189,7 @@ def noun_phrase(tree: Tree, head: int, limits: tuple[int, int], *, split: bool =
         right -= 1
     while left < head and (
         tree.pos[left] in ("PUNCT", "CCONJ", "SPACE", "SCONJ")
+        or tree.lower[left] in _PREPOSITIONS
         or (
             tree.deps[left] in ("mark", "advmod")
             and tree.lower[left]

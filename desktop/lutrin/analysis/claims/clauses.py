@@ -188,7 +188,11 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
             continue
         while left > floor and (tree.lower[left - 1] in _CONJUNCTIONS or tree.tokens[left - 1] == ","):
             left -= 1
-        if left > start + 1:
+        if (
+            left > start + 1
+            and tree.pos[left - 1] not in ("ADP", "DET", "SCONJ")
+            and "Rel" not in tree.morphs[left - 1]
+        ):
             return left
     return end
 

@@ -8,7 +8,7 @@ from lutrin.domain.claim import ClaimKind
 from . import horizon
 from .draft import Verdict
 from .passage import Passage
-from .syntax import SUBJECTS, Tree
+from .syntax import OBJECTS, SUBJECTS, Tree
 from .verbs import is_negated, may_be_verb
 
 _FR_FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
@@ -336,7 +336,14 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
     found = []
     for k in range(start, end):
         hit = tree.lexicon.certainty.at(k, tree.lower, tree.lemmas)
-        if hit is not None and hit[1].step is not None and any(j in at for j in range(k, min(hit[0], end))):
+        if (
+            hit is not None
+            and hit[1].step is not None
+            and any(
+                j in at or (tree.heads[j] in at and tree.deps[j] in OBJECTS)
+                for j in range(k, min(hit[0], end))
+            )
+        ):
             if tree.lower[k] in ("may", "might") and tree.pos[k] != "AUX":
                 continue
             found.append(k)

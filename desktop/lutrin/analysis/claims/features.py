@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from . import horizon
-from .content import classify, finite_part, is_future
+from .content import classify, finite_part, is_future, main_predicate
 from .draft import Draft, Verdict
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
 
+WIDTH = 300  # of the French model's word vectors
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
@@ -73,6 +77,30 @@ def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
     if not draft.framed:
         found += _words(tree, start, end)
     return found
+
+
+def meaning(passage: Passage, draft: Draft) -> NDArray[np.float32]:
+    """The draft's words as vectors, shape (2 × WIDTH,): their mean, then the main predicate's; each of length 1.
+
+    All zeros where the language's model has no word vectors (the small English one).
+    """
+    tree, doc = passage.tree, passage.block.doc
+    found = np.zeros(2 * WIDTH, dtype=np.float32)
+    if doc.vocab.vectors_length != WIDTH:
+        return found
+    start, end = passage.tokens(draft.start, draft.end)
+    words = [doc[k].vector for k in range(start, end) if tree.pos[k] in _CONTENT and doc[k].has_vector]
+    if words:
+        found[:WIDTH] = _unit(np.mean(words, axis=0))
+    head = main_predicate(tree, start, end)
+    if head >= 0 and doc[head].has_vector:
+        found[WIDTH:] = _unit(doc[head].vector)
+    return found
+
+
+def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    scaled: NDArray[np.float32] = vector / (np.linalg.norm(vector) + 1e-6)
+    return scaled
 
 
 def _content(passage: Passage, draft: Draft, verdict: Verdict, start: int, end: int) -> list[str]:

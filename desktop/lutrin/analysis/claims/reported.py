@@ -53,6 +53,10 @@ _SHOWING = frozenset(
     ]
 )
 
+_PROVING = frozenset(
+    "montrer démontrer prouver illustrer témoigner signifier show demonstrate prove illustrate".split()
+)
+
 
 def detect(passage: Passage) -> list[Draft]:
     """Claims announced by a verb outside quotations."""
@@ -289,7 +293,8 @@ def _finite(
     speaking: bool, complement: tuple[int, int, int],
 ) -> Draft | None:  # fmt: skip
     tree = passage.tree
-    if who and not speaking:
+    shown = head is not None and tree.has_lemma(group.head, _PROVING) and tree.pos[head] in ("PROPN", "PRON")
+    if who and (not speaking or (shown and not who[0].author)):
         if tree.has_lemma(group.head, _SHOWING):
             assert head is not None
             start, end = clause_around(passage, group, head, limits)

@@ -1,6 +1,6 @@
 """The trained scorer: how likely a draft is a claim, and of which kind.
 
-A softmax over hashed features; its weights come from ``build_spec/train_claims.py``. Every feature counts
+A softmax over hashed features and word vectors; its weights come from ``build_spec/train_claims.py``. Every feature counts
 twice, once for both languages and once for its own, so that each learns from the other.
 """
 
@@ -29,15 +29,20 @@ def hashed(features: list[str], code: str) -> NDArray[np.int64]:
 
 
 class Scorer:
-    """Weights of shape (SIZE, labels) and a bias a label."""
+    """Weights of shape (SIZE, labels), of the words' vectors (2 × WIDTH, labels), and a bias a label."""
 
-    def __init__(self, weights: NDArray[np.float32], bias: NDArray[np.float32]) -> None:
+    def __init__(
+        self, weights: NDArray[np.float32], dense: NDArray[np.float32], bias: NDArray[np.float32]
+    ) -> None:
         self._weights = weights
+        self._dense = dense
         self._bias = bias
 
-    def probabilities(self, features: list[str], code: str) -> dict[ClaimKind | None, float]:
+    def probabilities(
+        self, features: list[str], vector: NDArray[np.float32], code: str
+    ) -> dict[ClaimKind | None, float]:
         """The probability of each label; they sum to 1."""
-        logits = self._weights[hashed(features, code)].sum(axis=0) + self._bias
+        logits = self._weights[hashed(features, code)].sum(axis=0) + vector @ self._dense + self._bias
         logits = np.exp(logits - logits.max())
         share = logits / logits.sum()
         return {label: float(p) for label, p in zip(LABELS, share, strict=True)}
@@ -53,4 +58,4 @@ def trained() -> Scorer | None:
         found: dict[str, Any] = {name: stored[name] for name in stored.files}
     weights = np.zeros((SIZE, len(LABELS)), dtype=np.float32)
     weights[found["rows"]] = found["weights"].astype(np.float32)
-    return Scorer(weights, found["bias"].astype(np.float32))
+    return Scorer(weights, found["dense"].astype(np.float32), found["bias"].astype(np.float32))

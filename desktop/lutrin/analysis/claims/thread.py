@@ -15,7 +15,7 @@ from . import certainty, features, horizon, reasons
 from .attribution import claimant
 from .clauses import span
 from .combine import chosen, settled
-from .content import main_predicate
+from .content import finite_part, main_predicate
 from .draft import AUTHOR_SPEAKER, Draft
 from .framing import frame_of, heading_frame
 from .lexicon import load
@@ -27,8 +27,12 @@ from .turns import turn
 
 _PRONOUNS = frozenset("il elle ils elles he she they lui".split())
 
-FLOOR = 0.4  # below this probability a draft is not proposed at all
+FLOOR = 0.42  # below this probability a draft is not proposed at all
+PLAIN_FLOOR = 0.5  # the same for one that only the scorer sees, no rule
+SURE_RULE = 0.5
+RARER = 1.5  # odds of a claim in the corpora over those in documents as they come
 RULES_FLOOR = 0.45  # the same where no trained scorer is shipped
+SURER = 3.0  # how much likelier another kind must be than the rules' own
 SAMPLE = 3_000  # tokens
 
 
@@ -44,6 +48,7 @@ class Thread:
         self._scorer = trained()
         self._manner = features.manner(_sample(reading)) if self._scorer else features.Manner()
         self._framing: Framing | None = None
+        self._is_fresh = False  # whether the framing line is the block right before
         self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
         self._since = 0  # prose blocks since somebody spoke
 
@@ -60,7 +65,8 @@ class Thread:
         if not len(block.doc):
             return []
         if kind is not BlockKind.LIST_ITEM and kind is not BlockKind.QUOTATION:
-            under = None if not self._framing or self._framing.rule != "speech" else self._framing
+            fresh = self._framing is not None and self._framing.rule == "speech" and self._is_fresh
+            under = self._framing if fresh else None
         else:
             under = self._framing
         passage = Passage(block=block, actors=self._actors, framing=under, date=self._date)
@@ -84,6 +90,9 @@ class Thread:
         if kind is not BlockKind.LIST_ITEM:
             under_heading = self._framing if self._framing and self._framing.cue is None else None
             self._framing = frame_of(passage, kept) or (under_heading if not kept else None)
+            self._is_fresh = True
+        else:
+            self._is_fresh = False
         return found
 
     def drafts(self, passage: Passage) -> list[Draft]:
@@ -95,14 +104,19 @@ class Thread:
 
     def _rescored(self, passage: Passage, draft: Draft, scorer: Scorer) -> bool:
         """Give the draft the scorer's probability and kind; whether it may stand."""
-        share = scorer.probabilities(features.of(passage, draft, self._manner), passage.tree.code)
-        draft.score = 1.0 - share[None]
+        names = features.of(passage, draft, self._manner)
+        share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)
+        draft.score = _shifted(1.0 - share[None])
+        if draft.rule == "reportative":
+            draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
         whole_quote = draft.kind is ClaimKind.QUOTE and draft.frame is None
         if not whole_quote:
             best = max(ClaimKind, key=lambda kind: share[kind])
-            if share[best] > 1.5 * share[draft.kind]:
+            if share[best] > SURER * share[draft.kind]:
                 draft.kind = best
-        return draft.score >= FLOOR
+        if not draft.framed and _is_bare_item(passage, draft):
+            return False
+        return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
 
     def _claim(self, passage: Passage, draft: Draft, hedges: list[certainty.Found]) -> FoundClaim:
         span = passage.canonical(draft.start, draft.end)
@@ -166,6 +180,29 @@ class Thread:
         if passage.framing is not None and passage.framing.speakers:
             return tuple(claimant(passage, speaker) for speaker in passage.framing.speakers)
         return self._speaking if self._since <= 1 else ()
+
+
+def _shifted(share: float) -> float:
+    """The probability where claims are rarer than in the corpora, which are dense with them."""
+    odds = max(1e-6, share) / max(1e-6, 1 - share) / RARER
+    return odds / (1 + odds)
+
+
+def _is_bare_item(passage: Passage, draft: Draft) -> bool:
+    """A list item without a verb or a judgement, under a line that does not judge either: a mere topic."""
+    if not passage.is_list_item or (passage.framing is not None and passage.framing.kind is not None):
+        return False
+    tree = passage.tree
+    start, end = passage.tokens(draft.start, draft.end)
+    head = main_predicate(tree, start, end)
+    if head >= 0 and (
+        tree.pos[head] in ("VERB", "AUX") or any(tree.deps[c] == "cop" for c in tree.children[head])
+    ):
+        return (
+            any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[head]))
+            and finite_part(tree, head) == head
+        )
+    return not any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(start, end))
 
 
 def _sample(reading: Reading) -> list[Tree]:

@@ -15,8 +15,8 @@ def turn(passage: Passage) -> tuple[Speaker, int] | None:
     if end is None:
         return None
     stop, after = end
-    if any(tree.pos[k] in ("VERB", "AUX") for k in range(stop)):
-        return None
+    if any(tree.pos[k] in ("VERB", "AUX") for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV"):
+        return None  # "À Poutine : …" tells of whom, not who speaks
     rest = sum(1 for k in range(after, tree.size) if tree.is_word(k))
     if rest < 3 or tree.tokens[after] in ("«", "“", '"'):
         return None
