@@ -215,6 +215,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
   <context>
     <name>Commands</name>
     <message>
+      <source>Folder:</source>
+      <translation>Dossier :</translation>
+    </message>
+    <message>
+      <source>Kind of file:</source>
+      <translation>Type de fichier :</translation>
+    </message>
+    <message>
       <source>Lutrin dossiers ({patterns})</source>
       <translation>Dossiers Lutrin ({patterns})</translation>
     </message>
@@ -904,6 +912,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Open a document to see what it claims and who speaks.</source>
       <translation>Ouvrez un document pour voir ce qu’il affirme et qui parle.</translation>
+    </message>
+    <message>
+      <source>The analysis is under way: its proposals will appear here. Read and mark meanwhile.</source>
+      <translation>L’analyse est en cours : ses propositions apparaîtront ici. En attendant, lisez et marquez.</translation>
     </message>
     <message>
       <source>This document has not been analysed. Select words to mark them, or press Ctrl+R.</source>
@@ -1706,6 +1718,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>il est introuvable</translation>
     </message>
     <message>
+      <source>it was moved or deleted while open, so the last change was not kept. Put it back, then try again.</source>
+      <translation>il a été déplacé ou supprimé pendant qu’il était ouvert, et le dernier changement n’a pas été gardé. Remettez-le à sa place, puis réessayez.</translation>
+    </message>
+    <message>
       <source>its folder is not there</source>
       <translation>son répertoire n’existe pas</translation>
     </message>
@@ -1940,7 +1956,7 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     </message>
     <message>
       <source>A dash joins it to a person’s name.</source>
-      <translation type="unfinished" />
+      <translation>Un tiret le joint au nom d’une personne.</translation>
     </message>
     <message>
       <source>A place: it only says where.</source>
@@ -1960,11 +1976,11 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     </message>
     <message>
       <source>A title stands before the name.</source>
-      <translation type="unfinished" />
+      <translation>Un titre précède le nom.</translation>
     </message>
     <message>
       <source>An acronym that the text explains.</source>
-      <translation type="unfinished" />
+      <translation>Un sigle que le texte explique.</translation>
     </message>
     <message>
       <source>The gazetteer knows this name.</source>
@@ -2072,7 +2088,7 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     </message>
     <message>
       <source>the speaker’s own undertaking: “{cue}”</source>
-      <translation type="unfinished" />
+      <translation>engagement de celui qui parle : « {cue} »</translation>
     </message>
     <message>
       <source>told as possible or expected: “{cue}”</source>
@@ -2094,12 +2110,24 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Jugement</translation>
     </message>
     <message>
+      <source>Blue</source>
+      <translation>Bleu</translation>
+    </message>
+    <message>
       <source>Call</source>
       <translation>Appel</translation>
     </message>
     <message>
       <source>Forecast</source>
       <translation>Prévision</translation>
+    </message>
+    <message>
+      <source>Green</source>
+      <translation>Vert</translation>
+    </message>
+    <message>
+      <source>Grey</source>
+      <translation>Gris</translation>
     </message>
     <message>
       <source>Group</source>
@@ -2110,8 +2138,16 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Surlignage</translation>
     </message>
     <message>
+      <source>Magenta</source>
+      <translation>Magenta</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Note</translation>
+    </message>
+    <message>
+      <source>Orange</source>
+      <translation>Orange</translation>
     </message>
     <message>
       <source>Organisation</source>
@@ -2126,8 +2162,16 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Lieu</translation>
     </message>
     <message>
+      <source>Purple</source>
+      <translation>Violet</translation>
+    </message>
+    <message>
       <source>Quote</source>
       <translation>Citation</translation>
+    </message>
+    <message>
+      <source>Red</source>
+      <translation>Rouge</translation>
     </message>
     <message>
       <source>Rejected</source>
@@ -2148,6 +2192,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>Underline</source>
       <translation>Soulignement</translation>
+    </message>
+    <message>
+      <source>Yellow</source>
+      <translation>Jaune</translation>
     </message>
     <message>
       <source>almost certain</source>

@@ -69,6 +69,13 @@ def test_json_of_several_files_on_standard_output(run, note, tmp_path, capsys):
     assert [v["id"] for v in json.loads(capsys.readouterr().out)] == [str(note), str(other)]
 
 
+def test_where_nothing_can_be_written_is_said_before_the_work(run, note, tmp_path, monkeypatch):
+    monkeypatch.setattr("lutrin.services.importing.read", lambda *_, **__: pytest.fail("too late"))
+    for out in (tmp_path / "none" / "o.csv", tmp_path, tmp_path / f"{'x' * 300}.csv"):
+        assert run("analyse", note, "--json", out) == 4
+        assert run("export", note, "--format", "csv", "-o", out) == 4
+
+
 def test_json_never_over_a_source(run, note, capsys):
     before = note.read_bytes()
     assert run("analyse", note, "--json", note) == 4
@@ -329,6 +336,7 @@ def test_lines_are_there_when_all_are_written(run, tmp_path, monkeypatch):
         (["analyse", "note.txt"], False),
         (["--help"], False),
         (["analize", "note.txt"], False),
+        (["x" * 300], False),
     ],
 )
 def test_window_or_command(arguments, window):

@@ -30,6 +30,46 @@ def test_missing_folder_and_empty(tmp_path: Path) -> None:
             documents.read(path)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX")
+def test_what_would_be_read_for_ever(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", Path(os.devnull)):
+        with pytest.raises(errors.FileError, match="a device or a pipe"):
+            documents.read(path)
+
+
+def test_a_name_that_is_too_long(tmp_path: Path) -> None:
+    with pytest.raises(errors.FileError):
+        documents.read(tmp_path / f"{'x' * 300}.txt")
+
+
+def test_a_file_that_goes_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("Kovel left.")
+
+    def gone(self: Path) -> bytes:
+        raise FileNotFoundError(2, "No such file or directory", str(self))
+
+    monkeypatch.setattr(Path, "read_bytes", gone)
+    with pytest.raises(errors.FileMissing):
+        documents.read(path)
+
+
+def test_notes_of_two_encodings_pasted_together(tmp_path: Path) -> None:
+    path = tmp_path / "pasted.txt"
+    path.write_bytes("L’été sera sec.\n".encode() + "Le ministère l’a déclaré.\n".encode("cp1252"))
+    assert documents.read(path).text == "L’été sera sec.\nLe ministère l’a déclaré."
+    path.write_bytes("Élevé, rusé, naïf : déjà vu à Nîmes. Café.".encode()[:-2] + b"\xc3")  # cut in a letter
+    assert documents.read(path).text.startswith("Élevé, rusé, naïf : déjà vu à Nîmes.")
+
+
+def test_deep_nesting(tmp_path: Path) -> None:
+    path = tmp_path / "deep.html"
+    for tags in (("<div>", "</div>"), ("<b><i>", "")):
+        path.write_text(f"<html><body>{tags[0] * 20_000}Kovel said no.{tags[1] * 20_000}</body></html>")
+        assert "Kovel said no." in documents.read(path).text
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
 def test_unreadable(tmp_path: Path) -> None:
     path = tmp_path / "closed.txt"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,21 @@ def test_folders_and_missing_folders(sample: Any, tmp_path: Path) -> None:
         with pytest.raises(OutputError):
             export.write(sample.brief(), "pdf", out)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="POSIX")
+def test_nothing_takes_the_place_of_a_device(sample: Any, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    for out in (tmp_path / "pipe.csv", Path(os.devnull)):
+        with pytest.raises(OutputError, match="a device or a pipe"):
+            export.write(sample.brief(), "csv", out)
+    assert (tmp_path / "pipe.csv").is_fifo()
+
+
+def test_a_name_that_is_too_long(sample: Any, tmp_path: Path) -> None:
+    for name in ("x" * 300, "x" * 240):  # the second only with what the temporary file adds
+        with pytest.raises(OutputError, match="too long") if len(name) == 300 else nullcontext():
+            export.write(sample.brief(), "csv", tmp_path / f"{name}.csv")
 
 
 def test_formats(sample: Any, tmp_path: Path) -> None:

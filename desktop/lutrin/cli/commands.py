@@ -19,7 +19,6 @@ from lutrin.domain.errors import (
     FolderReadOnly,
     LutrinError,
     OutputError,
-    OutputIsSource,
     PasswordNeeded,
     PasswordWrong,
     SignedFile,
@@ -147,18 +146,17 @@ def analyse(given: argparse.Namespace, console: Console) -> int:
 
 
 def _json_target(given: argparse.Namespace) -> Path | None:
-    """Where the JSON goes; refused before any work where it is one of the files.
+    """Where the JSON goes; refused before any work where it is one of the files or cannot be written.
 
     Raises:
-        OutputIsSource
+        OutputError family.
     """
     if given.json is None:
         return None
     out = Path(given.json)
     if given.json != "-":
         for name in given.files:
-            if out.resolve() == Path(name).resolve():
-                raise OutputIsSource(out)
+            exporting.refuse(out.absolute(), source=name)
     return out
 
 
@@ -204,13 +202,13 @@ def export(given: argparse.Namespace, console: Console) -> int:
     """``lutrin export …`` and ``lutrin brief FILE``."""
     out = Path(given.output)
     if given.dossier is None:
-        if out.resolve() == Path(given.file).resolve():  # before the work, not after
-            raise OutputIsSource(out)
+        exporting.refuse(out.absolute(), source=given.file)  # before the work, not after
         document, password = _read(given, console, Path(given.file))
         with _workspace(given, None) as workspace:
             imported, _ = _analyse(workspace, console, document)
             _write(given, console, workspace, imported.document_id, password, given.format, out)
         return 0
+    exporting.refuse(out.absolute(), source=given.dossier)
     with _workspace(given, given.dossier, create=False) as workspace:
         entry = _chosen(workspace, given.document, console)
         password = given.password if given.password is not None else os.environ.get("LUTRIN_PASSWORD", "")

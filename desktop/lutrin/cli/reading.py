@@ -98,12 +98,12 @@ def _serve(pipe: Connection, function: Callable[..., Document], path: Path, pass
 
 def _is_pdf(path: Path) -> bool:
     """By its content; what cannot be looked at is told by the reader."""
-    if not path.is_file():
-        return False
     try:
+        if not path.is_file():  # opening a pipe would wait
+            return False
         with path.open("rb") as file:
             return b"%PDF-" in file.read(1024) or path.suffix.lower() == ".pdf"
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import hashlib
 import re
@@ -30,6 +31,7 @@ MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 PDF_SUFFIXES = (".pdf",)
 
+_MIXED = "lutrin-mixed"  # how bytes that are not UTF-8 are read: see ``_byte_by_byte``
 _TOO_LARGE = QT_TRANSLATE_NOOP("errors", "{size} MB, where {most} MB is the most")
 
 # Files that begin so are of kinds we do not read, whatever their name says.
@@ -195,7 +197,27 @@ def _decoded(data: bytes, html: bool) -> str | None:
     return _guessed(data)
 
 
+def _byte_by_byte(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_MIXED, _byte_by_byte)
+
+
+def _mixed(data: bytes) -> str | None:
+    """UTF-8 with pieces in cp1252 among it, as when notes are pasted together; None when it is not that."""
+    text = data.decode("utf-8", _MIXED)
+    sound = [c for c in data.decode("utf-8", "ignore") if c > "\x7f"]
+    strange = sum(c > "\x7f" for c in text) - len(sound)
+    western = sum(c in _WESTERN for c in sound)
+    return text if western and western >= 0.9 * len(sound) and 4 * western >= strange else None
+
+
 def _guessed(data: bytes) -> str | None:
+    if (text := _mixed(data)) is not None:
+        return text
     # On short French notes a detector hesitates between a dozen look-alike code pages: the common one first.
     try:
         text = data.decode("cp1252")

@@ -25,8 +25,8 @@ class Exporter(Protocol):
     """One format. ``label`` is translatable (context "export"); ``suffix`` has its dot.
 
     ``write`` makes the whole file at ``out``, a new name in the folder where it will stay, checks it, and
-    raises an ``OutputError`` or ``FileError`` when it is not right. It never touches the source. It gives back
-    what the user should know about a file that is right.
+    raises an ``OutputError`` or ``FileError`` when it is not right. It never touches the source. It gives
+    back what the user should know about a file that is right.
     """
 
     name: str

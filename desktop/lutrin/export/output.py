@@ -43,6 +43,27 @@ def as_output_error(error: OSError, out: Path) -> OutputError:
     return OutputError(out, why=system_reason(error))
 
 
+def refuse(out: Path, *, source: str = "") -> None:
+    """Raise what can be told before any work about writing to ``out``; ``source`` as for ``replacing``.
+
+    Raises:
+        OutputIsSource, FolderReadOnly, OutputError.
+    """
+    try:
+        if source and is_same_file(out, Path(source)):
+            raise OutputIsSource(out)
+        if out.is_dir():
+            raise OutputError(out, why=IS_A_FOLDER)
+        if out.exists() and not out.is_file():  # root could put a file in the place of /dev/null
+            raise OutputError(out, why=NOT_A_FILE)
+        if not out.parent.is_dir():
+            raise OutputError(out, why=NO_FOLDER)
+        if not os.access(out.parent, os.W_OK | os.X_OK):
+            raise FolderReadOnly(out)
+    except OSError as error:
+        raise as_output_error(error, out) from error
+
+
 @contextmanager
 def replacing(out: Path, *, source: str = "") -> Iterator[Path]:
     """Give a new file name beside ``out``; put that file in the place of ``out`` when the block ends well.
@@ -54,14 +75,7 @@ def replacing(out: Path, *, source: str = "") -> Iterator[Path]:
     Raises:
         OutputIsSource, FolderReadOnly, DiskFull, OutputError.
     """
-    if source and is_same_file(out, Path(source)):
-        raise OutputIsSource(out)
-    if out.is_dir():
-        raise OutputError(out, why=IS_A_FOLDER)
-    if out.exists() and not out.is_file():  # root could put a file in the place of /dev/null
-        raise OutputError(out, why=NOT_A_FILE)
-    if not out.parent.is_dir():
-        raise OutputError(out, why=NO_FOLDER)
+    refuse(out, source=source)
     temporary = out.parent / f".lutrin-{secrets.token_hex(6)}{out.suffix}.part"
     try:
         # Made at once and by us alone: a folder that cannot be written is told before the work, not after.

@@ -33,6 +33,17 @@ def options(**chosen: Any) -> Options:
     return Options(**chosen)
 
 
+def refuse(out: Path, *, source: str = "") -> None:
+    """Raise what can be told before any work about writing to ``out``: that it is the source, or cannot be.
+
+    Raises:
+        OutputError family.
+    """
+    from lutrin.export import output
+
+    output.refuse(out, source=source)
+
+
 @contextmanager
 def replacing(out: Path, *, source: str = "") -> Iterator[Path]:
     """A temporary file beside ``out`` that takes its place when the block ends well.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -11,13 +12,47 @@ from urllib.parse import quote
 from sqlite_utils import Database
 
 from lutrin.domain import errors
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from . import backup, schema
 from . import migrations as steps
 
+_GONE = QT_TRANSLATE_NOOP(
+    "errors",
+    "it was moved or deleted while open, so the last change was not kept. Put it back, then try again.",
+)
 _PATIENCE = 2.0  # seconds to wait for another program to let go of the file
 # Up to this size (bytes) every opening checks the whole file; above, only one that was not closed properly.
 _CHECKED = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class FileOnDisk:
+    """Which file was opened. On most systems a file can be moved or deleted while it is open: what is written
+    then goes nowhere that anybody would find."""
+
+    device: int
+    number: int
+
+    @classmethod
+    def at(cls, path: Path) -> FileOnDisk:
+        """The file now at ``path``; raises OSError."""
+        found = path.stat()
+        return cls(found.st_dev, found.st_ino)
+
+    def expect(self, path: Path) -> None:
+        """Make sure that this file is at ``path`` still.
+
+        Raises:
+            DossierError: it was moved, deleted or replaced.
+            OSError: the path cannot be looked at.
+        """
+        try:
+            if FileOnDisk.at(path) == self:
+                return
+        except FileNotFoundError:
+            pass
+        raise errors.DossierError(path, why=_GONE)
 
 
 def _look(path: Path, create: bool) -> bool:
