@@ -117,6 +117,23 @@ def test_cut_off(path, kit, make_document):
     refuse(path, errors.DossierBroken)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays where it is")
+@pytest.mark.parametrize("what", ["deleted", "moved", "replaced"])
+def test_gone_while_open(path, kit, make_document, what):
+    dossier = Dossier.open(path)
+    away = path.with_name("away.lutrin")
+    path.unlink() if what == "deleted" else path.rename(away)
+    if what == "replaced":
+        Dossier.open(path).close()
+    with pytest.raises(errors.DossierError, match="moved or deleted"):
+        dossier.set_setting("a", 1)
+    if what == "moved":  # back in its place, it goes on
+        away.rename(path)
+        dossier.set_setting("a", 1)
+        assert dossier.setting("a") == 1
+    dossier.close()
+
+
 def test_in_use(path, monkeypatch):
     monkeypatch.setattr("lutrin.store.opening._PATIENCE", 0.05)
     dossier = Dossier.open(path)

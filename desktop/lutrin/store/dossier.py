@@ -39,6 +39,7 @@ class Dossier:
         self.path = path
         self._db = db
         self._connection: sqlite3.Connection = db.conn
+        self._file = opening.FileOnDisk.at(path)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Dossier:
@@ -62,8 +63,10 @@ class Dossier:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with faults.translated(self.path), self._db.atomic():
-            yield self._connection
+        with faults.translated(self.path):
+            self._file.expect(self.path)
+            with self._db.atomic():
+                yield self._connection
 
     # --- documents -----------------------------------------------------------------------------
 
