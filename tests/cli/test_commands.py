@@ -216,6 +216,11 @@ def test_a_signed_report_has_its_brief_alone(run, note, tmp_path, exported, monk
     assert [form for form, *_ in exported] == ["brief"]
 
 
+def test_no_dossier_is_praised_with_nothing_in_it(run, tmp_path, capsys):
+    assert run("run", tmp_path / "none.txt", "--out", tmp_path / "out") == 3
+    assert capsys.readouterr().out == ""
+
+
 def test_run_into_a_file(run, note, capsys):
     assert run("run", note, "--out", note) == 4
     assert "a file is in its place" in capsys.readouterr().err

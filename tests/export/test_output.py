@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
+import subprocess
+import sys
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import lutrin
 from lutrin import export
 from lutrin.domain.errors import DiskFull, FolderReadOnly, OutputError, OutputIsSource, UsageError
 from lutrin.domain.progress import silent
@@ -129,6 +133,30 @@ def test_a_name_that_is_too_long(sample: Any, tmp_path: Path) -> None:
     for name in ("x" * 300, "x" * 240):  # the second only with what the temporary file adds
         with pytest.raises(OutputError, match="too long") if len(name) == 300 else nullcontext():
             export.write(sample.brief(), "csv", tmp_path / f"{name}.csv")
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from lutrin.export.output import replacing
+with replacing(Path(sys.argv[1])) as temporary:
+    temporary.write_bytes(b"half of i")
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_killed_while_writing(sample: Any, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    out.write_text("as it was")
+    source = str(Path(lutrin.__file__).parents[1])
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, str(out)], check=False, env={"PYTHONPATH": source}, timeout=60
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert out.read_text() == "as it was"
+    export.write(sample.brief(), "csv", out)
+    assert out.read_text() != "as it was"
 
 
 def test_formats(sample: Any, tmp_path: Path) -> None:

@@ -278,7 +278,8 @@ def run(given: argparse.Namespace, console: Console) -> int:
                     raise
                 console.error(error)
                 code = code or error.exit_code
-    console.result(_KEPT, path=dossier)
+        if workspace.documents():
+            console.result(_KEPT, path=dossier)
     return code
 
 
