@@ -146,9 +146,13 @@ def main() -> None:
     )
     parser.add_argument("data", type=Path)
     parser.add_argument("--limit", type=int, default=0, help="documents a set")
+    parser.add_argument("--speed", action="store_true", help="speed and memory alone")
     parser.add_argument("--parts", type=Path, help="cross-validation parts left by train_actors.py")
     arguments = parser.parse_args()
-    quality(arguments)
+    shipped = recognise.folder
+    if not arguments.speed:
+        quality(arguments)
+    recognise.folder = shipped
     speed(arguments.data)
 
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 # The parser's memory grows with the length of a text: a block is cut into pieces of at most this many
 # code points, at the end of a sentence where there is one.
-PIECE = 8_000
+PIECE = 5_000
+BATCH = 16  # blocks that the models hold at once
 # A "word" longer than this is no word (a data dump, a line of dashes): the tokenizer would take
 # quadratic time on it.
 LONGEST_WORD = 400
@@ -51,6 +52,10 @@ class ParsedBlock:
     doc: Doc
     offset: int  # code points: where ``doc.text`` begins in the canonical text
     language: Language
+    text: str = ""  # ``doc.text``, which spaCy puts together anew each time it is asked for
+
+    def __post_init__(self) -> None:
+        self.text = self.text or str(self.doc.text)
 
     def span(self, part: DocSpan | Token) -> Span:
         """Where a token or a span of ``doc`` stands in the canonical text."""
@@ -60,9 +65,9 @@ class ParsedBlock:
     def tokens(self, span: Span) -> DocSpan | None:
         """The tokens that ``span`` (canonical) touches; None when it touches none of this piece."""
         start, end = span.start - self.offset, span.end - self.offset
-        if end <= 0 or start >= len(self.doc.text):
+        if end <= 0 or start >= len(self.text):
             return None
-        return self.doc.char_span(max(0, start), min(end, len(self.doc.text)), alignment_mode="expand")
+        return self.doc.char_span(max(0, start), min(end, len(self.text)), alignment_mode="expand")
 
 
 @dataclass(slots=True)
@@ -205,7 +210,7 @@ def _parse(
     model: Model, texts: Iterable[tuple[str, int]], without: tuple[str, ...]
 ) -> Iterator[tuple[Doc, int]]:
     disable: list[Any] = [name for name in without if name in model.pipe_names]
-    stream = model.pipe(texts, as_tuples=True, batch_size=32, disable=disable)
+    stream = model.pipe(texts, as_tuples=True, batch_size=BATCH, disable=disable)
     while True:
         try:
             doc, number = next(stream)

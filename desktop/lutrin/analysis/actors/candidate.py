@@ -28,9 +28,7 @@ class Candidate:
     @property
     def text(self) -> str:
         """Its words as they stand."""
-        return str(self.block.doc.text)[
-            self.span.start - self.block.offset : self.span.end - self.block.offset
-        ]
+        return self.block.text[self.span.start - self.block.offset : self.span.end - self.block.offset]
 
     def moved(self, start: int, end: int) -> None:
         """Set the span anew (canonical code points)."""

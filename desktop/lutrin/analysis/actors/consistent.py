@@ -77,10 +77,10 @@ def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidat
         taken[candidate.block.offset].append(candidate.span)
     found = []
     for block in reading.blocks:
-        for start, end, like in index.matches(block.doc.text):
+        for start, end, like in index.matches(block.text):
             span = Span(block.offset + start, block.offset + end)
             if any(span.overlap(other) for other in taken[block.offset]) or _within_name(
-                block.doc.text, start, end
+                block.text, start, end
             ):
                 continue
             found.append(
@@ -109,7 +109,7 @@ def _lower_words(reading: Reading) -> set[str]:
     return {
         word
         for block in reading.blocks
-        for word in re.findall(r"\b[^\W\d_]+\b", block.doc.text)
+        for word in re.findall(r"\b[^\W\d_]+\b", block.text)
         if word.islower()
     }
 

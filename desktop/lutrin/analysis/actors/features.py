@@ -85,7 +85,7 @@ def features(block: ParsedBlock, votes: DocumentVotes) -> list[list[str]]:
         tags=[token.tag_ or token.pos_ for token in doc],
         first=_first_reading(doc),
         opinion=doc.user_data.get("opinion", []),
-        known=_known(doc),
+        known=_known(doc, block.text),
         quoted=_quoted(words),
         votes=votes,
         language=block.language,
@@ -183,11 +183,11 @@ def _first_reading(doc: Doc) -> list[str]:
     return labels
 
 
-def _known(doc: Doc) -> dict[int, str]:
+def _known(doc: Doc, text: str) -> dict[int, str]:
     """Token number -> what the gazetteer has there."""
     found: dict[int, str] = {}
     starts = {token.idx: token.i for token in doc}
-    for start, end, entry in gazetteer.load().matches(doc.text):
+    for start, end, entry in gazetteer.load().matches(text):
         at = starts.get(start)
         if at is None:
             continue

@@ -28,7 +28,7 @@ def add(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         if candidate.kind is not ActorKind.ORGANISATION or " " not in candidate.text:
             continue
-        text = str(candidate.block.doc.text)
+        text = candidate.block.text
         match = _BRACKET.match(text, candidate.span.end - candidate.block.offset)
         if match and spells(match.group(1), candidate.text):
             index.add(match.group(1), candidate.score)
@@ -37,7 +37,7 @@ def add(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         return found
     kept = list(found)
     for block in reading.blocks:
-        for start, end, score in index.matches(block.doc.text):
+        for start, end, score in index.matches(block.text):
             span = Span(block.offset + start, block.offset + end)
             rivals = [c for c in kept if c.block is block and c.span.overlap(span)]
             if any(c.span != span or c.source != "model" for c in rivals):

@@ -36,7 +36,7 @@ def from_dossier(reading: Reading, knowledge: Knowledge) -> list[Candidate]:
                     index.add(name, actor)
     found = []
     for block in reading.blocks:
-        for start, end, actor in index.matches(block.doc.text):
+        for start, end, actor in index.matches(block.text):
             found.append(
                 Candidate(
                     block=block,
@@ -57,7 +57,7 @@ def from_gazetteer(reading: Reading) -> list[Candidate]:
     names = gazetteer.load()
     found = []
     for block in reading.blocks:
-        for start, end, entry in names.matches(block.doc.text):
+        for start, end, entry in names.matches(block.text):
             if entry.is_weak or (entry.role == "person" and " " not in entry.name):
                 continue
             if len(entry.name) <= 2 and not entry.name.isupper():

@@ -13,6 +13,7 @@ Payload = TypeVar("Payload")
 _LEVEL = str.maketrans("’‘ʼ‑\u2010\u00a0\u202f", "'''--  ")
 
 
+@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """``text`` without case, accents and sorts of apostrophe and hyphen: for comparing names."""
     bare = unicodedata.normalize("NFD", text.translate(_LEVEL).replace("\u00ad", "").casefold())
@@ -31,7 +32,7 @@ class NameIndex(Generic[Payload]):
         first = re.match(r"\w+", level)
         if first is None:
             return
-        group = self._by_first.setdefault(_quick(first.group()), [])
+        group = self._by_first.setdefault(folded(first.group()), [])
         if all(other != level for other, _ in group):
             group.append((level, payload))
             group.sort(key=lambda item: -len(item[0]))
@@ -49,17 +50,12 @@ class NameIndex(Generic[Payload]):
         for word in re.finditer(r"\w+", plain):
             if word.start() < end:
                 continue
-            for name, payload in self._by_first.get(_quick(word.group()), ()):
+            for name, payload in self._by_first.get(folded(word.group()), ()):
                 stop = word.start() + len(name)
                 if _same(plain[word.start() : stop], name, capitals) and not _goes_on(plain, stop):
                     yield word.start(), stop, payload
                     end = stop
                     break
-
-
-@lru_cache(maxsize=20_000)
-def _quick(word: str) -> str:
-    return folded(word)
 
 
 def _same(words: str, name: str, capitals: bool) -> bool:

@@ -105,7 +105,7 @@ def same_person(one: str, other: str) -> str | None:
     if a[-1] == b[-1] and a[0] == b[0]:
         return f"“{one}” and “{other}” share first name and surname."
     if len(a) == len(b) and a[0][0] == b[0][0] and a[-1][0] == b[-1][0]:
-        near = all(fuzz.ratio(x, y) >= 70 for x, y in zip(a, b, strict=True))
+        near = all(fuzz.ratio(x, y) >= 70 and not _longer(x, y) for x, y in zip(a, b, strict=True))
         if near and fuzz.ratio(" ".join(a), " ".join(b)) >= NEAR:
             return f"“{one}” and “{other}” are near spellings of one name."
     shorter, longer = sorted((a, b), key=len)
@@ -114,6 +114,12 @@ def same_person(one: str, other: str) -> str | None:
     if len(a) != len(b) and set(shorter) <= set(longer) and shorter[0] == longer[0]:
         return f"“{one}” and “{other}” share their words."
     return None
+
+
+def _longer(a: str, b: str) -> bool:
+    """Martin and Martinet: one goes on where the other ends, and that is another name."""
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and len(long) - len(short) >= 2
 
 
 def _initial(a: str, b: str) -> bool:
@@ -139,7 +145,8 @@ def _short(candidate: Candidate, clusters: Clusters) -> None:
         elif any(len(form) > 1 and form[0] == name for form in forms):
             first.append(cluster)
         elif len(name) > 4 and any(
-            form[-1][0] == name[0] and fuzz.ratio(form[-1], name) >= NEAR for form in forms
+            form[-1][0] == name[0] and fuzz.ratio(form[-1], name) >= NEAR and not _longer(form[-1], name)
+            for form in forms
         ):
             near.append(cluster)
     for group, why in (
@@ -172,7 +179,7 @@ def _most_recent(group: list[Cluster], candidate: Candidate) -> Cluster | None:
 def sex_of(candidate: Candidate) -> str:
     """What the title before a name or its first name says: "m", "f" or ""."""
     at = candidate.span.start - candidate.block.offset
-    before = str(candidate.block.doc.text)[max(0, at - 24) : at].lower().split()
+    before = candidate.block.text[max(0, at - 24) : at].lower().split()
     for word in before[-3:][::-1]:
         if word in _MALE:
             return "m"

@@ -15,7 +15,7 @@ from lutrin.domain.span import Span
 from . import gazetteer
 from .findings import ActorFindings
 from .names import folded
-from .roles import HEADS, PRONOUNS, Wanted
+from .roles import HEADS, LATTER, PRONOUNS, Wanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +32,8 @@ def antecedent(findings: ActorFindings, block: ParsedBlock, token: Token) -> str
     word = token.lower_.replace("’", "'")
     if word in PRONOUNS[block.language.code]:
         return _of_pronoun(findings, block, token, PRONOUNS[block.language.code][word])
+    if word in LATTER and token.i and token.nbor(-1).lower_ in ("ce", "cette", "ces", "the"):
+        return _of_pronoun(findings, block, token, LATTER[word])
     wanted = HEADS.get(folded(token.lemma_)) or HEADS.get(folded(token.text))
     if wanted is not None:
         return _of_description(findings, block, token, wanted)
@@ -53,7 +55,7 @@ def _of_pronoun(findings: ActorFindings, block: ParsedBlock, token: Token, wante
         counted += 1
         weight = 1.0 / (1 + counted) + (0.6 if _is_subject(block, mention) else 0.0)
         weight *= 0.5 if distance > 500 else 1.0
-        weight *= 1.3 if wanted.prefers is mention.kind else 1.0
+        weight *= 3.0 if wanted.prefers is mention.kind else 1.0
         scored[mention.actor] = scored.get(mention.actor, 0.0) + weight
     if not scored:
         return None
@@ -62,21 +64,25 @@ def _of_pronoun(findings: ActorFindings, block: ParsedBlock, token: Token, wante
 
 def _is_impersonal(token: Token) -> bool:
     """« il faut », « il y a », "it is likely": no one."""
-    verb = token.head
-    lemma = verb.lemma_.lower()
-    if token.dep_ in ("expl:subj", "expl") or lemma in (
-        "falloir",
-        "pleuvoir",
-        "sembler",
-        "seem",
-        "appear",
-        "rain",
+    lemma = token.head.lemma_.lower()
+    if lemma in _IMPERSONAL:
+        return True
+    after = [t.lower_.replace("’", "'") for t in token.doc[token.i + 1 : token.i + 4]]
+    if after[:1] in (["y"], ["s'agit"], ["faut"]) or after[:2] in (
+        ["s'", "agit"],
+        ["n'", "y"],
+        ["ne", "faut"],
     ):
         return True
-    after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return after in ("y", "faut", "convient", "reste", "paraît", "s'agit", "est") and any(
-        child.dep_ in ("ccomp", "xcomp", "csubj", "expl:comp") for child in verb.children
-    )
+    clause = any(child.dep_ in ("ccomp", "xcomp", "csubj", "expl:comp") for child in token.head.children)
+    passive = any(child.dep_ == "aux:pass" for child in token.head.children)
+    # the parser calls many a personal « il » expletive: its word alone is not enough
+    return clause and (token.head.pos_ == "ADJ" or (passive and token.dep_.startswith("expl")))
+
+
+_IMPERSONAL = frozenset(
+    ("falloir", "pleuvoir", "sembler", "convenir", "importer", "seem", "appear", "rain", "suffire")
+)
 
 
 def _agrees(findings: ActorFindings, mention: FoundMention, wanted: Wanted) -> bool:
@@ -145,14 +151,14 @@ def _apposition(findings: ActorFindings, block: ParsedBlock, token: Token) -> st
     start = block.offset + token.idx
     for mention in findings.within(_stretch(block, token)):
         if mention.kind is ActorKind.PERSON and 0 < mention.span.start - start < 60:
-            between = block.doc.text[token.idx + len(token.text) : mention.span.start - block.offset]
+            between = block.text[token.idx + len(token.text) : mention.span.start - block.offset]
             if not any(c in between for c in ".,;:()") and len(between.split()) <= 3:
                 return mention.actor
     return None
 
 
 def _stretch(block: ParsedBlock, token: Token) -> Span:
-    return Span(block.offset + token.idx, block.offset + min(len(block.doc.text), token.idx + 80))
+    return Span(block.offset + token.idx, block.offset + min(len(block.text), token.idx + 80))
 
 
 def _demonym_near(token: Token) -> str | None:

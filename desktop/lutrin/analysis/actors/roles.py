@@ -34,7 +34,6 @@ PRONOUNS: dict[str, dict[str, Wanted]] = {
         "elle-même": _SHE,
         "celui-ci": _HE,
         "celle-ci": _SHE,
-        "ce dernier": _HE,
         "ils": _THEY,
         "elles": _THEY,
         "ceux-ci": _THEY,
@@ -49,6 +48,15 @@ PRONOUNS: dict[str, dict[str, Wanted]] = {
         "they": _THEY,
         "them": _THEY,
     },
+}
+
+# « ce dernier », "the latter"
+LATTER = {
+    "dernier": _HE,
+    "dernière": _SHE,
+    "derniers": _THEY,
+    "dernières": _THEY,
+    "latter": Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), prefers=_PERSON),
 }
 
 _OFFICE = Wanted(kinds=(_PERSON,), of_state=False)

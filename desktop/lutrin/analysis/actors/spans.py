@@ -55,7 +55,7 @@ def widen(candidate: Candidate) -> None:
     if candidate.kind is not ActorKind.ORGANISATION:
         return
     at = candidate.span.start - candidate.block.offset
-    head = _BODY_BEFORE.search(str(candidate.block.doc.text)[max(0, at - 80) : at])
+    head = _BODY_BEFORE.search(candidate.block.text[max(0, at - 80) : at])
     if head:
         candidate.moved(candidate.span.start - len(head.group()), candidate.span.end)
 
@@ -119,7 +119,7 @@ def _keeps_dot(candidate: Candidate, start: int, end: int) -> bool:
     last = candidate.text[start:end].rsplit(None, 1)[-1]
     if re.fullmatch(r"(?:\w\.){2,}|Jr\.|Sr\.|Inc\.|Ltd\.|Co\.|Corp\.|Bros\.", last):
         return True
-    after = str(candidate.block.doc.text)[candidate.span.start - candidate.block.offset + end :].lstrip()
+    after = candidate.block.text[candidate.span.start - candidate.block.offset + end :].lstrip()
     return len(last) == 2 and after[:1].islower()
 
 
@@ -151,7 +151,7 @@ def _is_part(candidate: Candidate, start: int) -> bool:
     if _PLACE_ARTICLE.match(candidate.text, start):
         return True
     at = candidate.span.start - candidate.block.offset + start
-    before = str(candidate.block.doc.text)[max(0, at - 3) : at].rstrip(" ")
+    before = candidate.block.text[max(0, at - 3) : at].rstrip(" ")
     if before[-1:] and before[-1] in '«“"‹„':
         return True
     return candidate.kind is ActorKind.ORGANISATION and bool(before) and before[-1] not in ".!?:;•-–—*"

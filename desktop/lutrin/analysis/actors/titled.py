@@ -41,7 +41,7 @@ def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         taken.setdefault(candidate.block.offset, []).append(candidate.span)
     added = []
     for block in reading.blocks:
-        for match in _TITLED.finditer(str(block.doc.text)):
+        for match in _TITLED.finditer(block.text):
             span = Span(block.offset + match.start(1), block.offset + match.end(1))
             if _OFFICE.match(match.group(1)) or any(span.overlap(s) for s in taken.get(block.offset, ())):
                 continue
@@ -58,7 +58,7 @@ def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
 
 def _dashed(candidate: Candidate, taken: list[Span]) -> list[Candidate]:
     """The other half of « Macron–Zelensky »; with spaces around the dash only where it is a known person."""
-    text, offset = str(candidate.block.doc.text), candidate.block.offset
+    text, offset = candidate.block.text, candidate.block.offset
     start, end = candidate.span.start - offset, candidate.span.end - offset
     found = []
     for match in (_DASHED_BEFORE.search(text, max(0, start - 40), start), _DASHED_AFTER.match(text, end)):
