@@ -57,7 +57,10 @@ def main() -> int:
         id="d", title="Sommet", path=document.path, sha256=document.sha256, format="txt", language="fr",
         page_count=1, added=WHEN, grade="B2",
     )  # fmt: skip
-    actor = Actor(id="a", kind=ActorKind.PERSON, name="Ana Kovel", aliases=("Kovel",), confirmed=True)
+    actor = Actor(
+        id="a", kind=ActorKind.PERSON, name="Ana Kovel", aliases=("Kovel",), confirmed=True,
+        reasons=("“Kovel” ends the longer name.",),
+    )  # fmt: skip
     mention = Mention(
         id="m", document="d", anchor=Anchor.at(TEXT, Span(7, 16), 0), status=Status.ACCEPTED, score=0.9,
         actor="a", kind=ActorKind.PERSON,
@@ -73,6 +76,7 @@ def main() -> int:
         certainty=Certainty(step=Likelihood.VERY_LIKELY, words="très probablement"),
         when=When(words="avant juin", end="2026-05-31"),
         note="à suivre",
+        warning="Kept as it was written.",
     )
     dossier = Dossier.open(path)
     dossier.add_document(entry, document)

@@ -27,3 +27,5 @@ class Actor:
     note: str = ""
     confirmed: bool = False  # the analyst accepted, renamed or merged it: the machine leaves it alone
     key: str = ""  # what the gazetteer calls it ("RU", "org:nato"): joins documents and languages
+    # why its names were taken for one actor: a filled template of the context "reasons" each
+    reasons: tuple[str, ...] = ()

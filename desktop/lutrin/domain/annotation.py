@@ -96,6 +96,7 @@ class Claim(Annotation):
     negated: bool = False
     about: tuple[str, ...] = ()  # actor ids
     when: When | None = None
+    warning: str = ""  # what the reader should beware of, a template of the context "reasons"
 
     @property
     def claimant(self) -> Claimant:

@@ -56,6 +56,7 @@ class BriefClaim:
     when: When | None
     note: str
     accepted: bool
+    mixed: bool = False  # its sentence mixes likelihood and confidence (``Claim.warning``)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,7 @@ class FoundClaim:
     when: When | None = None
     score: float = 1.0
     reason: str = ""
+    warning: str = ""  # what the reader should beware of, a template of the context "reasons"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

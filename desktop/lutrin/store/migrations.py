@@ -21,4 +21,11 @@ def _first(db: Any) -> None:
     db.conn.execute("PRAGMA user_version = 1")
 
 
-LATEST: Final = 1
+@migrations(name="0002_reasons_and_warnings")  # type: ignore[untyped-decorator]
+def _reasons_and_warnings(db: Any) -> None:
+    for statement in schema.TABLES_2:
+        db.conn.execute(statement)
+    db.conn.execute("PRAGMA user_version = 2")
+
+
+LATEST: Final = 2

@@ -26,11 +26,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "id", "title", "path", "sha256", "format", "language", "page_count", "added",
         "author", "date", "analysed", "grade", "removed",
     ),
-    "actors": ("id", "kind", "name", "note", "confirmed", "key"),
+    "actors": ("id", "kind", "name", "note", "confirmed", "key", "reasons"),
     "mentions": (*_COMMON, "actor", "kind", "metonym"),
     "claims": (
         *_COMMON, "kind", "claimants", "cue_start", "cue_end", "certainty", "certainty_words",
-        "certainty_start", "certainty_end", "negated", "about", "when",
+        "certainty_start", "certainty_end", "negated", "about", "when", "warning",
     ),
     "highlights": (*_COMMON, "colour", "style"),
 }  # fmt: skip
@@ -138,11 +138,15 @@ def to_row(item: Item) -> tuple[object, ...]:
             int(item.negated),
             _compact(item.about) if item.about else "[]",
             _when_json(item.when),
+            item.warning,
         )
     if isinstance(item, Highlight):
         return (*_common(item), item.colour, item.style)
     if isinstance(item, Actor):
-        return (item.id, item.kind.value, item.name, item.note, int(item.confirmed), item.key)
+        return (
+            item.id, item.kind.value, item.name, item.note, int(item.confirmed), item.key,
+            _compact(item.reasons) if item.reasons else "[]",
+        )  # fmt: skip
     return (
         item.id, item.title, item.path, item.sha256, item.format, item.language, item.page_count, item.added,
         item.author, item.date, item.analysed, item.grade, int(item.removed),
@@ -170,9 +174,20 @@ def mention(row: Row) -> Mention:
 
 def claim(row: Row) -> Claim:
     """A row of ``claims``."""
-    (kind, claimants, cue_start, cue_end, step, words, sure_start, sure_end, negated, about, when) = row[
-        14:25
-    ]
+    (
+        kind,
+        claimants,
+        cue_start,
+        cue_end,
+        step,
+        words,
+        sure_start,
+        sure_end,
+        negated,
+        about,
+        when,
+        warning,
+    ) = row[14:26]
     return Claim(
         **_common_from(row),
         kind=ClaimKind(kind),
@@ -184,6 +199,7 @@ def claim(row: Row) -> Claim:
         negated=bool(negated),
         about=() if about == "[]" else tuple(json.loads(about)),
         when=_when_from(when),
+        warning=warning,
     )
 
 
@@ -202,6 +218,7 @@ def actor(row: Row, aliases: tuple[str, ...]) -> Actor:
         note=row[3],
         confirmed=bool(row[4]),
         key=row[5],
+        reasons=() if row[6] == "[]" else tuple(json.loads(row[6])),
     )
 
 
@@ -210,6 +227,11 @@ def entry(row: Row) -> DocumentEntry:
     values = dict(zip(COLUMNS["documents"], row, strict=True))
     values["removed"] = bool(values["removed"])
     return DocumentEntry(**values)
+
+
+# how many columns a table had in format 1, and what the later ones hold in a history written before them
+_FIRST = {"actors": 6, "claims": 25}
+_LATER: dict[str, tuple[object, ...]] = {"actors": ("[]",), "claims": ("",)}
 
 
 def to_json(item: Item) -> str:
@@ -221,14 +243,15 @@ def to_json(item: Item) -> str:
 
 
 def from_json(table: str, text: str) -> Item:
-    """The inverse of ``to_json``; ``table`` as in ``TABLES``."""
+    """The inverse of ``to_json``; ``table`` as in ``TABLES``. Reads what every format wrote."""
     row = json.loads(text)
     if table == "actors":
-        return actor(row[:-1], tuple(row[-1]))
+        *values, aliases = row
+        return actor([*values, *_LATER["actors"][len(values) - _FIRST["actors"] :]], tuple(aliases))
     if table == "mentions":
         return mention(row)
     if table == "claims":
-        return claim(row)
+        return claim([*row, *_LATER["claims"][len(row) - _FIRST["claims"] :]])
     if table == "highlights":
         return highlight(row)
     return entry(row)

@@ -143,6 +143,13 @@ TABLES_1: Final = (
     VALUES ('delete', old.number, old.title, old.text); END""",
 )
 
+# Migration 2: why an actor's names are one actor's, what to beware of in a claim. Columns come last, so that
+# a row of format 1 in the history is the beginning of a row of format 2.
+TABLES_2: Final = (
+    "ALTER TABLE actors ADD COLUMN reasons TEXT NOT NULL DEFAULT '[]'",
+    "ALTER TABLE claims ADD COLUMN warning TEXT NOT NULL DEFAULT ''",
+)
+
 # Set on every connection. Locking is exclusive: what the window holds in memory may not be changed under it
 # by a # second Lutrin, and WAL then needs no shared memory (network drives).
 CONNECTION: Final = (
