@@ -5,10 +5,8 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import sys
-import types
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -16,12 +14,13 @@ from typing import Any
 from lutrin.domain.document import Document
 from lutrin.domain.errors import DIED, TOO_SLOW, FileBroken, FileTooLarge, LutrinError, Reason
 from lutrin.domain.progress import Progress
-from lutrin.services import importing
+from lutrin.services import importing, spawning
 
 # Seconds without a word: on opening and on one page; then for what is done with all pages together.
 PAGE_LIMIT = 30.0
 _REST_LIMIT = 120.0
 _REST_A_PAGE = 0.5
+_MEMORY = 4 << 30  # bytes
 
 _SPAWN = multiprocessing.get_context("spawn")
 
@@ -53,7 +52,7 @@ def apart(
     """
     ours, theirs = _SPAWN.Pipe(duplex=False)
     process = _SPAWN.Process(target=_serve, args=(theirs, function, path, password), daemon=True)
-    with _without_main():
+    with spawning.without_main():
         process.start()
     theirs.close()
     page, patience = 1, limit
@@ -84,6 +83,8 @@ def apart(
 
 def _serve(pipe: Connection, function: Callable[..., Document], path: Path, password: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the command, which ends us
+    spawning.die_with_parent()
+    spawning.limit_memory(_MEMORY)
 
     def progress(done: int, total: int) -> None:
         pipe.send(("progress", done, total))
@@ -105,15 +106,3 @@ def _is_pdf(path: Path) -> bool:
             return b"%PDF-" in file.read(1024) or path.suffix.lower() == ".pdf"
     except (OSError, ValueError):
         return False
-
-
-@contextmanager
-def _without_main() -> Iterator[None]:
-    """Hide ``__main__`` while a process is spawned, which would import it again: needless for us, and wrong
-    when it is a script without a guard."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main

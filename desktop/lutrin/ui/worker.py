@@ -19,7 +19,6 @@ import os
 import pickle
 import queue
 import signal
-import sys
 import threading
 import time
 import traceback
@@ -28,6 +27,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from lutrin.domain.errors import Cancelled, LutrinError, WorkerDied
+from lutrin.services import spawning
 
 # Reports closer together than this (seconds) are left out: a status bar cannot show more.
 REPORT_EVERY = 0.03
@@ -40,9 +40,9 @@ def serve(pipe: Connection, memory_limit: int | None) -> None:
         memory_limit: bytes of private memory this process may hold, None for no limit.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is for the window alone
-    _die_with_parent()
+    spawning.die_with_parent()
     if memory_limit is not None:
-        _limit_memory(memory_limit)
+        spawning.limit_memory(memory_limit)
     channel = _Channel(pipe)
     threading.Thread(target=channel.listen, name="lutrin-listen", daemon=True).start()
     while True:
@@ -124,28 +124,3 @@ def resolve(function: Callable[..., Any] | str) -> Callable[..., Any]:
     if not callable(found):
         raise TypeError(f"not a function: {function}")
     return found  # type: ignore[no-any-return]
-
-
-def _limit_memory(limit: int) -> None:
-    """Hold this process to ``limit`` bytes where the system can: a hostile file then fails, alone."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    # RLIMIT_DATA counts private memory on Linux; RLIMIT_AS would also count mapped models and libraries
-    kind = resource.RLIMIT_DATA if sys.platform == "linux" else resource.RLIMIT_AS
-    _, hard = resource.getrlimit(kind)
-    if hard != resource.RLIM_INFINITY:
-        limit = min(limit, hard)
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(kind, (limit, hard))
-
-
-def _die_with_parent() -> None:
-    """On Linux, be killed with the window even when a native call never gives control back."""
-    if sys.platform == "linux":
-        import ctypes
-
-        pr_set_pdeathsig = 1
-        with contextlib.suppress(OSError, AttributeError):
-            ctypes.CDLL(None).prctl(pr_set_pdeathsig, int(signal.SIGKILL), 0, 0, 0)

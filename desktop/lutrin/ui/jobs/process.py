@@ -10,12 +10,12 @@ import pickle
 import queue
 import sys
 import threading
-import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from lutrin.services import spawning
 from lutrin.ui import worker
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -47,21 +47,6 @@ def _uncollected() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
-
-
-@contextlib.contextmanager
-def _without_main() -> Iterator[None]:
-    """Hide ``__main__`` while a process is spawned.
-
-    ``multiprocessing`` makes the child import the parent's main module again: needless for us, and wrong when
-    that is a test runner, a script read from standard input, or the window itself.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = types.ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
 
 
 def single_shot(parent: QObject, milliseconds: int, then: Callable[[], None]) -> QTimer:
@@ -103,7 +88,7 @@ class WorkerProcess(QObject):
         self._process = _SPAWN.Process(
             target=worker.serve, args=(theirs, memory_limit), name=f"lutrin-{name}", daemon=True
         )
-        with _without_main():
+        with spawning.without_main():
             self._process.start()
         theirs.close()
         self._threads = [
