@@ -135,7 +135,7 @@ def test_counts_are_the_same_loaded_or_not(ws, doc, kit):
     annotating.accept(ws, ws.claims(doc)[0].id)
     annotating.reject(ws, ws.claims(doc)[1].id)
     loaded = ws.counts(doc)
-    assert loaded == Counts(mentions=3, claims=3, to_review=5, accepted=1, rejected=1)
+    assert loaded == Counts(mentions=3, claims=3, to_review=5, decisions=4, accepted=1, rejected=1)
     path = ws.path
     ws.close()
     again = Workspace.open(path)

@@ -179,6 +179,8 @@ def test_counts_go_by_status_and_threshold(dossier, kit, make_document):
         "d1": {
             ("mentions", "accepted", True): 1,
             ("mentions", "proposed", False): 1,
+            ("actors", "accepted", True): 1,
+            ("actors", "proposed", False): 1,
             ("claims", "proposed", True): 1,
         }
     }

@@ -119,7 +119,7 @@ class Document:
 
     def page_of(self, offset: int) -> int:
         """The 0-based page on which the character at ``offset`` stands."""
-        if self.pages and offset < self.pages[-1].span.end:  # the body: no list of hundreds of pages for each mark
+        if self.pages and offset < self.pages[-1].span.end:  # in the body: asked for every mark, so no lists
             at = bisect_right(self.pages, offset, key=lambda page: page.span.start) - 1
             while at > 0 and (not self.pages[at].span or self.pages[at].span.start > offset):
                 at -= 1

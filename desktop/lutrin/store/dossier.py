@@ -155,20 +155,25 @@ class Dossier:
             return {row[0] for row in found}
 
     def counts(self, threshold: float) -> dict[str, dict[tuple[str, str, bool], int]]:
-        """How many annotations each document has, by (table, status, at or above the threshold).
+        """How many annotations each document has, by (table, status, at or above the threshold); under the
+        table "actors", how many actors its mentions name.
 
         Only machine proposals can be below; what the analyst touched always counts as above.
         """
         out: dict[str, dict[tuple[str, str, bool], int]] = {}
         with faults.translated(self.path):
-            for table in ("mentions", "claims"):
+            for name, table, what in (
+                ("mentions", "mentions", "*"),
+                ("actors", "mentions", "DISTINCT actor"),
+                ("claims", "claims", "*"),
+            ):
                 found = self._connection.execute(
                     f"SELECT document, status, score >= ? OR edited OR status <> ? OR origin <> ? AS above, "
-                    f"COUNT(*) FROM {table} GROUP BY document, status, above",
+                    f"COUNT({what}) FROM {table} GROUP BY document, status, above",
                     (threshold, Status.PROPOSED.value, Origin.MACHINE.value),
                 )
                 for document, status, above, count in found:
-                    out.setdefault(document, {})[(table, status, bool(above))] = count
+                    out.setdefault(document, {})[(name, status, bool(above))] = count
         return out
 
     def rejected_names(self) -> list[str]:

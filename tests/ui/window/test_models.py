@@ -52,11 +52,11 @@ def test_the_queue_has_claims_then_actors_whole(filled: Filled) -> None:
 
 def test_deciding_empties_the_queue(filled: Filled) -> None:
     workspace, document = filled
-    assert queue.share_reviewed(workspace, document) == 0.0
+    assert document_row(workspace, workspace.entry(document)).meter == 0.0
     for item in queue.waiting(workspace, document):
         annotating.accept(workspace, item.ids)
     assert queue.waiting(workspace, document) == []
-    assert queue.share_reviewed(workspace, document) == 1.0
+    assert document_row(workspace, workspace.entry(document)).meter == 1.0
 
 
 def test_the_threshold_never_hides_what_the_analyst_touched(filled: Filled) -> None:

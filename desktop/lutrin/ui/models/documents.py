@@ -5,48 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from lutrin.domain.annotation import Status
 from lutrin.domain.dossier import DocumentEntry
+from lutrin.services.counting import Counts
 from lutrin.ui.language import count, translate
 
-from .queue import Marks, is_hidden, share_reviewed, waiting
 from .rows import Row
 
 _FORMATS = {"txt": "", "md": "md", "html": "web", "pdf": "PDF"}
 
 
-class Dossier(Marks, Protocol):
-    """The part of a workspace that the list of documents reads."""
+class Dossier(Protocol):
+    """The part of a workspace that the list of documents reads: no marks, for there may be many documents."""
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Not removed, in the order added."""
+
+    def counts(self, document_id: str) -> Counts:
+        """How far the review of a document is."""
 
 
 def document_row(dossier: Dossier, entry: DocumentEntry, running: float | None = None) -> Row:
     """A document as a row. ``running`` is the share of an analysis under way, 0-1."""
     parts = [_FORMATS.get(entry.format, entry.format), f"{entry.page_count} p."]
-    claims = [
-        claim
-        for claim in dossier.claims(entry.id)
-        if not is_hidden(claim, dossier.threshold) and claim.status is not Status.REJECTED
-    ]
+    counts = dossier.counts(entry.id)
+    decided = counts.accepted + counts.rejected
     if running is not None:
         parts.append(
             translate("words", "analysing… {percent}").format(percent=f"{round(running * 100)}\u202f%")
         )
         meter = running
     else:
-        left = len(waiting(dossier, entry.id))
-        if entry.analysed or claims:
+        left = counts.decisions
+        if entry.analysed or counts.claims:
             parts.append(
-                count(len(claims), translate("words", "{n} claim"), translate("words", "{n} claims"))
+                count(counts.claims, translate("words", "{n} claim"), translate("words", "{n} claims"))
             )
             parts.append(
                 translate("words", "{n} to review").format(n=left) if left else translate("words", "reviewed")
             )
         else:
             parts.append(translate("words", "not analysed"))
-        meter = share_reviewed(dossier, entry.id)
+        meter = decided / (decided + counts.to_review) if decided else 0.0
     return Row(
         id=entry.id,
         title=entry.title,

@@ -73,19 +73,6 @@ def hidden(marks: Marks, document_id: str) -> int:
     return sum(is_hidden(annotation, marks.threshold) for annotation in everything)
 
 
-def share_reviewed(marks: Marks, document_id: str) -> float:
-    """How much of what is shown has been decided, 0-1; 1 when nothing waits."""
-    threshold = marks.threshold
-    shown = [
-        annotation
-        for annotation in (*marks.claims(document_id), *marks.mentions(document_id))
-        if not is_hidden(annotation, threshold)
-    ]
-    if not shown:
-        return 0.0
-    return sum(annotation.status is not Status.PROPOSED for annotation in shown) / len(shown)
-
-
 def minutes_left(items: int, seconds_an_item: float = SECONDS_AN_ITEM) -> int:
     """Whole minutes for ``items`` decisions, at least one."""
     return max(1, round(items * seconds_an_item / 60))
