@@ -10,7 +10,7 @@ from typing import Any
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
 from lutrin.domain.change import Change, ChangeSet
-from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
+from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind, When
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
@@ -36,6 +36,18 @@ _ADD_MENTION = QT_TRANSLATE_NOOP("changes", "Mark “{words}” as an actor")
 _ADD_CLAIM = QT_TRANSLATE_NOOP("changes", "Mark “{words}” as a claim")
 _ADD_HIGHLIGHT = QT_TRANSLATE_NOOP("changes", "Highlight “{words}”")
 _EDIT = QT_TRANSLATE_NOOP("changes", "Edit “{words}”")
+
+# Zotero's eight, in its order: readers of exported PDFs know them
+COLOURS = {
+    "#ffd400": QT_TRANSLATE_NOOP("words", "Yellow"),
+    "#ff6666": QT_TRANSLATE_NOOP("words", "Red"),
+    "#5fb236": QT_TRANSLATE_NOOP("words", "Green"),
+    "#2ea8e5": QT_TRANSLATE_NOOP("words", "Blue"),
+    "#a28ae5": QT_TRANSLATE_NOOP("words", "Purple"),
+    "#e56eee": QT_TRANSLATE_NOOP("words", "Magenta"),
+    "#f19837": QT_TRANSLATE_NOOP("words", "Orange"),
+    "#aaaaaa": QT_TRANSLATE_NOOP("words", "Grey"),
+}
 
 _WORDS = 40  # code points of a quotation shown in a menu
 
@@ -302,6 +314,32 @@ def edit_mention(workspace: Workspace, annotation_id: str, **values: Any) -> Cha
         ValueError: not a mention, or a field that is not the analyst's.
     """
     return _edit(workspace, annotation_id, Mention, values)
+
+
+def edit_highlight(workspace: Workspace, annotation_id: str, **values: Any) -> ChangeSet:
+    """Change fields of a highlight: colour ("#rrggbb"), style, note.
+
+    Raises:
+        ValueError: not a highlight, or a field that is not the analyst's.
+    """
+    return _edit(workspace, annotation_id, Highlight, values)
+
+
+def set_deadline(workspace: Workspace, annotation_id: str, words: str) -> ChangeSet:
+    """Write a claim's date or horizon in words; its bounds are worked out as the analysis does, from the
+    document's date. No words take it away.
+
+    Raises:
+        ValueError: not a claim.
+    """
+    words = " ".join(words.split())
+    if not words:
+        return edit_claim(workspace, annotation_id, when=None)
+    from lutrin.analysis.claims.horizon import normalised as bounds  # here: only who types a date needs it
+
+    entry = workspace.entry(workspace.annotation(annotation_id).document)
+    start, end = bounds(words, entry.language, entry.date)
+    return edit_claim(workspace, annotation_id, when=When(words=words, start=start, end=end))
 
 
 def accept_everywhere(workspace: Workspace, annotation_id: str) -> ChangeSet:

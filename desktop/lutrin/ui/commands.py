@@ -35,6 +35,7 @@ class Commands(QObject):
     def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window = window
+        self._folder: Path | None = None  # where files were chosen last
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The actions done here."""
@@ -139,7 +140,12 @@ class Commands(QObject):
         self, title: str, done: Callable[[list[str]], object], *, save: bool = False, pattern: str = ""
     ) -> None:
         window = self._window
-        dialog = QFileDialog(window, title)
+        dialog = QFileDialog(window, title, str(self._folder or paths.documents_folder()))
+        for part, words in (
+            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
+            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
+        ):
+            dialog.setLabelText(part, words)  # Qt's own French leaves them in English
         if save:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
@@ -147,9 +153,13 @@ class Commands(QObject):
             dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         if pattern:
             dialog.setNameFilter(pattern)
+        dialog.filesSelected.connect(self._remember_folder)
         dialog.filesSelected.connect(done)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _remember_folder(self, files: list[str]) -> None:
+        self._folder = Path(files[0]).parent
 
     def open(self) -> None:
         """Choose files."""

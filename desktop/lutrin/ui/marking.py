@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
-from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind, When
+from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind
 from lutrin.domain.errors import LutrinError
 from lutrin.domain.likelihood import Likelihood
 from lutrin.services import annotating, resolving
@@ -22,6 +22,7 @@ from .session import Session
 
 CLAIM_KINDS = tuple(ClaimKind)
 ACTOR_KINDS = tuple(ActorKind)
+COLOURS = tuple(annotating.COLOURS)
 
 
 class Marking(QObject):
@@ -121,12 +122,20 @@ class Marking(QObject):
             self.kind_of_current(number)
 
     def kind_of_current(self, number: int) -> None:
-        """Kind 1-5 for the one at hand."""
+        """Kind 1-5 for the one at hand; colour 1-8 for a highlight."""
         mark = self._session.current
         if isinstance(mark, Claim):
             self.edit_claim(kind=CLAIM_KINDS[number - 1])
         elif isinstance(mark, Mention):
             self.set_actor_kind(ACTOR_KINDS[number - 1])
+        elif isinstance(mark, Highlight):
+            self.set_colour(COLOURS[number - 1])
+
+    def set_colour(self, colour: str) -> None:
+        """Another colour ("#rrggbb") for the highlight at hand."""
+        mark = self._session.current
+        if isinstance(mark, Highlight) and mark.colour != colour:
+            self._do(lambda ws: annotating.edit_highlight(ws, mark.id, colour=colour))
 
     def edit_claim(self, **fields: object) -> None:
         """Change fields of the claim at hand; nothing when they are as they were."""
@@ -208,7 +217,7 @@ class Marking(QObject):
         if isinstance(mark, Claim):
             words = text.strip()
             if words != (mark.when.words if mark.when is not None else ""):
-                self.edit_claim(when=When(words=words) if words else None)
+                self._do(lambda ws: annotating.set_deadline(ws, mark.id, words))
 
     def set_note(self, text: str) -> None:
         """The note on the one at hand."""
@@ -247,14 +256,14 @@ class Marking(QObject):
         else:
             self._add(lambda ws, doc, at: annotating.add_mention(ws, doc, at, kind or ActorKind.PERSON))
 
-    def highlight(self, colour: str = "#ffd400") -> None:
+    def highlight(self, colour: str = COLOURS[0]) -> None:
         """Highlight the words selected."""
         self._add(lambda ws, doc, span: annotating.add_highlight(ws, doc, span, colour))
 
     def add_note(self) -> None:
         """A note on the words selected, else on the one at hand."""
         if self._session.selection is not None:
-            self._add(lambda ws, doc, span: annotating.add_highlight(ws, doc, span, "#ffd400", style="note"))
+            self._add(lambda ws, doc, span: annotating.add_highlight(ws, doc, span, COLOURS[0], style="note"))
         if self._session.current is not None:
             self.wants_field.emit("note")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from lutrin.domain.actor import ActorKind
@@ -13,7 +14,7 @@ from lutrin.domain.claim import ClaimKind
 from . import words
 from .actions import Actions
 from .icons import icon
-from .marking import Marking
+from .marking import COLOURS, Marking
 from .theme import Theme
 
 
@@ -53,11 +54,26 @@ class SelectionBar(QFrame):
             button.setIcon(action.icon())
             button.clicked.connect(lambda _on=False, action=action: action.trigger())
             row.addWidget(button)
+            if name == "highlight":
+                button.setMenu(self._colours(marking, button))
+                button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         self.use = self._button(self.tr("Use these words for the mark at hand"), "U")
         self.use.setIcon(icon("check", theme))
         self.use.clicked.connect(lambda: marking.use_words())
         row.addWidget(self.use)
         self.hide()
+
+    def _colours(self, marking: Marking, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        for colour in COLOURS:
+            swatch = QPixmap(16, 16)
+            swatch.fill(QColor(colour))
+            menu.addAction(
+                QIcon(swatch),
+                words.colour(colour),
+                lambda colour=colour: marking.highlight(colour),
+            )
+        return menu
 
     def _button(self, text: str, keys: str) -> QToolButton:
         button = QToolButton()

@@ -42,7 +42,6 @@ class Welcome(QWidget):
         )
         say.setProperty("role", "empty")
         say.setWordWrap(True)
-        say.setMinimumHeight(72)
         say.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for widget in (sign, heading, say):
             column.addWidget(widget)
@@ -64,7 +63,11 @@ class Welcome(QWidget):
         column.addLayout(self._recent)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()  # not an alignment: the card's height then would not follow how its words wrap
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def set_recent(self, recent: Sequence[str]) -> None:

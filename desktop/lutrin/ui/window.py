@@ -275,6 +275,7 @@ class Window(Parts):
 
     def _analysing(self, document_id: str, share: float) -> None:
         self.documents.set_running(document_id, share if share >= 0 else None)
+        self.review.set_running(document_id, share >= 0)
 
     def _reading(self, name: str) -> None:
         if name and not (self.session.is_open and self.session.document_id):

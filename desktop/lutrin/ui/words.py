@@ -9,6 +9,7 @@ from lutrin.domain.annotation import Annotation, Claim, Highlight, Mention, Stat
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
+from lutrin.services.annotating import COLOURS
 
 from .language import catalogue, translate
 
@@ -107,6 +108,11 @@ def reason(text: str) -> str:
         if text.startswith(before) and text.endswith(after) and len(text) > len(before) + len(after):
             return translated.format(cue=text[len(before) : len(text) - len(after)])
     return text
+
+
+def colour(which: str) -> str:
+    """ "Yellow" for one of the highlights' colours ("#rrggbb"); another colour is its own name."""
+    return translate("words", COLOURS[which]) if which in COLOURS else which
 
 
 def shortened(text: str, length: int = 90) -> str:

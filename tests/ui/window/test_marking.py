@@ -144,3 +144,22 @@ def test_actors_are_renamed_merged_and_retyped(desk: Desk) -> None:
     for _ in range(3):
         window.marking.undo()
     assert {row.title for row in window.actors.model.rows} == {"Ana Kovel", "Orvance", "Dario Sanz"}
+
+
+def test_a_highlight_takes_a_colour_by_menu_and_by_key(desk: Desk) -> None:
+    select(desk, "Valdrenne")
+    button = next(b for b in desk.window.selection_bar.findChildren(QToolButton) if "Alt+1" in b.toolTip())
+    menu = button.menu()
+    assert menu is not None
+    assert [action.text() for action in menu.actions()][:2] == ["Yellow", "Red"]
+    menu.actions()[2].trigger()
+    mark = desk.window.session.current
+    assert isinstance(mark, Highlight)
+    assert mark.colour == "#5fb236"
+    assert desk.window.review.card.kinds.index == 2
+    desk.key(Qt.Key.Key_4)
+    assert desk.workspace.highlights(desk.document)[0].colour == "#2ea8e5"
+    desk.window.review.card.kinds.choose(7)
+    assert desk.workspace.highlights(desk.document)[0].colour == "#aaaaaa"
+    desk.window.marking.undo()
+    assert desk.workspace.highlights(desk.document)[0].colour == "#2ea8e5"

@@ -153,6 +153,10 @@ def test_deadline_certainty_and_note(desk: Desk) -> None:
     QTest.keyClicks(card.deadline, "by July")
     desk.key(Qt.Key.Key_Return)
     assert desk.claim(2).when.words == "by July"
+    desk.key(Qt.Key.Key_D)
+    QTest.keyClicks(card.deadline, "by July 2031")
+    desk.key(Qt.Key.Key_Return)
+    assert (desk.claim(2).when.words, desk.claim(2).when.end) == ("by July 2031", "2031-07-31")
     desk.key(Qt.Key.Key_N)
     QTest.keyClicks(card.note, "check this")
     desk.key(Qt.Key.Key_Return)

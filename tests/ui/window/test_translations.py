@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 
 from lutrin import paths
+from lutrin.ui.application import Application
 from lutrin.ui.language import Catalogue, Languages, catalogue, read_catalogue, translate
+from lutrin.ui.reader import mark_of
+from lutrin.ui.reader.hover import card_text
+
+if TYPE_CHECKING:
+    from conftest import Desk
 
 ROOT = Path(__file__).resolve().parents[3]
 FIELD = re.compile(r"\{(\w*)[^}]*\}")
@@ -76,3 +85,11 @@ def test_qt_asks_the_catalogue_and_forgets_it(qapp: object) -> None:
 
 def test_the_file_is_where_the_program_looks() -> None:
     assert paths.resource("i18n/lutrin_fr.ts").is_file()
+
+
+def test_reasons_with_a_cue_are_translated_on_the_page_too(desk: Desk, application: Application) -> None:
+    application.preferences.change(language="fr")
+    QTest.qWait(10)
+    mark = replace(desk.claim(0), reason="clause announced by “said”")
+    told = card_text(mark_of(mark, {}), application.window.theme)
+    assert "proposition annoncée par «\u202fsaid\u202f»" in told

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from lutrin import paths
-from lutrin.domain.document import Document
+from lutrin.domain.document import Document, Notice
 from lutrin.domain.errors import Cancelled, DiskFull, FileMissing, PasswordNeeded, PasswordWrong
 from lutrin.services import importing
+from lutrin.store import Dossier
 from lutrin.ui.actions import MENUS, TABLE
 from lutrin.ui.application import Application, main
 from lutrin.ui.commands import SAMPLES
@@ -108,11 +109,13 @@ def test_a_cancelled_analysis_leaves_the_document(window: Window, reads: list[Pa
     job.progress(1, 4)  # type: ignore[attr-defined]
     assert window.status.progress.value() == 1
     assert window.documents.model.rows[0].busy
+    assert "under way" in window.review.empty.words.text()
     QTest.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
     assert window.status.words.text() == "Analysis stopped"
     assert not window.status.cancel.isVisible()
     assert window.session.document_id
     assert window.documents.model.rows[0].detail == "1 p. · not analysed"
+    assert "not been analysed" in window.review.empty.words.text()
     assert window.messages.texts() == []
 
 
@@ -419,8 +422,9 @@ def test_export_asks_little_and_tells_when_done(
     given: list[object] = []
     opened: list[str] = []
 
-    def export(brief: object, format: str, out: Path, *, options: object) -> None:  # noqa: A002
+    def export(brief: object, format: str, out: Path, *, options: object) -> tuple[Notice, ...]:  # noqa: A002
         given.extend((brief, format, out, options))
+        return (Notice(template="Something to know about “{path}”.", fields={"path": out.name}),)
 
     monkeypatch.setattr("lutrin.services.exporting.export", export)
     monkeypatch.setattr(
@@ -438,9 +442,10 @@ def test_export_asks_little_and_tells_when_done(
     assert (name, out) == ("brief", tmp_path / "out.pdf")
     assert brief.source.marks == ()  # type: ignore[attr-defined]  # nothing is accepted yet
     assert not options.actors  # type: ignore[attr-defined]
-    assert desk.window.messages.texts() == ["“out.pdf” is written."]
+    assert desk.window.messages.texts() == ["Something to know about “out.pdf”.", "“out.pdf” is written."]
     buttons = desk.window.messages.findChildren(QAbstractButton)
-    QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    show = next(button for button in buttons if button.text() == "Show in folder")
+    QTest.mouseClick(show, Qt.MouseButton.LeftButton)
     assert opened == [str(tmp_path)]
 
 
@@ -482,6 +487,31 @@ def test_nothing_is_cut_at_the_smallest_size(desk: Desk, size: tuple[int, int]) 
         assert widget.width() >= widget.minimumSizeHint().width()
         right = widget.mapTo(desk.window, QPoint(widget.width(), 0)).x()
         assert right <= desk.window.width()
+
+
+def test_rows_wrap_anew_in_a_narrower_list(desk: Desk) -> None:
+    desk.window.commands.show_right("claims")
+    rows = desk.window.claims.list
+    for width in (600, 350):
+        desk.window.splitter.setSizes([248, 1192 - width, width])
+        QTest.qWait(10)
+        for number in range(rows.model().rowCount()):
+            index = rows.model().index(number, 0)
+            assert rows.visualRect(index).height() == rows.sizeHintForIndex(index).height()
+
+
+def test_the_list_of_documents_loads_no_marks(
+    desk: Desk, make_document: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing.add(desk.workspace, make_document("Another note. Short."))  # type: ignore[operator]
+    path = desk.workspace.path
+    desk.window.session.use(None)
+    loaded: list[str] = []
+    before = Dossier.annotations
+    monkeypatch.setattr(Dossier, "annotations", lambda self, doc: loaded.append(doc) or before(self, doc))
+    desk.window.opening.open_dossier(path)
+    assert desk.window.documents.model.rows[0].detail.endswith("3 claims · 6 to review")
+    assert set(loaded) == {desk.window.session.document_id}
 
 
 def test_several_documents(desk: Desk, make_document: object) -> None:

@@ -12,7 +12,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -166,6 +176,7 @@ class RowList(QListView):
     """A list of rows: a click or Return opens one."""
 
     opened = Signal(str)  # the row's id
+    narrowed = Signal()  # or widened: the rows are of other heights
 
     def __init__(
         self, name: str, model: RowModel, theme: Theme, *, bold: bool = False, lines: int = 2
@@ -190,6 +201,13 @@ class RowList(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ID))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap anew in another width; left to itself, Qt keeps the heights that rows had."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+            self.narrowed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the current row."""

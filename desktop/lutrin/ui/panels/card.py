@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
@@ -26,10 +26,12 @@ from lutrin.ui.controls.quote import Quote
 from lutrin.ui.controls.segments import Segments
 from lutrin.ui.controls.sign import Sign
 from lutrin.ui.language import count, decimal, translate
-from lutrin.ui.marking import Marking
+from lutrin.ui.marking import COLOURS, Marking
 from lutrin.ui.models.annotations import claimant_names
 from lutrin.ui.session import Mark, Session
-from lutrin.ui.theme import Theme, mix
+from lutrin.ui.theme import Theme
+
+_ON_COLOUR = QColor(Qt.GlobalColor.black)  # highlights are light in both themes
 
 
 class Card(QFrame):
@@ -198,7 +200,6 @@ class Card(QFrame):
         self.quote.setText(words.shortened(mark.anchor.quote, 320))
         self._sign.show_mark(mark)
         is_claim, is_mention = isinstance(mark, Claim), isinstance(mark, Mention)
-        self.kinds.setVisible(is_claim or is_mention)
         self._claim.setVisible(is_claim)
         self._mention.setVisible(is_mention)
         self.accept.setVisible(not isinstance(mark, Highlight))
@@ -209,7 +210,7 @@ class Card(QFrame):
         elif isinstance(mark, Mention):
             self._show_mention(mark)
         else:
-            self.quote.set_bar(mix(self._theme.warning, self._theme.panel, 0.2))
+            self._show_highlight(mark)
         self.everywhere.setVisible(not isinstance(mark, Highlight) and mark.status is Status.PROPOSED)
         self.everywhere.setToolTip(
             self.tr("All proposals of the same claimant in this document")
@@ -279,6 +280,14 @@ class Card(QFrame):
             )
             parts.append(self.tr("also {names}").format(names=others))
         self.actor_words.setText(" · ".join(parts))
+
+    def _show_highlight(self, mark: Highlight) -> None:
+        colours = [QColor(colour) for colour in COLOURS]
+        self.quote.set_bar(QColor(mark.colour))
+        self.kinds.set_choices(
+            [f"{n} {words.colour(colour)}" for n, colour in enumerate(COLOURS, 1)], colours, [_ON_COLOUR] * 8
+        )
+        self.kinds.set_index(COLOURS.index(mark.colour) if mark.colour in COLOURS else -1)
 
     def _reason(self, mark: Mark) -> str:
         if mark.status is Status.ACCEPTED:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from lutrin.services.placing import Places
@@ -30,6 +29,7 @@ class ReviewPanel(QWidget):
     def __init__(self, session: Session, marking: Marking, theme: Theme) -> None:
         super().__init__()
         self._session, self._marking = session, marking
+        self._running: set[str] = set()  # documents being analysed
         self._places: tuple[str, Places] | None = None
         self.where = QLabel()
         self.where.setProperty("role", "title")
@@ -50,6 +50,7 @@ class ReviewPanel(QWidget):
         self.next.setAccessibleName(self.tr("What comes next"))
         self.next.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.next.opened.connect(self._take)
+        self.next.narrowed.connect(self._fit)  # a scroll bar came or went
         inner = QWidget()
         inner.setObjectName("Empty")
         column = QVBoxLayout(inner)
@@ -105,12 +106,18 @@ class ReviewPanel(QWidget):
         if mark is not None:
             self.card.show_mark(mark, self._place(mark.document, mark.span.start, mark.anchor.page))
         else:
-            self.empty.say(session, len(items))
+            self.empty.say(session, len(items), running=session.document_id in self._running)
         following = [items[(at + 1 + i) % len(items)] for i in range(min(_NEXT, len(items) - (at >= 0)))]
         self.model.set_rows(
             queue_rows(session.workspace, session.document_id, following) if following else []
         )
         self._fit()
+
+    def set_running(self, document_id: str, on: bool) -> None:
+        """A document is being analysed, or no more."""
+        if on != (document_id in self._running):
+            self._running ^= {document_id}
+            self.refresh()
 
     def _place(self, document_id: str, offset: int, page: int) -> str:
         if self._places is None or self._places[0] != document_id:
@@ -125,11 +132,6 @@ class ReviewPanel(QWidget):
         self.next.setFixedHeight(height + 2)
         self.next.setVisible(height > 0)
         self._rule.setVisible(height > 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows wrap anew."""
-        super().resizeEvent(event)
-        self._fit()
 
     def _take(self, annotation_id: str) -> None:
         for number, item in enumerate(self._session.queue()):
@@ -157,7 +159,7 @@ class _Empty(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def say(self, session: Session, waiting: int) -> None:
+    def say(self, session: Session, waiting: int, *, running: bool = False) -> None:
         """Say where the review stands."""
         self.begin.setVisible(waiting > 0)
         if not session.is_open or not session.document_id:
@@ -169,6 +171,10 @@ class _Empty(QWidget):
                     self.tr("{n} proposal waits for your decision: one key each."),
                     self.tr("{n} proposals wait for your decision: one key each."),
                 )
+            )
+        elif running:
+            self.words.setText(
+                self.tr("The analysis is under way: its proposals will appear here. Read and mark meanwhile.")
             )
         elif session.workspace.entry(session.document_id).analysed:
             self.words.setText(

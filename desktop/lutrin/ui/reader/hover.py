@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.ui import words
-from lutrin.ui.language import decimal, translate
+from lutrin.ui.language import decimal
 from lutrin.ui.theme import Theme, mix
 
 from .marks import Mark
@@ -90,7 +90,7 @@ def card_text(mark: Mark, theme: Theme, *, first: bool = True) -> str:
     if mark.is_proposed and not isinstance(annotation, Highlight):
         quiet += f" · {decimal(annotation.score)}"
     if annotation.reason:
-        quiet += f" · {translate('reasons', annotation.reason)}"
+        quiet += f" · {words.reason(annotation.reason)}"
     tell.append(f'<span style="color:{theme.dim.name()}">{escape(quiet)}</span>')
     if annotation.note:
         tell.append(f"<i>{escape(annotation.note)}</i>")
