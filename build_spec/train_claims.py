@@ -210,6 +210,7 @@ def main() -> None:
     count = 0
     for path in paths:
         documents = [json.loads(row) for row in path.read_text(encoding="utf8").splitlines() if row.strip()]
+        documents = [document for document in documents if "text" in document]  # standoff marks have none
         if options.half is not None:
             documents = documents[options.half :: 2]
         data += examples(documents, count)

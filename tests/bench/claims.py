@@ -126,6 +126,7 @@ def run(path: Path, options: argparse.Namespace) -> None:
     confused: Counter[tuple[str, str]] = Counter()
     seconds = 0.0
     documents = [json.loads(row) for row in path.read_text(encoding="utf8").splitlines() if row.strip()]
+    documents = [document for document in documents if "text" in document]  # standoff marks have none
     if options.half is not None:
         documents = documents[options.half :: 2]
     warm({document.get("lang", "fr") for document in documents})

@@ -86,6 +86,11 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
 
 def _frame_certainty(passage: Passage, draft: Draft) -> Certainty | None:
     assert draft.frame is not None
+    last = draft.frame[1] - 1
+    predicate = passage.lexicon.adjectives.get(passage.tree.lower[last])
+    if predicate is not None and predicate.certainty is not None:
+        words = passage.tree.tokens[last]
+        return Certainty(step=predicate.certainty, words=words, span=passage.token_span(last, last + 1))
     for group in passage.verbs:
         if (group.start, group.end) == draft.frame and group.entry.certainty is not None:
             if group.negated:

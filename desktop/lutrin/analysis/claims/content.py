@@ -93,11 +93,11 @@ def is_future(tree: Tree, i: int) -> bool:
     """Whether token ``i`` is a verb in the future."""
     if tree.code == "en":
         return tree.lower[i] in _EN_WILL
-    if "Tense=Fut" in tree.morphs[i]:
-        return True
     forms = tree.lexicon.forms_of(tree.lower[i])
     if forms:
         return all(form.tense == "fut" for form in forms)
+    if "Tense=Fut" in tree.morphs[i]:
+        return True
     return (
         tree.pos[i] in ("VERB", "AUX")
         and tree.lower[i].endswith(("era", "eront", "erons", "ira", "iront"))
@@ -236,8 +236,8 @@ def _near_future(tree: Tree, k: int) -> bool:
     """ "va partir", "is going to", "is to meet"."""
     lower = tree.lower
     if tree.code == "fr":
-        return lower[k] in ("va", "vont", "allons") and any(
-            "VerbForm=Inf" in tree.morphs[j] for j in range(k + 1, min(k + 4, tree.size))
+        return lower[k] in ("va", "vont", "allons", "allait", "allaient") and any(
+            "VerbForm=Inf" in tree.morphs[j] for j in range(k + 1, min(k + 5, tree.size))
         )
     if lower[k] == "going":
         return k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
@@ -253,23 +253,33 @@ def _call(tree: Tree, main: list[int], start: int, end: int) -> tuple[int, int] 
             continue
         if any(j in main for j in range(k, hit[0])) and not _had(tree, k):
             return k, hit[0]
-    head = main[0] if main else -1
-    if (
-        "Mood=Imp" in tree.morphs[head]
-        and head <= start + 2
-        and tree.child(head, frozenset({"nsubj"})) is None
-    ):
-        return head, head + 1
-    if (
-        tree.code == "en"
-        and tree.tags[head] == "VB"
-        and head <= start + 1
-        and not any(tree.deps[c] in ("aux", "nsubj") for c in tree.children[head])
-    ):
+    return _command(tree, main[0] if main else -1, start, end)
+
+
+def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
+    """An imperative: "Levons-nous", "ne touchez pas", "Qu'il démissionne", "keep the receipt"."""
+    first = next((k for k in range(start, end) if tree.is_word(k)), start)
+    word, after = tree.lower[first], tree.lower[first + 1] if first + 1 < end else ""
+    if tree.code == "en":
+        bare = tree.tags[head] == "VB" and head <= first + 1
+        if bare and not any(tree.deps[c] in ("aux", "nsubj") for c in tree.children[head]):
+            return head, head + 1
+        return None
+    begins = first + (1 if word in ("ne", "n'") else 0)
+    verb = tree.lower[begins]
+    ends = verb.endswith(("ons", "ez")) and len(verb) > 4 and verb not in ("assez", "selon", "chez")
+    opens = tree.tokens[first][:1].isupper() or begins > first
+    plain = tree.pos[begins] in ("VERB", "AUX") or verb.endswith("ez") or begins > first
+    if ends and opens and plain and after != "-vous" and not after.startswith("-t"):
+        return begins, begins + 1
+    if word in ("qu'", "que") and after in _THIRD and tree.tokens[end - 1] in (".", "!"):
+        return first, first + 1
+    if "Mood=Imp" in tree.morphs[head] and head == begins and tree.child(head, SUBJECTS) is None:
         return head, head + 1
     return None
 
 
+_THIRD = frozenset({"il", "elle", "ils", "elles", "on", "nul", "chacun", "personne"})
 _HEARSAY = frozenset({"aurait", "auraient", "serait", "seraient"})
 _IF = frozenset({"si", "s'", "sinon", "sans"})
 
@@ -284,12 +294,12 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
 
 
 _BELOW = frozenset({"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp"})
-_COMMAND = re.compile(r"(?:ons|ez)$")
 _PERFECT = frozenset({"avoir", "être", "have"})
 
 
 _CHANCES = frozenset(
-    "likely unlikely probable improbable probabilité probabilités chances chance odds probability likelihood".split()
+    "likely unlikely probable improbable probabilité probabilités chances chance odds probability likelihood exclu exclue "
+    "exclus vraisemblable inévitable inevitable improbables probables".split()
 )
 
 
@@ -298,6 +308,9 @@ def _is_expected(passage: Passage, head: int, hedged: list[int], start: int, end
     tree = passage.tree
     if not any(tree.lower[k] in _CHANCES for i in hedged for k in range(i, min(i + 4, end))):
         return False
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if subject is not None and any(tree.lower[c] in ("un", "une", "a", "an") for c in tree.children[subject]):
+        return True  # "un coup de force est improbable": an event to come
     if any(is_future(tree, k) for k in range(start, end)) or _is_dated(passage, start, end):
         return True
     return tree.code == "en" and any(

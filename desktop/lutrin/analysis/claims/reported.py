@@ -103,6 +103,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         aside = _aside(passage, group, limits)
         if aside is not None:
             return aside
+    if group.tense == "ger" and (group.start == limits[0] or tree.tokens[group.start - 1] != ","):
+        return None
     if not speaking and head is not None and who and tree.pos[head] in ("NOUN", "PROPN", "NUM", "SYM"):
         # "l'intersyndicale dénonce": only who can speak does that
         speaking = not any(

@@ -99,8 +99,10 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     opened = start > limits[0] and tree.tokens[start - 1] in _COMMA
     if not speaks and not (initial and closed) and not opened:
         return None
-    who = speakers(passage, head, limits)
-    if not who[0].author:
+    if tree.lower[end - 1] in ("source", "sources"):
+        head, first = end - 1, end - 1  # "de source diplomatique": the words of the source itself
+    who = [Speaker(head, first, max(last, end))] if head == end - 1 else speakers(passage, head, limits)
+    if head != end - 1 and not who[0].author:
         who = [Speaker(w.head, max(w.start, end), max(w.end, w.start + 1, end + 1)) for w in who]
         if len(who) == 1:
             who = [Speaker(who[0].head, first, max(last, first + 1))]

@@ -28,11 +28,10 @@ from .turns import turn
 _PRONOUNS = frozenset("il elle ils elles he she they lui".split())
 
 FLOOR = 0.42  # below this probability a draft is not proposed at all
-PLAIN_FLOOR = 0.5  # the same for one that only the scorer sees, no rule
+PLAIN_FLOOR = 0.46  # the same for one that only the scorer sees, no rule
 SURE_RULE = 0.5
-RARER = 1.5  # odds of a claim in the corpora over those in documents as they come
+RARER = 1.3  # odds of a claim in the corpora over those in documents as they come
 RULES_FLOOR = 0.45  # the same where no trained scorer is shipped
-SURER = 3.0  # how much likelier another kind must be than the rules' own
 SAMPLE = 3_000  # tokens
 
 
@@ -109,11 +108,10 @@ class Thread:
         draft.score = _shifted(1.0 - share[None])
         if draft.rule == "reportative":
             draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
-        whole_quote = draft.kind is ClaimKind.QUOTE and draft.frame is None
-        if not whole_quote:
-            best = max(ClaimKind, key=lambda kind: share[kind])
-            if share[best] > SURER * share[draft.kind]:
-                draft.kind = best
+        if draft.rule == "plain":  # elsewhere the rules tell kinds better than the scorer does
+            draft.kind = max(
+                (kind for kind in ClaimKind if kind is not ClaimKind.QUOTE), key=lambda kind: share[kind]
+            )
         if not draft.framed and _is_bare_item(passage, draft):
             return False
         return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
