@@ -192,3 +192,60 @@ def test_known_actors_come_back_by_their_id(ws, doc, kit):
     detecting.propose(ws, doc, found)
     assert names(ws) == ["Orvance", "President Kovel"]
     assert ws.mentions(doc)[0].actor == identifier
+
+
+def test_the_reasons_of_an_actor_are_kept(ws, doc, kit):
+    found = kit.findings()
+    why = ("“Kovel” is the surname of “Ana Kovel”.",)
+    found = replace(found, actors=(replace(found.actors[0], reasons=why), found.actors[1]))
+    detecting.propose(ws, doc, found)
+    assert ws.actors()[ws.mentions(doc)[0].actor].reasons == why
+    assert not detecting.propose(ws, doc, found)
+    ws.undo()
+    assert not ws.actors()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        (actor("Ana Kovel"), actor("ANA KOVEL"), "Several documents name “Ana Kovel”."),
+        (
+            actor("Ana Kovel", aliases=("Kovel",)),
+            actor("Kovel"),
+            "“Kovel” in one document is “Ana Kovel” in another.",
+        ),
+        (
+            actor("Orvance", S, key="OV"),
+            actor("Orvanie", S, key="OV"),
+            "“Orvanie” and “Orvance” are names of one actor in the gazetteer.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("confirmed", [False, True])
+def test_joining_documents_says_why(ws, doc, kit, make_document, first, second, why, confirmed):
+    other = importing.add(ws, make_document("Another text.")).document_id
+    joined(ws, doc, kit, first)
+    (before,) = ws.actors().values()
+    assert before.reasons == ()
+    if confirmed:
+        resolving.rename(ws, before.id, first.name)
+        annotating.accept(ws, ws.mentions(doc)[0].id)
+    before = ws.actors()[before.id]
+    joined(ws, other, kit, second)
+    (after,) = ws.actors().values()
+    assert after.reasons == (why,)
+    assert not confirmed or after == replace(before, reasons=(why,))  # nothing else of it changes
+
+
+def test_an_actor_of_one_document_has_nothing_to_say(ws, doc, kit, make_document):
+    importing.add(ws, make_document("Another text."))
+    joined(ws, doc, kit, actor("Ana Kovel"))
+    detecting.propose(ws, doc, kit.findings())
+    assert [a.reasons for a in ws.actors().values()] == [(), ()]
+
+
+def test_the_warning_of_a_claim_is_kept(ws, doc, kit):
+    found = kit.findings()
+    warned = replace(found.claims[0], warning="Beware.")
+    detecting.propose(ws, doc, replace(found, claims=(warned, *found.claims[1:])))
+    assert [c.warning for c in ws.claims(doc)] == ["Beware.", "", "", ""]

@@ -103,9 +103,10 @@ def propose(workspace: Workspace, document_id: str, found: Findings) -> ChangeSe
     dossier's; one that nobody confirmed and nothing names any more goes.
     """
     entry = workspace.entry(document_id)
-    joined = join(workspace.actors(), found.actors)
-    places = Places(workspace.document(document_id))
     mentions = workspace.mentions(document_id)
+    elsewhere = workspace.actors_outside(document_id).difference(m.actor for m in mentions)
+    joined = join(workspace.actors(), found.actors, elsewhere)
+    places = Places(workspace.document(document_id))
     claims = workspace.claims(document_id)
     wanted_mentions = _new_mentions(found.mentions, joined, mentions, places, document_id)
     wanted_claims = _new_claims(found.claims, joined, claims, places, document_id)
@@ -234,6 +235,7 @@ def _new_claims(
             negated=f.negated,
             about=tuple(dict.fromkeys(joined.ids[a] for a in f.about if a in joined.ids)),
             when=f.when,
+            warning=f.warning,
         )
         for f in found
     )

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.change import Change
 from lutrin.domain.finding import FoundActor
+from lutrin.domain.translation import QT_TRANSLATE_NOOP
+
+_BY_NAME = QT_TRANSLATE_NOOP("reasons", "Several documents name “{one}”.")
+_BY_KEY = QT_TRANSLATE_NOOP("reasons", "“{one}” and “{other}” are names of one actor in the gazetteer.")
+_BY_ALIAS = QT_TRANSLATE_NOOP("reasons", "“{one}” in one document is “{other}” in another.")
 
 _NOT_WORD = re.compile(r"[^\w]+")
 
@@ -47,12 +52,16 @@ class _Known:
                 self.aliases.setdefault((actor.kind, alias), []).append(actor)
 
 
-def join(known: Mapping[str, Actor], found: Iterable[FoundActor]) -> Joined:
+def join(
+    known: Mapping[str, Actor], found: Iterable[FoundActor], elsewhere: Container[str] | None = None
+) -> Joined:
     """Find each found actor among the known ones: by id, key, name, then name against alias; new where none
     is.
 
     Two actors that the analysis kept apart are not made one by an alias, and an alias that several actors
-    bear joins none. A confirmed actor is never changed; another learns aliases, a key, and a longer name.
+    bear joins none. A confirmed actor only learns why a found one was taken for it; another learns aliases,
+    a key, and a longer name too. ``elsewhere`` holds the ids of the actors that only other documents name so
+    far (None: all known ones): only what joins documents needs to say why.
     """
     index = _Known(known.values())
     ids: dict[str, str] = {}
@@ -83,7 +92,10 @@ def join(known: Mapping[str, Actor], found: Iterable[FoundActor]) -> Joined:
             state = Actor(
                 id=there, kind=actor.kind, name=actor.name, aliases=_aliases((), actor), key=actor.key
             )
-        states[there] = _learnt(state, actor)
+        match = known.get(there)
+        why = "" if match is None else _why(actor, match)
+        told = why and (elsewhere is None or there in elsewhere)
+        states[there] = _learnt(state, actor, (*actor.reasons, why) if told else actor.reasons)
     changes: list[Change] = []
     for actor_id, state in states.items():
         before = known.get(actor_id)
@@ -129,7 +141,18 @@ def _aliases(present: tuple[str, ...], found: FoundActor, name: str = "") -> tup
     return tuple(dict.fromkeys(a for a in (*present, found.name, *found.aliases) if a and a != name))
 
 
-def _learnt(actor: Actor, found: FoundActor) -> Actor:
+def _why(found: FoundActor, actor: Actor) -> str:
+    """Why a found actor is one of another document, a sentence."""
+    one, other = found.name, actor.name
+    if normalised(one) == normalised(other):
+        return _BY_NAME.format(one=other)
+    if found.key and found.key == actor.key:
+        return _BY_KEY.format(one=one, other=other)
+    return _BY_ALIAS.format(one=one, other=other)
+
+
+def _learnt(actor: Actor, found: FoundActor, why: Iterable[str]) -> Actor:
+    actor = replace(actor, reasons=tuple(dict.fromkeys((*actor.reasons, *why))))
     if actor.confirmed:
         return actor
     # "Martin" of one document becomes "Jeanne Martin" when another gives the whole name

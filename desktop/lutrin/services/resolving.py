@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
@@ -22,6 +23,8 @@ _KIND = QT_TRANSLATE_NOOP("changes", "Change the kind of “{name}”")
 _NOTE = QT_TRANSLATE_NOOP("changes", "Note on “{name}”")
 _MERGE = QT_TRANSLATE_NOOP("changes", "Merge {count} actors into “{name}”")
 _SPLIT = QT_TRANSLATE_NOOP("changes", "Separate “{name}”")
+_JOINED = QT_TRANSLATE_NOOP("reasons", "“{one}” was joined to it by the analyst.")
+_PARTED = QT_TRANSLATE_NOOP("reasons", "Taken apart from “{other}” by the analyst.")
 
 
 def _commit(workspace: Workspace, label: str, changes: Iterable[Change], **filled: object) -> ChangeSet:
@@ -96,15 +99,18 @@ def merge(workspace: Workspace, keep_id: str, other_ids: Iterable[str]) -> Chang
     others = [actors[i] for i in dict.fromkeys(other_ids) if i != keep_id]
     aliases = dict.fromkeys(keep.aliases)
     notes = [keep.note]
+    reasons = dict.fromkeys(keep.reasons)
     for other in others:
         aliases.update(dict.fromkeys((other.name, *other.aliases)))
         notes.append(other.note)
+        reasons.update(dict.fromkeys((*other.reasons, _JOINED.format(one=other.name))))
     after = replace(
         keep,
         aliases=tuple(a for a in aliases if a != keep.name),
         note="\n".join(note for note in notes if note),
         key=keep.key or next((o.key for o in others if o.key), ""),
         confirmed=True,
+        reasons=tuple(reasons),
     )
     ids = {other.id: keep_id for other in others}
     names = {keep_id: keep.name}
@@ -142,6 +148,7 @@ def split(workspace: Workspace, mention_ids: Iterable[str], name: str) -> Change
         name=name,
         aliases=tuple(w for w in words if w != name),
         confirmed=True,
+        reasons=(_PARTED.format(other=old.name),),
     )
     gone = {normalised(w) for w in (name, *words)}
     left = {
@@ -152,7 +159,9 @@ def split(workspace: Workspace, mention_ids: Iterable[str], name: str) -> Change
     }
     # a name that only the moved mentions bear is no longer one of the old actor
     aliases = tuple(a for a in old.aliases if normalised(a) not in gone - left)
-    changes = [Change(before=None, after=made), *edit(old, replace(old, aliases=aliases, confirmed=True))]
+    reasons = tuple(r for r in old.reasons if not _named(r) & (gone - left))
+    rest = replace(old, aliases=aliases, reasons=reasons, confirmed=True)
+    changes = [Change(before=None, after=made), *edit(old, rest)]
     changes.extend(Change(before=m, after=replace(m, actor=made.id)) for m in mentions)
     spans = {(m.document, m.span) for m in mentions}
     for document in dict.fromkeys(m.document for m in mentions):
@@ -165,6 +174,11 @@ def split(workspace: Workspace, mention_ids: Iterable[str], name: str) -> Change
             )
             changes.extend(edit(claim, replace(claim, claimants=claimants)))
     return _commit(workspace, _SPLIT, changes, name=name)
+
+
+def _named(reason: str) -> set[str]:
+    """The names that a reason quotes, for comparing."""
+    return {normalised(name) for name in re.findall("“([^”]*)”", reason)}
 
 
 def knowledge(workspace: Workspace) -> Knowledge:

@@ -154,6 +154,16 @@ class Dossier:
             )
             return {row[0] for row in found}
 
+    def actors_outside(self, document_id: str) -> set[str]:
+        """Ids of the actors with a mention, rejected ones aside, in another document that was not removed."""
+        with faults.translated(self.path):
+            found = self._connection.execute(
+                "SELECT DISTINCT m.actor FROM mentions m JOIN documents d ON d.id = m.document "
+                "WHERE m.document <> ? AND m.status <> ? AND NOT d.removed",
+                (document_id, Status.REJECTED.value),
+            )
+            return {row[0] for row in found}
+
     def counts(self, threshold: float) -> dict[str, dict[tuple[str, str, bool], int]]:
         """How many annotations each document has, by (table, status, at or above the threshold); under the
         table "actors", how many actors its mentions name.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import Knowledge
 
+from . import reasons
 from .candidate import Candidate
 from .names import folded
 
@@ -124,8 +125,9 @@ def _why_keyed(cluster: Cluster, candidate: Candidate) -> str:
         return ""
     first = next(iter(cluster.names.values()))
     if candidate.metonym:
-        return f"“{candidate.text}” stands for the same power as “{first}”."
-    return f"“{candidate.text}” and “{first}” are names of one actor in the gazetteer."
+        return reasons.of(reasons.SAME_POWER, candidate.text, first)
+    where = reasons.IN_DOSSIER if candidate.known else reasons.IN_GAZETTEER
+    return reasons.of(where, candidate.text, first)
 
 
 def quoted(names: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 
+from . import reasons
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
 from .names import folded
@@ -65,7 +66,7 @@ def _without_articles(name: str) -> str:
 def _near_reason(candidate: Candidate, cluster: Cluster) -> str:
     if folded(candidate.text) in cluster.names:
         return ""
-    return f"“{candidate.text}” is another spelling of “{next(iter(cluster.names.values()))}”."
+    return reasons.of(reasons.OTHER_SPELLING, candidate.text, next(iter(cluster.names.values())))
 
 
 def _introduced(clusters: Clusters, reading: Reading) -> None:
@@ -86,7 +87,7 @@ def _introduced(clusters: Clusters, reading: Reading) -> None:
             continue
         short, long = sorted((one.text, two.text), key=len)
         if spells(short, long) or (short.isupper() and len(short) <= 8):
-            clusters.merge(a, b, f"The text gives “{short}” as the short form of “{long}”.")
+            clusters.merge(a, b, reasons.of(reasons.INTRODUCED, short, long))
 
 
 def spells(acronym: str, name: str) -> bool:
@@ -120,7 +121,7 @@ def _acronyms(clusters: Clusters) -> None:
         if len(fitting) == 1:
             long = max(fitting[0].names.values(), key=len)
             acronym = next(n for n in short.names.values() if _is_acronym(n))
-            clusters.merge(fitting[0], short, f"“{acronym}” are the initials of “{long}”.")
+            clusters.merge(fitting[0], short, reasons.of(reasons.INITIALS, acronym, long))
 
 
 def _is_acronym(name: str) -> bool:
@@ -147,7 +148,7 @@ def _short_forms(clusters: Clusters) -> None:
             clusters.merge(
                 longer[0],
                 short,
-                f"“{short.names[name]}” is the short form of “{max(longer[0].names.values(), key=len)}”.",
+                reasons.of(reasons.SHORT_FORM, short.names[name], max(longer[0].names.values(), key=len)),
             )
 
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from lutrin.domain.actor import ActorKind
 
-from . import gazetteer
+from . import gazetteer, reasons
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
 from .names import folded
@@ -99,20 +99,20 @@ def same_person(one: str, other: str) -> str | None:
     if len(a) < 2 or len(b) < 2:
         return None
     if a == b or "".join(a) == "".join(b):
-        return f"“{one}” and “{other}” are one name, written differently."
+        return reasons.of(reasons.ONE_NAME, one, other)
     if a[-1] == b[-1] and _initial(a[0], b[0]):
-        return f"“{one}” and “{other}” share surname and initial."
+        return reasons.of(reasons.INITIAL, one, other)
     if a[-1] == b[-1] and a[0] == b[0]:
-        return f"“{one}” and “{other}” share first name and surname."
+        return reasons.of(reasons.BOTH_NAMES, one, other)
     if len(a) == len(b) and a[0][0] == b[0][0] and a[-1][0] == b[-1][0]:
         near = all(fuzz.ratio(x, y) >= 70 and not _longer(x, y) for x, y in zip(a, b, strict=True))
         if near and fuzz.ratio(" ".join(a), " ".join(b)) >= NEAR:
-            return f"“{one}” and “{other}” are near spellings of one name."
+            return reasons.of(reasons.NEAR_SPELLINGS, one, other)
     shorter, longer = sorted((a, b), key=len)
     if len(longer) > len(shorter) and shorter == longer[-len(shorter) :]:
-        return f"“{' '.join(shorter)}” ends the longer name."
+        return reasons.of(reasons.ENDING, *sorted((one, other), key=lambda name: len(words(name))))
     if len(a) != len(b) and set(shorter) <= set(longer) and shorter[0] == longer[0]:
-        return f"“{one}” and “{other}” share their words."
+        return reasons.of(reasons.SHARED_WORDS, one, other)
     return None
 
 
@@ -150,16 +150,17 @@ def _short(candidate: Candidate, clusters: Clusters) -> None:
         ):
             near.append(cluster)
     for group, why in (
-        (exact, "“{0}” is the surname of “{1}”."),
+        (exact, reasons.SURNAME),
         (same if not first else [], ""),
-        (first, "“{0}” is the first name of “{1}”."),
+        (first, reasons.FIRST_NAME),
         (same, ""),
-        (near, "“{0}” is a near spelling of the surname of “{1}”."),
+        (near, reasons.NEAR_SURNAME),
     ):
         recent = _most_recent(group, candidate)
         if recent is not None:
             longest = max(recent.names.values(), key=len)
-            recent.add(candidate, why.format(candidate.text, longest) if longest != candidate.text else "")
+            told = why and longest != candidate.text
+            recent.add(candidate, reasons.of(why, candidate.text, longest) if told else "")
             return
     clusters.new(candidate).sex = sex
 

@@ -1,0 +1,68 @@
+"""Why an actor is one: what the analyst's merging and taking apart make of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lutrin.services import detecting, resolving
+
+
+def proposed(ws, doc, kit, why: tuple[str, ...]) -> str:
+    """The id of the person proposed, with these reasons."""
+    found = kit.findings()
+    detecting.propose(
+        ws, doc, replace(found, actors=(replace(found.actors[0], reasons=why), found.actors[1]))
+    )
+    return ws.mentions(doc)[0].actor
+
+
+def test_merging_keeps_all_reasons_and_adds_the_analyst(ws, doc, kit):
+    keep = proposed(ws, doc, kit, ("“Kovel” is the surname of “Ana Kovel”.",))
+    other = ws.mentions(doc)[1].actor
+    before = dict(ws.actors())
+    resolving.merge(ws, keep, [other])
+    assert ws.actors()[keep].reasons == (
+        "“Kovel” is the surname of “Ana Kovel”.",
+        "“Orvance” was joined to it by the analyst.",
+    )
+    ws.undo()
+    assert ws.actors() == before
+
+
+def test_merging_with_itself_says_nothing(ws, doc, kit):
+    keep = proposed(ws, doc, kit, ())
+    resolving.merge(ws, keep, [keep])
+    assert ws.actors()[keep].reasons == ()
+
+
+def test_taking_apart_drops_the_reasons_of_the_names_that_go(ws, doc, kit):
+    stays, goes = "Several documents name “Ana Kovel”.", "“Kovel” is the surname of “Ana Kovel”."
+    old = proposed(ws, doc, kit, (stays, goes))
+    resolving.split(ws, [ws.mentions(doc)[2].id], "Eva Kovel")
+    made = ws.mentions(doc)[2].actor
+    assert ws.actors()[old].reasons == (stays,)
+    assert ws.actors()[made].reasons == ("Taken apart from “Ana Kovel” by the analyst.",)
+    ws.undo()
+    assert ws.actors()[old].reasons == (stays, goes)
+
+
+def test_a_name_that_stays_keeps_its_reason(ws, doc, kit):
+    old = proposed(ws, doc, kit, ("“Orvance” was joined to it by the analyst.",))
+    resolving.merge(ws, old, [ws.mentions(doc)[1].actor])
+    resolving.split(ws, [ws.mentions(doc)[3].id], "Orvance (city)")  # one of two mentions of that name
+    assert ws.actors()[old].reasons == ("“Orvance” was joined to it by the analyst.",)
+    rest = [m.id for m in ws.mentions(doc) if m.actor == old and m.anchor.quote == "Orvance"]
+    resolving.split(ws, rest, "Orvance")
+    assert ws.actors()[old].reasons == ()
+
+
+def test_an_actor_of_a_removed_document_is_not_elsewhere(ws, doc, kit, make_document):
+    from lutrin.services import importing
+
+    proposed(ws, doc, kit, ())
+    other = importing.add(ws, make_document("Another text.")).document_id
+    assert ws.actors_outside(other) == set(ws.actors())
+    assert ws.actors_outside(doc) == set()
+    ws.undo()  # the other document
+    ws.undo()  # the proposals
+    assert ws.actors_outside(other) == set()
