@@ -14,7 +14,7 @@ from lutrin.domain.document import Block, BlockKind
 from lutrin.domain.finding import FoundActor, Knowledge
 from lutrin.domain.span import Span
 
-TEMPLATES = [value for name, value in vars(reasons).items() if name.isupper()]
+TEMPLATES = [t for name, t in vars(reasons).items() if name.isupper() and isinstance(t, str)]
 
 
 def actors_of(text: str, language: str, knowledge: Knowledge = Knowledge()) -> list[FoundActor]:  # noqa: B008 - frozen
