@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,7 +40,8 @@ class Exports(QObject):
         session = self._session
         entry = session.workspace.entry(session.document_id)
         source = Path(entry.path).parent
-        folder = self._folder or (source if source.is_dir() else paths.documents_folder())
+        can_write = source.is_dir() and os.access(source, os.W_OK)
+        folder = self._folder or (source if can_write else paths.documents_folder())
         dialog = ExportDialog(entry.title, folder, len(session.queue()), parent)
         document_id = session.document_id
         dialog.wanted.connect(lambda wish: self.run(document_id, wish))

@@ -113,7 +113,8 @@ class Opening(QObject):
         return opened and before == path
 
     def _use(self, workspace: Workspace) -> None:
-        self._jobs.cancel_all()
+        if self._session.is_open:  # with none open, what is being read is for this one
+            self._jobs.cancel_all()
         self._session.use(workspace)
         self._preferences.opened(workspace.path)
 
@@ -150,8 +151,8 @@ class Opening(QObject):
     # --- files ------------------------------------------------------------------------------------
 
     def open_files(self, files: Iterable[Path]) -> None:
-        """Open dossiers, read files; what comes in is shown and analysed."""
-        for path in files:
+        """Open dossiers, then read files into the last one; what comes in is shown and analysed."""
+        for path in sorted(files, key=lambda path: path.suffix.lower() != SUFFIX):
             if path.suffix.lower() == SUFFIX:
                 self.open_dossier(path)
             else:

@@ -119,6 +119,16 @@ def test_a_cancelled_analysis_leaves_the_document(window: Window, reads: list[Pa
     assert window.messages.texts() == []
 
 
+def test_files_dropped_together_all_come_in_on_a_first_run(window: Window, reads: list[Path]) -> None:
+    window.jobs.held = True  # type: ignore[attr-defined]
+    window.opening.open_files([Path("/somewhere/note.txt"), Path("/somewhere/other.txt")])
+    first, second = window.jobs.active()
+    first.go()  # type: ignore[attr-defined]
+    assert not second.is_over
+    second.go()  # type: ignore[attr-defined]
+    assert [path.name for path in reads] == ["note.txt", "other.txt"]
+
+
 def test_a_missing_file_is_said(window: Window) -> None:
     window.opening.open_files([Path("/no/such/file.txt")])
     assert window.messages.texts() == [

@@ -40,14 +40,24 @@ class Segments(QWidget):
         self._tints: list[QColor] = []
         self._inks: list[QColor] = []
         self._index = -1
+        self._swatches = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_choices(self, labels: Sequence[str], tints: Sequence[QColor], inks: Sequence[QColor]) -> None:
-        """``labels`` with the fill and ink each has when chosen."""
+    def set_choices(
+        self,
+        labels: Sequence[str],
+        tints: Sequence[QColor],
+        inks: Sequence[QColor],
+        *,
+        swatches: bool = False,
+    ) -> None:
+        """``labels`` with the fill and ink each has when chosen. ``swatches``: the tints are the choice; they
+        always show, and the words are tips only."""
         self._labels, self._tints, self._inks = list(labels), list(tints), list(inks)
+        self._swatches = swatches
         self.update()
 
     @property
@@ -83,6 +93,9 @@ class Segments(QWidget):
         """The choices' boxes, widths in proportion to their words."""
         if not self._labels:
             return []
+        if self._swatches:
+            width = (self.width() - 1) / len(self._labels)
+            return [QRectF(0.5 + i * width, 0.5, width, self.height() - 1) for i in range(len(self._labels))]
         metrics = QFontMetricsF(self._font(bold=True))
         widths = [metrics.horizontalAdvance(label) + 8 for label in self._labels]
         spare = (self.width() - 1 - sum(widths)) / len(widths)
@@ -109,6 +122,9 @@ class Segments(QWidget):
         boxes = self.boxes()
         for index, (label, box) in enumerate(zip(self._labels, boxes, strict=True)):
             on = index == self._index
+            if self._swatches:
+                self._swatch(painter, index, box)
+                continue
             if on:
                 painter.save()
                 painter.setClipPath(shape)
@@ -128,6 +144,17 @@ class Segments(QWidget):
         painter.setPen(QPen(self._theme.accent if focused else self._theme.line, 1.5 if focused else 1))
         painter.drawPath(shape)
         painter.end()
+
+    def _swatch(self, painter: QPainter, index: int, box: QRectF) -> None:
+        """A patch of the tint; the chosen one has a frame and a tick."""
+        on = index == self._index
+        painter.setPen(QPen(self._theme.ink, 2) if on else Qt.PenStyle.NoPen)
+        painter.setBrush(self._tints[index])
+        painter.drawRoundedRect(box.adjusted(5, 5, -5, -5), 4, 4)
+        if on:
+            painter.setPen(self._inks[index])
+            painter.setFont(self._font(bold=True))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click chooses."""

@@ -285,11 +285,13 @@ class Card(QFrame):
         colours = [QColor(colour) for colour in COLOURS]
         self.quote.set_bar(QColor(mark.colour))
         self.kinds.set_choices(
-            [f"{n} {words.colour(colour)}" for n, colour in enumerate(COLOURS, 1)], colours, [_ON_COLOUR] * 8
+            [words.colour(colour) for colour in COLOURS], colours, [_ON_COLOUR] * len(colours), swatches=True
         )
         self.kinds.set_index(COLOURS.index(mark.colour) if mark.colour in COLOURS else -1)
 
     def _reason(self, mark: Mark) -> str:
+        if isinstance(mark, Highlight):
+            return ""  # nobody decides on a highlight
         if mark.status is Status.ACCEPTED:
             return self.tr("Accepted.")
         if mark.status is Status.REJECTED:
