@@ -30,7 +30,7 @@ PIECE = 5_000
 BATCH = 16  # blocks that the models hold at once
 # A "word" longer than this is no word (a data dump, a line of dashes): the tokenizer would take
 # quadratic time on it.
-LONGEST_WORD = 400
+LONGEST_WORD = 200
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'’”»)\]]*\s+(?=\S)")
 _SPACE = re.compile(r"\s+")

@@ -62,7 +62,7 @@ def _country(candidate: Candidate) -> None:
         else ("in", "inside", "across", "near", "throughout", "within", "around")
     )
     if not place and word in ("au", "aux"):
-        place = not _governed_towards(first, language)
+        place = not _governed(first, language.dative_verbs)
     if (not place and word == "dans") or (
         before.i > 0
         and word in ("la", "l'", "le", "the")
@@ -163,8 +163,10 @@ def _begins_clause(first: Token, last: Token, language: Language) -> bool:
 
 def _role(head: Token, first: Token, language: Language, depth: int) -> str | None:
     before = first.nbor(-1).lower_.replace("’", "'") if first.i > 0 else ""
-    towards = before in ("à", "au", "aux", "to") and _governed_towards(first, language)
+    towards = before in ("à", "au", "aux", "to") and _governed(first, language.dative_verbs)
     if before in language.locatives and not towards:
+        return None
+    if before in ("for", "pour") and _governed(first, language.departures):
         return None
     if towards or before in language.partners:
         return PARTNER
@@ -200,12 +202,10 @@ def _role(head: Token, first: Token, language: Language, depth: int) -> str | No
     return None
 
 
-def _governed_towards(first: Token, language: Language) -> bool:
-    """Whether the preposition before ``first`` belongs to a verb of saying, giving or asking."""
-    for token in (first.head, first.head.head, first.nbor(-1).head):
-        if token.lemma_.lower() in language.dative_verbs:
-            return True
-    return False
+def _governed(first: Token, lemmas: frozenset[str]) -> bool:
+    """Whether the preposition before ``first`` belongs to one of these verbs."""
+    around = (first.head, first.head.head, first.nbor(-1).head)
+    return any(token.lemma_.lower() in lemmas for token in around)
 
 
 def _followed_by_country(candidate: Candidate) -> bool:

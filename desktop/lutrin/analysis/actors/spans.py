@@ -26,8 +26,14 @@ def mend(candidate: Candidate, language: Language) -> Iterator[Candidate]:
     for part in _halves(candidate):
         trim(part, language)
         widen(part)
-        if part.span and any(c.isalnum() for c in part.text):
+        if part.span and any(c.isalnum() for c in part.text) and not _is_office(part, language):
             yield part
+
+
+def _is_office(candidate: Candidate, language: Language) -> bool:
+    """A title or function alone names nobody: "President", « Monsieur le Ministre »."""
+    word = candidate.text.lower()
+    return candidate.kind is ActorKind.PERSON and (word in language.functions or word in language.titles)
 
 
 def _halves(candidate: Candidate) -> Iterator[Candidate]:
@@ -134,7 +140,8 @@ def _past_titles(candidate: Candidate, start: int, end: int, language: Language)
     if not rest:
         return start
     capital = text[start].isupper()
-    if first in language.articles and not (capital and _is_part(candidate, start)):
+    particle = kind is ActorKind.PERSON and first in language.particles and len(words) == 2
+    if first in language.articles and not particle and not (capital and _is_part(candidate, start)):
         return words[1][1]
     if kind is ActorKind.PERSON and not re.fullmatch(r"(?:\w\.?\s*){1,3}", rest):  # « M. B » keeps its title
         if first in language.titles or (first.rstrip(".") in language.titles):

@@ -6,7 +6,10 @@ Found where the models saw nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 
+from lutrin.analysis.languages import Language
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
@@ -34,6 +37,16 @@ _OFFICE = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
+def _in_office(language: Language) -> re.Pattern[str]:
+    """« le président Bola Tinubu », "Foreign Secretary Ann Cole": an office, then two words or more."""
+    words = "|".join(sorted((re.escape(word) for word in language.functions), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:(?:(?i:{words}))(?:-(?i:{words}))? )+(?!(?i:{words})\b)"
+        rf"({_NAME}(?: {_PARTICLE})*(?: {_NAME}){{1,3}})"
+    )
+
+
 def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     """Titled names that overlap none of ``found``."""
     taken: dict[int, list[Span]] = {}
@@ -41,7 +54,7 @@ def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
         taken.setdefault(candidate.block.offset, []).append(candidate.span)
     added = []
     for block in reading.blocks:
-        for match in _TITLED.finditer(block.text):
+        for match in chain(_TITLED.finditer(block.text), _in_office(block.language).finditer(block.text)):
             span = Span(block.offset + match.start(1), block.offset + match.end(1))
             if _OFFICE.match(match.group(1)) or any(span.overlap(s) for s in taken.get(block.offset, ())):
                 continue

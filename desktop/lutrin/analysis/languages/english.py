@@ -85,4 +85,5 @@ ENGLISH = Language(
         "leave visit reach enter bomb shell hit strike besiege encircle cross capture seize "
         "liberate occupy destroy rebuild evacuate flee tour see love like explore"
     ),
+    departures=_words("leave depart head fly travel sail bind set"),
 )

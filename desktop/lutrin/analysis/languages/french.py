@@ -96,4 +96,5 @@ FRENCH = Language(
         "survoler libérer occuper prendre détruire reconstruire habiter évacuer fuir relier "
         "desservir regagner voir"
     ),
+    departures=_words("partir envoler embarquer décoller quitter rouler"),
 )
