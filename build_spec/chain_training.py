@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy
 
-from lutrin.analysis import pipeline
+from lutrin.analysis import pipeline, recogniser
 from lutrin.analysis.actors import recognise, sequence, spans
 from lutrin.analysis.actors.candidate import Candidate
 from lutrin.analysis.actors.features import DocumentVotes, features
@@ -53,7 +53,7 @@ def read_parts(data: Path, language: str, parts: dict[str, dict[str, int]], work
     found: list[Block] = []
     for part in sorted({number for names in parts.values() for number in names.values()}):
         pipeline.MODELS = pipeline.Models()
-        recognise.folder = lambda _, part=part: work / f"{language}{part}"  # type: ignore[assignment,misc]
+        recogniser.folder = lambda _, part=part: work / f"{language}{part}"  # type: ignore[assignment,misc]
         for source, names in parts.items():
             for key, record in records(data, source):
                 if names[key] == part:

@@ -25,8 +25,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
-from lutrin.analysis import pipeline
-from lutrin.analysis.actors import find_actors, recognise
+from lutrin.analysis import pipeline, recogniser
+from lutrin.analysis.actors import find_actors
 from lutrin.analysis.languages import by_code
 from lutrin.documents.plain_text import segment
 from lutrin.domain.finding import Knowledge
@@ -149,10 +149,10 @@ def main() -> None:
     parser.add_argument("--speed", action="store_true", help="speed and memory alone")
     parser.add_argument("--parts", type=Path, help="cross-validation parts left by train_actors.py")
     arguments = parser.parse_args()
-    shipped = recognise.folder
+    shipped = recogniser.folder
     if not arguments.speed:
         quality(arguments)
-    recognise.folder = shipped
+    recogniser.folder = shipped
     speed(arguments.data)
 
 
@@ -176,7 +176,7 @@ def quality(arguments: argparse.Namespace) -> None:
             if arguments.parts and number != current:
                 current = number
                 folder = arguments.parts / f"{language}{number}"
-                recognise.folder = lambda _, folder=folder: folder  # type: ignore[assignment,misc]
+                recogniser.folder = lambda _, folder=folder: folder  # type: ignore[assignment,misc]
                 pipeline.MODELS = pipeline.Models()
             gold = [
                 (a["start"], a["end"], a["type"], str(a.get("entity") or ""))

@@ -17,6 +17,7 @@ from lutrin.domain.errors import AnalysisError, LutrinError, ModelMissing
 from lutrin.domain.progress import Progress, silent
 from lutrin.domain.span import Span
 
+from . import recogniser
 from .languages import Language, by_code
 
 if TYPE_CHECKING:
@@ -139,14 +140,12 @@ MODELS = Models()
 def _load(language: Language) -> Model:
     import spacy
 
-    from .actors import recognise
-
     try:
         model = spacy.load(language.model)
     except OSError as error:
         raise ModelMissing(model=language.model) from error
     model.max_length = 10 * PIECE
-    recognise.install(model, language)
+    recogniser.install(model, language)
     return model
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,10 @@ from lutrin.analysis.pipeline import ParsedBlock
 from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
+from . import references
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-Antecedent = Callable[["ActorFindings", ParsedBlock, "Token"], str | None]
 
 
 @dataclass(slots=True)
@@ -66,6 +65,4 @@ class ActorFindings:
 
     def antecedent(self, block: ParsedBlock, token: Token) -> str | None:
         """The actor that a pronoun or the head noun of a definite description stands for, or None."""
-        from .references import antecedent
-
-        return antecedent(self, block, token)
+        return references.antecedent(self, block, token)

@@ -5,15 +5,14 @@ Nothing is guessed where nothing fits in gender, number and kind: better no clai
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from lutrin.analysis.pipeline import ParsedBlock
 from lutrin.domain.actor import ActorKind
-from lutrin.domain.finding import FoundMention
+from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
 from . import gazetteer
-from .findings import ActorFindings
 from .names import folded
 from .roles import HEADS, LATTER, PRONOUNS, Wanted
 
@@ -24,7 +23,23 @@ FARTHEST = 1500  # code points: further back nothing is meant by a pronoun
 _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.GROUP)
 
 
-def antecedent(findings: ActorFindings, block: ParsedBlock, token: Token) -> str | None:
+class Found(Protocol):
+    """What is asked of ``ActorFindings``, which asks this module in turn."""
+
+    actors: list[FoundActor]
+    sexes: dict[str, str]
+
+    def actor(self, actor_id: str) -> FoundActor:
+        """The actor of that id."""
+
+    def before(self, offset: int) -> list[FoundMention]:
+        """The mentions before ``offset``, the nearest first."""
+
+    def within(self, span: Span) -> list[FoundMention]:
+        """The mentions that touch ``span``."""
+
+
+def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
     """The actor that ``token`` of ``block`` stands for, or None where it cannot be told.
 
     ``token`` is a pronoun, or the head noun of a definite description (« le président russe »).
@@ -40,7 +55,7 @@ def antecedent(findings: ActorFindings, block: ParsedBlock, token: Token) -> str
     return None
 
 
-def _of_pronoun(findings: ActorFindings, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
+def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
     if token.lower_ in ("il", "it") and _is_impersonal(token):
         return None
     at = block.offset + token.idx
@@ -85,7 +100,7 @@ _IMPERSONAL = frozenset(
 )
 
 
-def _agrees(findings: ActorFindings, mention: FoundMention, wanted: Wanted) -> bool:
+def _agrees(findings: Found, mention: FoundMention, wanted: Wanted) -> bool:
     if mention.kind not in wanted.kinds or mention.kind not in _NAMED:
         return False
     if mention.kind is ActorKind.PERSON and wanted.sex:
@@ -94,7 +109,7 @@ def _agrees(findings: ActorFindings, mention: FoundMention, wanted: Wanted) -> b
     return True
 
 
-def sex_of_actor(findings: ActorFindings, actor_id: str) -> str:
+def sex_of_actor(findings: Found, actor_id: str) -> str:
     """What the actor's names say of a person's sex: "m", "f" or ""."""
     if actor_id in findings.sexes:
         return findings.sexes[actor_id]
@@ -120,7 +135,7 @@ def _is_object_of_same_verb(block: ParsedBlock, mention: FoundMention, token: To
     return tokens is not None and len(tokens) > 0 and tokens.root.head.i == token.head.i != token.i
 
 
-def _of_description(findings: ActorFindings, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
+def _of_description(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
     named = _apposition(findings, block, token)
     if named is not None:
         return named
@@ -146,7 +161,7 @@ def _of_description(findings: ActorFindings, block: ParsedBlock, token: Token, w
     return None
 
 
-def _apposition(findings: ActorFindings, block: ParsedBlock, token: Token) -> str | None:
+def _apposition(findings: Found, block: ParsedBlock, token: Token) -> str | None:
     """« le président Trump », "President Trump": the name stands beside the title."""
     start = block.offset + token.idx
     for mention in findings.within(_stretch(block, token)):
