@@ -7,8 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -21,7 +21,8 @@ from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Span
 from lutrin.ui.jobs import RenderService
 from lutrin.ui.reader import Mark, ReaderView, State, Zoom, mark_of
-from lutrin.ui.theme import Theme, load
+from lutrin.ui.reader.painting import fill
+from lutrin.ui.theme import Theme, contrast, load, mix
 
 PAGE = "\n".join(f"Line {number} says that Orvance will leave the strait soon." for number in range(30))
 TEXT = "\f".join([PAGE] * 6)
@@ -279,6 +280,18 @@ def test_an_accepted_claim_lies_on_its_exact_tint(qtbot: QtBot, reader: ReaderVi
     at = place_of(reader, span_of("will leave the strait", 1))
     assert image.pixelColor(at) == theme.claim[ClaimKind.FORECAST]
     assert image.pixelColor(place_of(reader, span_of("says", 1))) == theme.page
+
+
+@pytest.mark.parametrize("kind", ClaimKind)
+def test_thin_strokes_stay_readable_on_a_tint_in_the_dark(qtbot: QtBot, kind: ClaimKind) -> None:
+    theme = load("dark")
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(mix(theme.page, theme.ink, 0.6))
+    painter = QPainter(image)
+    fill(painter, [QRectF(0, 0, 8, 8)], theme.claim[kind], theme)
+    painter.end()
+    wanted = contrast(mix(theme.claim[kind], theme.ink, 0.6), theme.claim[kind])
+    assert contrast(image.pixelColor(4, 4), theme.claim[kind]) >= wanted
 
 
 def test_a_proposed_claim_is_only_outlined_and_a_rejected_one_not_drawn(

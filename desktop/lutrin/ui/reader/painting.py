@@ -1,7 +1,7 @@
 """Paints marks, selection and matches over a page. The painter counts in points of that page.
 
 Tints go *under* the words although the page is already drawn: on a light page by multiplying, on a dark one
-by taking the lighter of both. Either way the ink keeps its full contrast.
+by adding light. Either way the ink keeps its full contrast.
 """
 
 from __future__ import annotations
@@ -26,16 +26,20 @@ def fill(painter: QPainter, boxes: Iterable[QRectF], tint: QColor, theme: Theme)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     boxes = tuple(boxes)
     if theme.dark:
-        # the lighter of page and tint, then what of the page shows through is taken off: the tint is exact
+        # what the tint has more than the page is added to page and ink alike, what it has less is taken off:
+        # the ground is the exact tint, and thin strokes, which are part ground, grow lighter with it
         page = theme.page
-        rest = QColor(
-            max(0, page.red() - tint.red()),
-            max(0, page.green() - tint.green()),
-            max(0, page.blue() - tint.blue()),
+        more, rest = (
+            QColor(
+                max(0, sign * (tint.red() - page.red())),
+                max(0, sign * (tint.green() - page.green())),
+                max(0, sign * (tint.blue() - page.blue())),
+            )
+            for sign in (1, -1)
         )
-        painter.setCompositionMode(_MODE.CompositionMode_Lighten)
+        painter.setCompositionMode(_MODE.CompositionMode_Plus)
         for box in boxes:
-            painter.fillRect(box, tint)
+            painter.fillRect(box, more)
         if rest.lightness() or rest.saturation():
             painter.setCompositionMode(_MODE.CompositionMode_Difference)
             for box in boxes:
