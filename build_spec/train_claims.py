@@ -1,4 +1,4 @@
-"""Train the scorer of claims: ``python build_spec/train_claims.py [CORPUS.jsonl …] [--folds 5] [--out DIR]``.
+"""Train the scorer of claims: ``python build_spec/train_claims.py [CORPUS.jsonl …] [--texts DATA.jsonl …]``.
 
 Reads the annotated corpora (``tests/corpora/claims/{fr,en}/*.jsonl`` where none are named), runs the detectors over
 them, labels every draft with the kind of the gold claim it overlaps (or none), and fits a softmax regression over
@@ -202,15 +202,23 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--decay", type=float, default=0.2)
+    parser.add_argument("--texts", nargs="*", type=Path, default=[], help="where standoff marks find their texts")
     parser.add_argument("--half", type=int, choices=(0, 1), help="train on every other document only")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models" / "claims")
     options = parser.parse_args()
     paths = options.corpora or sorted((ROOT / "tests" / "corpora" / "claims").glob("*/*.jsonl"))
+    texts: dict[str, str] = {}
+    for path in options.texts:
+        for row in path.read_text(encoding="utf8").splitlines():
+            texts[json.loads(row)["id"]] = json.loads(row)["text"]
     data: list[Example] = []
     count = 0
     for path in paths:
         documents = [json.loads(row) for row in path.read_text(encoding="utf8").splitlines() if row.strip()]
-        documents = [document for document in documents if "text" in document]  # standoff marks have none
+        for document in documents:
+            if document["id"] in texts:
+                document["text"] = texts[document["id"]]
+        documents = [document for document in documents if "text" in document]  # standoff marks may have none
         if options.half is not None:
             documents = documents[options.half :: 2]
         data += examples(documents, count)

@@ -30,7 +30,7 @@ _PRONOUNS = frozenset("il elle ils elles he she they lui".split())
 FLOOR = 0.42  # below this probability a draft is not proposed at all
 PLAIN_FLOOR = 0.46  # the same for one that only the scorer sees, no rule
 SURE_RULE = 0.5
-RARER = 1.3  # odds of a claim in the corpora over those in documents as they come
+RARER = 1.1  # odds of a claim in the corpora over those in documents as they come
 RULES_FLOOR = 0.45  # the same where no trained scorer is shipped
 SAMPLE = 3_000  # tokens
 
