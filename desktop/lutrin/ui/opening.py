@@ -237,7 +237,13 @@ class Opening(QObject):
             return
         workspace = self._session.workspace
         document = workspace.document(document_id)
-        began = time.monotonic()
+        began: list[float] = []  # when the worker took it up: waiting its turn is not analysis
+
+        def progressed(done: int, total: int) -> None:
+            began.append(time.monotonic())
+            self.analysing.emit(document_id, done / max(1, total))
+
+        asked = time.monotonic()
         self.analysing.emit(document_id, 0.0)
         self._analyses[document_id] = self._jobs.run(
             "lutrin.services.detecting:findings",
@@ -245,8 +251,10 @@ class Opening(QObject):
             resolving.knowledge(workspace),
             kind="analyse",
             title=document.title,
-            on_progress=lambda done, total: self.analysing.emit(document_id, done / max(1, total)),
-            on_done=lambda found: self._analysed(document_id, found, time.monotonic() - began),
+            on_progress=progressed,
+            on_done=lambda found: self._analysed(
+                document_id, found, time.monotonic() - (began[0] if began else asked)
+            ),
             on_error=lambda error: self._analysis_failed(document_id, error),
             on_cancelled=lambda: self._analysis_over(document_id, self.tr("Analysis stopped")),
         )

@@ -129,6 +129,22 @@ def test_files_dropped_together_all_come_in_on_a_first_run(window: Window, reads
     assert [path.name for path in reads] == ["note.txt", "other.txt"]
 
 
+def test_waiting_its_turn_is_not_analysis(
+    window: Window, reads: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [100.0]
+    monkeypatch.setattr("lutrin.ui.opening.time.monotonic", lambda: clock[0])
+    window.jobs.held = True  # type: ignore[attr-defined]
+    window.opening.open_files([Path("/somewhere/note.txt")])
+    window.jobs.active()[0].go()  # type: ignore[attr-defined]
+    job = window.jobs.active()[0]
+    clock[0] = 160.0
+    job.progress(0, 4)  # type: ignore[attr-defined]
+    clock[0] = 162.5
+    job.go()  # type: ignore[attr-defined]
+    assert window.status.words.text() == "Analysis done in 2.5 s"
+
+
 def test_a_missing_file_is_said(window: Window) -> None:
     window.opening.open_files([Path("/no/such/file.txt")])
     assert window.messages.texts() == [
