@@ -20,9 +20,7 @@ from lutrin.domain.translation import QT_TRANSLATE_NOOP
 from . import certainty
 from .passage import Passage
 
-MIXED = QT_TRANSLATE_NOOP(
-    "reasons", "One sentence mixes likelihood (“{one}”) and confidence (“{other}”): how sure is it?"
-)
+MIXED = QT_TRANSLATE_NOOP("reasons", "One sentence mixes likelihood (“{one}”) and confidence (“{other}”).")
 
 _GRADE_FR = (
     r"(?:très |assez |plutôt |relativement )?"
