@@ -44,6 +44,14 @@ def test_the_parts(brief):
     assert (brief.language, brief.author, brief.title) == ("en", "A. Nalyst", "A note")
 
 
+def test_a_line_of_a_mixed_sentence_is_marked(ws, doc, kit):
+    found = kit.findings()
+    first, *others = found.claims
+    detecting.propose(ws, doc, replace(found, claims=(replace(first, warning="Beware."), *others)))
+    lines = [line for actor in briefing.compose(ws, doc).actors for line in actor.claims]
+    assert [line.mixed for line in lines] == [True, False]
+
+
 def test_where_a_line_leads(brief):
     weak = brief.author_claims[0]
     assert (weak.page, weak.paragraph, weak.y) == (1, 1, 20.0)

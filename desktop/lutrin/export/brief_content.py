@@ -123,6 +123,7 @@ class _Builder:
             "step_word": likelihood_word(claim.certainty.step, self._language) if claim.certainty else "",
             "words": self.text(claim.certainty.words) if claim.certainty is not None else "",
             "negated": extras[0] if claim.negated else "",
+            "mixed": small_word("mixed", self._language) if claim.mixed else "",
             "when": when,
             "date": self.text(deadline(claim.when, self._language)) if claim.when is not None else "",
             "note": self.text(claim.note),

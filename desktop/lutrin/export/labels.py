@@ -49,6 +49,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "author": "author",
         "denied": "denied",
+        "mixed": "likelihood and confidence mixed",
         "deadline": "by",
         "proposed": "proposed",
         "metonym": "by metonym",
@@ -64,6 +65,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "fr": {
         "author": "auteur",
         "denied": "nié",
+        "mixed": "vraisemblance et confiance mêlées",
         "deadline": "échéance",
         "proposed": "proposition",
         "metonym": "par métonymie",
@@ -141,6 +143,8 @@ def label_line(mark: Mark, language: str) -> str:
         bits.append(claimant_line(mark.claimants, language))
         if item.when is not None:
             bits.append(f"{word('deadline', language)} {deadline(item.when, language)}")
+        if item.warning:
+            bits.append(f"⚠ {word('mixed', language)}")
     elif isinstance(item, Mention):
         bits = [kind_word(item.kind, language).upper(), mark.actor.name if mark.actor else mark.quote]
         if item.metonym:

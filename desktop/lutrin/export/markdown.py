@@ -82,7 +82,8 @@ class _Page:
         return f"**{escape(claim['who'])}**" if claim["who"] else f"*{escape(self._data['author_word'])}*"
 
     def _said(self, claim: dict[str, Any], *, certainty: bool) -> str:
-        bits = [claim["negated"], claim["step_word"] if certainty else "", claim["when"]]
+        warning = f"⚠ {claim['mixed']}" if claim["mixed"] else ""
+        bits = [claim["negated"], claim["step_word"] if certainty else "", claim["when"], warning]
         more = "".join(f" · {escape(bit)}" for bit in bits if bit)
         mark = "☐ " if claim["proposed"] else ""
         note = f" — *{escape(self._data['note_word'])}* {escape(claim['note'])}" if claim["note"] else ""

@@ -184,6 +184,7 @@ def _lines(
             when=claim.when,
             note=claim.note,
             accepted=claim.status is Status.ACCEPTED,
+            mixed=bool(claim.warning),
         )
     return lines
 
