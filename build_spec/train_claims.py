@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of the printed report and of the help
 """Train the scorer of claims: ``python build_spec/train_claims.py [CORPUS.jsonl …] [--texts DATA.jsonl …]``.
 
 Reads the annotated corpora (``tests/corpora/claims/{fr,en}/*.jsonl`` where none are named), runs the detectors over
@@ -10,15 +11,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "desktop"))
 
 from lutrin.analysis import pipeline
 from lutrin.analysis.actors import find_actors
@@ -32,6 +29,7 @@ from lutrin.documents.plain_text import segment
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.finding import Knowledge
 
+ROOT = Path(__file__).resolve().parents[1]
 Weights = tuple[np.ndarray, np.ndarray, np.ndarray]
 SCALE = 6.0  # of the word vectors, so that the penalty weighs less on them
 
@@ -202,7 +200,9 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--decay", type=float, default=0.2)
-    parser.add_argument("--texts", nargs="*", type=Path, default=[], help="where standoff marks find their texts")
+    parser.add_argument(
+        "--texts", nargs="*", type=Path, default=[], help="where standoff marks find their texts"
+    )
     parser.add_argument("--half", type=int, choices=(0, 1), help="train on every other document only")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models" / "claims")
     options = parser.parse_args()

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case a line reads as a table
 """Reported speech, sources and quotations: span, kind, claimant, cue, by the rules of the annotation guide."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case a line reads as a table
 """The document's own voice: judgements, forecasts, calls; certainty, polarity, dates; and what is no claim."""
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from hypothesis import strategies as st
 
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.finding import Findings
-from lutrin.domain.likelihood import Likelihood as L
+from lutrin.domain.likelihood import Likelihood
 
+L = Likelihood
 A, F, C = ClaimKind.ASSESSMENT, ClaimKind.FORECAST, ClaimKind.CALL
 
 # language, sentence, kind, step of certainty, negated

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lines of the printed table and of the help
 """How well claims are found: ``python tests/bench/claims.py GOLD.jsonl [more.jsonl …] [--errors] [--half N]``.
 
 A line of the data is ``{"id", "lang", "text", "claims": [{"start", "end", "kind", "claimant", …}]}``; offsets are code
@@ -11,13 +12,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 from lutrin.analysis import analyse, warm
 from lutrin.domain.document import Block, BlockKind

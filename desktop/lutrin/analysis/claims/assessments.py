@@ -32,6 +32,6 @@ def detect(passage: Passage) -> list[Draft]:
                 speakers=[AUTHOR_SPEAKER],
                 cue=cue,
                 negated=verdict.negated,
-            )  # fmt: skip
+            )
         )
     return found

@@ -245,7 +245,7 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
 
 
 def can_speak(passage: Passage, head: int) -> bool:
-    """Whether the phrase under ``head`` can hold a position: an actor, a person, a source, a pronoun for one."""
+    """Whether the phrase under ``head`` can hold a position: an actor, a person, a source, a pronoun."""
     tree = passage.tree
     if tree.lower[head] in _INANIMATE:
         return tree.lower[head] == "it" and _resolve(passage, head) is not None
@@ -308,13 +308,14 @@ def _named_actor(passage: Passage, speaker: Speaker) -> str | None:
         if mention.kind.value not in ("person", "organisation", "state", "group"):
             continue
         between = range(speaker.head + 1, first)
-        if any(
+        parted = any(
             tree.pos[k] in ("ADP", "VERB", "CCONJ", "SCONJ") or tree.lower[k] in ("'s", "’s", "qui", "who")
             for k in between
-        ):
-            # "le ministre des Affaires étrangères, X": an apposition after a comma or a title still names him
-            if mention.kind.value != "person" or not _is_apposed(tree, speaker.head, first, last):
-                continue
+        )
+        # "le ministre des Affaires étrangères, X": an apposition or a title still names him
+        apposed = mention.kind.value == "person" and _is_apposed(tree, speaker.head, first, last)
+        if parted and not apposed:
+            continue
         return mention.actor
     return None
 
@@ -349,5 +350,12 @@ def group_speakers(
 
 
 __all__ = [
-    "AUTHOR_SPEAKER", "can_speak", "claimant", "group_speakers", "noun_phrase", "speakers", "subject", "subject_after",
-]  # fmt: skip
+    "AUTHOR_SPEAKER",
+    "can_speak",
+    "claimant",
+    "group_speakers",
+    "noun_phrase",
+    "speakers",
+    "subject",
+    "subject_after",
+]

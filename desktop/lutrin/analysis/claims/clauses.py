@@ -15,7 +15,7 @@ _CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tand
 
 
 def trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
-    """Tokens ``start`` to ``end`` without punctuation and spaces at the borders, final stop and quotes kept."""
+    """Tokens ``start`` to ``end`` without punctuation at the borders; final stop and quotes are kept."""
     while start < end and not tree.is_word(start) and tree.tokens[start] not in _OPENING:
         start += 1
     while (
@@ -51,7 +51,7 @@ def span(tree: Tree, start: int, end: int) -> tuple[int, int]:
 def finite_complement(
     passage: Passage, group: VerbGroup, limits: tuple[int, int]
 ) -> tuple[int, int, int] | None:
-    """The clause that a verb introduces by "que", "that" or nothing: start, end (tokens), main verb (-1 unknown)."""
+    """The clause behind "que", "that" or nothing: start and end (tokens), main verb (-1 unknown)."""
     tree = passage.tree
     marker = _marker(tree, group, limits)
     clause = _complement_child(tree, group, limits)
@@ -104,9 +104,8 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
                     "lors",
                     "puisque",
                 )
-            ):
-                if tree.lower[k - 1] not in ("bien", "même", "ainsi"):
-                    return None
+            ) and tree.lower[k - 1] not in ("bien", "même", "ainsi"):
+                return None
             return k
         if k - group.end > 8 and not depth:
             return None

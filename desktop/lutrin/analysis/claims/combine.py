@@ -112,9 +112,7 @@ def _settle(passage: Passage, draft: Draft) -> None:
         verdict = classify(passage, start, end)
         if verdict.kind is ClaimKind.CALL:
             draft.kind = ClaimKind.CALL
-        elif not author and _is_future_in_past(passage, verdict.head):
-            draft.kind = ClaimKind.FORECAST
-        elif (
+        elif (not author and _is_future_in_past(passage, verdict.head)) or (
             verdict.kind is ClaimKind.FORECAST
             and verdict.rule in ("future", "modal")
             and _is_dated(passage, draft)
@@ -136,8 +134,27 @@ def _settle(passage: Passage, draft: Draft) -> None:
 
 
 _INTENTIONS = frozenset(
-    "promettre s'engager engager menacer envisager prévoir vouloir compter avoir afficher "
-    "promise vow pledge commit threaten intend plan want have".split()
+    [
+        "promettre",
+        "s'engager",
+        "engager",
+        "menacer",
+        "envisager",
+        "prévoir",
+        "vouloir",
+        "compter",
+        "avoir",
+        "afficher",
+        "promise",
+        "vow",
+        "pledge",
+        "commit",
+        "threaten",
+        "intend",
+        "plan",
+        "want",
+        "have",
+    ]
 )
 
 

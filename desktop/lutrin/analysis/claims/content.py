@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon
@@ -222,13 +221,9 @@ def _main_tokens(tree: Tree, head: int, start: int, end: int) -> list[int]:
         at = queue.pop()
         found.append(at)
         for c in tree.children[at]:
-            if start <= c < end and tree.deps[c] not in below:
-                if tree.pos[c] in ("VERB", "AUX", "ADV", "PART", "ADJ") or tree.deps[c] in (
-                    "xcomp",
-                    "acomp",
-                    "oprd",
-                ):
-                    queue.append(c)
+            predicative = tree.pos[c] in _PREDICATIVE or tree.deps[c] in ("xcomp", "acomp", "oprd")
+            if start <= c < end and tree.deps[c] not in below and predicative:
+                queue.append(c)
     return sorted(found)
 
 
@@ -293,13 +288,33 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
     return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
 
 
+_PREDICATIVE = frozenset({"VERB", "AUX", "ADV", "PART", "ADJ"})
 _BELOW = frozenset({"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp"})
 _PERFECT = frozenset({"avoir", "être", "have"})
 
 
 _CHANCES = frozenset(
-    "likely unlikely probable improbable probabilité probabilités chances chance odds probability likelihood exclu exclue "
-    "exclus vraisemblable inévitable inevitable improbables probables".split()
+    [
+        "likely",
+        "unlikely",
+        "probable",
+        "improbable",
+        "probabilité",
+        "probabilités",
+        "chances",
+        "chance",
+        "odds",
+        "probability",
+        "likelihood",
+        "exclu",
+        "exclue",
+        "exclus",
+        "vraisemblable",
+        "inévitable",
+        "inevitable",
+        "improbables",
+        "probables",
+    ]
 )
 
 

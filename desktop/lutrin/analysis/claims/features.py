@@ -80,7 +80,7 @@ def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
 
 
 def meaning(passage: Passage, draft: Draft) -> NDArray[np.float32]:
-    """The draft's words as vectors, shape (2 × WIDTH,): their mean, then the main predicate's; each of length 1.
+    """The draft's words as vectors, shape (2 × WIDTH,): their mean, then the main predicate's, of length 1.
 
     All zeros where the language's model has no word vectors (the small English one).
     """

@@ -6,10 +6,9 @@ from lutrin.domain.claim import Certainty, ClaimKind
 
 from .attribution import can_speak, claimant, group_speakers, speakers
 from .certainty import hedges
-from .draft import Draft, Speaker
+from .draft import Speaker
 from .passage import Framing, Passage
 from .syntax import Tree
-
 
 _CALLING = frozenset(
     {
@@ -26,7 +25,7 @@ _CALLING = frozenset(
 )
 
 
-def frame_of(passage: Passage, kept: list[Draft]) -> Framing | None:
+def frame_of(passage: Passage) -> Framing | None:
     """What the block gives to the items or the quotation under it; None when it does not end in a colon."""
     tree = passage.tree
     last = tree.size - 1

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the patterns read better an alternative a line
 """Dates and horizons of forecasts: the words, and their bounds as ISO 8601 dates."""
 
 from __future__ import annotations

@@ -98,10 +98,9 @@ def _match(
 
 
 def _fits(alternatives: tuple[str, ...], lower: str, lemmas: tuple[str, ...]) -> bool:
-    for word in alternatives:
-        if word == "_" or word == lower or (word[0] == "=" and word[1:] in lemmas):
-            return True
-    return False
+    return any(
+        word == "_" or word == lower or (word[0] == "=" and word[1:] in lemmas) for word in alternatives
+    )
 
 
 @dataclass(slots=True)

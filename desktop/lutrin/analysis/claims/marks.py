@@ -11,7 +11,7 @@ _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Code points ``start`` to ``end`` of the block, marks included; ``inner`` without them and their spaces."""
+    """Code points ``start`` to ``end`` of the block, marks included; ``inner`` without them."""
 
     start: int
     end: int
@@ -51,7 +51,7 @@ def quotations(text: str) -> list[Quotation]:
             stack.append(("’", i))
         elif char == '"':
             opens = (before.isspace() or before in "([{—–-«“‘'’:") and not after.isspace()
-            if any(mark == '"' for mark, _ in stack) and not (opens and not expected == '"'):
+            if any(mark == '"' for mark, _ in stack) and not (opens and expected != '"'):
                 while stack and stack[-1][0] != '"':
                     stack.pop()
                 if stack:
@@ -76,7 +76,7 @@ def quotations(text: str) -> list[Quotation]:
 
 
 def _unclosed_end(text: str, start: int) -> int:
-    """An unclosed quotation runs to the end of the block where it opens it or follows a colon, else a sentence."""
+    """An unclosed quotation runs to the block's end where it opens it or follows a colon, else a sentence."""
     before = text[:start].rstrip()
     if not before or before.endswith(":"):
         return len(text.rstrip())

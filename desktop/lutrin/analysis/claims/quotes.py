@@ -127,10 +127,17 @@ def _split(passage: Passage, quotation: Quotation) -> list[Draft]:
             borders.append((tree.starts[stop + 1], quotation.end))
         return [
             Draft(
-                start=a, end=b, kind=ClaimKind.QUOTE, rule="quoted", score=0.9, head=-1, speakers=who, cue=cue, framed=True
+                start=a,
+                end=b,
+                kind=ClaimKind.QUOTE,
+                rule="quoted",
+                score=0.9,
+                speakers=who,
+                cue=cue,
+                framed=True,
             )
             for a, b in borders
-        ]  # fmt: skip
+        ]
     return []
 
 

@@ -1,7 +1,7 @@
 """The trained scorer: how likely a draft is a claim, and of which kind.
 
-A softmax over hashed features and word vectors; its weights come from ``build_spec/train_claims.py``. Every feature counts
-twice, once for both languages and once for its own, so that each learns from the other.
+A softmax over hashed features and word vectors; its weights come from ``build_spec/train_claims.py``.
+Every feature counts twice, once for both languages and once for its own: each learns from the other.
 """
 
 from __future__ import annotations

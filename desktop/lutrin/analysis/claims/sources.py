@@ -1,4 +1,4 @@
-"""Claims put on a source's account by an adjunct: "selon X, P", "according to X", "pour plusieurs analystes, P"."""
+"""Claims put on a source's account by an adjunct: "selon X, P", "according to X, P"."""
 
 from __future__ import annotations
 

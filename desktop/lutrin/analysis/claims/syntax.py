@@ -163,10 +163,10 @@ class Tree:
                 last = i + 1
                 while last < self.size and self.tokens[last] in _CLOSERS | _ENDS and self._closes(last):
                     last += 1
-                if last >= self.size or self._opens_sentence(last):
-                    if not (last < self.size and inside[last - 1] and inside[last]):
-                        self.sentences.append((first, last))
-                        first = last
+                inner = last < self.size and inside[last - 1] and inside[last]
+                if not inner and (last >= self.size or self._opens_sentence(last)):
+                    self.sentences.append((first, last))
+                    first = last
                 i = last
             else:
                 i += 1

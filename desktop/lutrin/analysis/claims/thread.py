@@ -24,8 +24,7 @@ from .scorer import Scorer, trained
 from .syntax import Tree
 from .turns import turn
 
-
-_PRONOUNS = frozenset("il elle ils elles he she they lui".split())
+_PRONOUNS = frozenset(["il", "elle", "ils", "elles", "he", "she", "they", "lui"])
 
 FLOOR = 0.42  # below this probability a draft is not proposed at all
 PLAIN_FLOOR = 0.46  # the same for one that only the scorer sees, no rule
@@ -75,20 +74,20 @@ class Thread:
             for draft in kept:
                 draft.speakers = [said[0] if one.author else one for one in draft.speakers]
         if kept and kind is not BlockKind.LIST_ITEM and passage.tree.text.rstrip().endswith(":"):
-            framing = frame_of(passage, kept)
+            framing = frame_of(passage)
             if framing is not None and framing.cue is not None:  # it announces what follows
                 border = len(passage.tree.text.rstrip()) - 2
                 kept = [
                     draft
                     for draft in kept
-                    if draft.end < border or draft.kind is ClaimKind.ASSESSMENT and not draft.framed
+                    if draft.end < border or (draft.kind is ClaimKind.ASSESSMENT and not draft.framed)
                 ]
         hedges = certainty.hedges(passage) if kept else []
         found = [self._claim(passage, draft, hedges) for draft in kept]
         self._since += 1
         if kind is not BlockKind.LIST_ITEM:
             under_heading = self._framing if self._framing and self._framing.cue is None else None
-            self._framing = frame_of(passage, kept) or (under_heading if not kept else None)
+            self._framing = frame_of(passage) or (under_heading if not kept else None)
             self._is_fresh = True
         else:
             self._is_fresh = False
@@ -106,7 +105,7 @@ class Thread:
         names = features.of(passage, draft, self._manner)
         share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)
         draft.score = _shifted(1.0 - share[None])
-        if draft.rule == "reportative":
+        if draft.rule == "reportative" or _is_denial(passage, draft):
             draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
         if draft.rule == "plain":  # elsewhere the rules tell kinds better than the scorer does
             draft.kind = max(
@@ -201,6 +200,13 @@ def _is_bare_item(passage: Passage, draft: Draft) -> bool:
             and finite_part(tree, head) == head
         )
     return not any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(start, end))
+
+
+def _is_denial(passage: Passage, draft: Draft) -> bool:
+    return draft.frame is not None and any(
+        (group.start, group.end) == draft.frame and group.entry.factivity == "counter"
+        for group in passage.verbs
+    )
 
 
 def _sample(reading: Reading) -> list[Tree]:

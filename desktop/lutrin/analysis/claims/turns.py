@@ -59,6 +59,30 @@ def _named(passage: Passage, stop: int) -> int | None:
 
 
 _NO_NAMES = frozenset(
-    "note résumé analyse analysis summary source date objet question réponse background contexte conclusion alerte "
-    "urgent comment commentaire flash bilan update exclusif exclusive opinion reportage".split()
+    [
+        "note",
+        "résumé",
+        "analyse",
+        "analysis",
+        "summary",
+        "source",
+        "date",
+        "objet",
+        "question",
+        "réponse",
+        "background",
+        "contexte",
+        "conclusion",
+        "alerte",
+        "urgent",
+        "comment",
+        "commentaire",
+        "flash",
+        "bilan",
+        "update",
+        "exclusif",
+        "exclusive",
+        "opinion",
+        "reportage",
+    ]
 )

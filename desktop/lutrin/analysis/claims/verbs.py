@@ -164,7 +164,7 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
 
 
 def _auxiliaries(tree: Tree, i: int, forms: tuple[Form, ...]) -> tuple[int, bool, bool, str]:
-    """Where the group begins, whether an auxiliary makes it finite, whether passive, the auxiliary's tense."""
+    """Where the group begins, whether an auxiliary makes it finite, whether passive, what tense."""
     names = _FR_AUX if tree.code == "fr" else _EN_AUX
     start, passive, tense = i, False, ""
     may_join = tree.code == "en" or any(form.tense == "pp" for form in forms)
@@ -180,9 +180,8 @@ def _auxiliaries(tree: Tree, i: int, forms: tuple[Form, ...]) -> tuple[int, bool
             tense = form.tense
             if form.lemma in ("être", "be"):
                 passive = passive or (start == k and _is_participle(tree, i, forms))
-            if form.is_finite:
-                if tree.code == "fr" or not (k and tree.has_lemma(k - 1, names)):
-                    break
+            if form.is_finite and (tree.code == "fr" or not (k and tree.has_lemma(k - 1, names))):
+                break
             k -= 1
             continue
         if tree.lower[k] in _FR_SKIP or tree.pos[k] in ("ADV", "PART") or tree.deps[k] == "neg":

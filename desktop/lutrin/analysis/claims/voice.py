@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from lutrin.domain.claim import ClaimKind
 
 from .content import classify
@@ -12,7 +14,7 @@ from .turns import turn
 
 
 def units(passage: Passage) -> list[Unit]:
-    """The units of a block, in order: sentences, cut at semicolons, without openers, questions and quotations."""
+    """The units of a block in order: sentences cut at semicolons, without openers, questions, quotations."""
     if passage.units is not None:
         return passage.units
     tree = passage.tree
@@ -48,9 +50,9 @@ def _read(passage: Passage, start: int, end: int) -> list[Unit]:
         left, right = classify(passage, start, k), classify(passage, k + 1, end)
         if left.kind is None and right.kind is not None and right.score >= 0.6:
             return [Unit(k + 1, end, right)]
-        if left.kind is not None and right.kind is not None and left.score >= 0.5 and right.score >= 0.5:
-            if left.kind is not right.kind or left.hedge != right.hedge or left.negated != right.negated:
-                return [Unit(start, k, left), Unit(k + 1, end, right)]
+        both = left.kind is not None and right.kind is not None and min(left.score, right.score) >= 0.5
+        if both and (left.kind, left.hedge, left.negated) != (right.kind, right.hedge, right.negated):
+            return [Unit(start, k, left), Unit(k + 1, end, right)]
     return [Unit(start, end, whole)]
 
 
@@ -89,7 +91,7 @@ def _parts(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
         and tree.tokens[start:k].count("(") == tree.tokens[start:k].count(")")
     ]
     borders = [start, *[k + 1 for k in cuts], end]
-    return [(a, b) for a, b in zip(borders, borders[1:], strict=False) if b > a]
+    return [(a, b) for a, b in itertools.pairwise(borders) if b > a]
 
 
 def _without_openers(tree: Tree, start: int, end: int) -> int:

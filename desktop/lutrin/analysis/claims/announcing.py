@@ -1,0 +1,95 @@
+"""What every announcing verb shares: the draft it makes, and whether it has an object."""
+
+from __future__ import annotations
+
+from .clauses import span
+from .draft import Draft, Speaker
+from .passage import Passage
+from .verbs import VerbGroup, is_negated
+
+
+def drafted(
+    passage: Passage,
+    group: VerbGroup,
+    content: tuple[int, int, int],
+    who: list[Speaker],
+    rule: str,
+    score: float,
+) -> Draft:
+    tree = passage.tree
+    start, end, head = content
+    a, b = span(tree, start, end)
+    entry = group.entry
+    negated = entry.negative != group.negated
+    if head >= 0 and head != group.head and not negated and not entry.negative:
+        negated = is_negated(tree, _first_of_verb(passage, head), head)
+    return Draft(
+        start=a,
+        end=b,
+        kind=entry.kind,
+        rule=rule,
+        score=score,
+        head=head,
+        speakers=who,
+        cue=(tree.starts[group.start], tree.ends[group.end - 1]),
+        negated=negated,
+        framed=True,
+        frame=(group.start, group.end),
+    )
+
+
+def _first_of_verb(passage: Passage, head: int) -> int:
+    tree = passage.tree
+    first = head
+    for c in tree.children[head]:
+        if tree.deps[c].startswith(("aux", "cop")) and c < first:
+            first = c
+    return first
+
+
+_ASKING = frozenset(
+    {
+        "si",
+        "s'",
+        "whether",
+        "if",
+        "pourquoi",
+        "comment",
+        "où",
+        "quand",
+        "why",
+        "how",
+        "what",
+        "who",
+        "when",
+        "where",
+    }
+)
+
+
+def has_object(passage: Passage, group: VerbGroup, limits: tuple[int, int], *, oblique: bool = False) -> bool:
+    tree = passage.tree
+    if group.end < limits[1] and tree.lower[group.end] in _ASKING:
+        return False  # "demande si": a question, not a demand
+    if oblique and "y" in tree.lower[max(limits[0], group.start - 2) : group.head]:
+        return True  # "s'y oppose"
+    for c in tree.children[group.head]:
+        if c < group.head and tree.deps[c] not in ("obj", "dobj"):
+            continue
+        if not limits[0] <= c < limits[1]:
+            continue
+        if tree.deps[c] in ("obj", "dobj", "obl:arg", "xcomp", "ccomp"):
+            return True
+        if oblique and tree.deps[c] in ("prep", "obl:mod", "obl", "acomp", "advmod"):
+            return True
+    if group.end < limits[1] and tree.lower[group.end] in (
+        "plus",
+        "moins",
+        "davantage",
+        "avec",
+        "more",
+        "fewer",
+    ):
+        return not oblique
+    following = tree.pos[group.end] if group.end < limits[1] else ""
+    return following in ("DET", "NOUN", "PROPN") and not oblique

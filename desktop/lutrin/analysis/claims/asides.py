@@ -1,0 +1,126 @@
+"""Asides: "P, a dit X.", "P, X said": the sentence around the announcing verb."""
+
+from __future__ import annotations
+
+from .announcing import drafted
+from .attribution import can_speak, group_speakers, speakers, subject_after
+from .draft import Draft, Speaker
+from .passage import Passage
+from .syntax import SUBJECTS
+from .verbs import VerbGroup
+
+
+def aside(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
+    """ "P, a dit X.", "P, X said.", "selon lui P, estime X": the sentence around an aside."""
+    tree = passage.tree
+    start, end = group.start, group.end
+    while start - 1 >= limits[0] and tree.lower[start - 1] in ("s'", "se", "l'", "le"):
+        start -= 1
+    inverted = tree.tokens[start - 1] == "," if start - 1 >= limits[0] else False
+    own = next((c for c in tree.children[group.head] if tree.deps[c] in SUBJECTS and c < start - 1), None)
+    if not group.is_finite:
+        return None
+    if inverted and start - 1 > limits[0] and own is None:
+        clitic = next(
+            (
+                k
+                for k in range(start, min(end + 1, limits[1]))
+                if tree.lower[k].startswith("-") and len(tree.lower[k]) > 2
+            ),
+            None,
+        )
+        after = clitic if clitic is not None else subject_after(tree, end, limits)
+        if after is None:
+            return None
+        who = speakers(passage, after, limits)
+        return _sentence_draft(passage, group, limits, who, (start - 1, start))
+    # "P, X said" (English), "P, il l'a dit": a subject between the comma and the verb, nothing after
+    if tree.code != "en":
+        return None
+    who, head = group_speakers(passage, group, limits)
+    if head is None or head > group.start or not who:
+        return None
+    left = min(tree.left[head], head)
+    if left - 1 <= limits[0] or tree.tokens[left - 1] != ",":
+        return None
+    if any(tree.deps[c] in ("ccomp", "dobj", "xcomp") and c > group.head for c in tree.children[group.head]):
+        return None
+    first_child = any(tree.deps[c] == "ccomp" and c < left for c in tree.children[group.head])
+    if not first_child and tree.deps[group.head] not in ("parataxis", "ROOT", "conj", "ccomp"):
+        return None
+    has_verb = any(tree.pos[k] in ("VERB", "AUX") for k in range(limits[0], left - 1))
+    if not has_verb or (not who[0].author and not can_speak(passage, head)):
+        return None
+    return _sentence_draft(passage, group, limits, who, (left - 1, left))
+
+
+def _sentence_draft(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int], who: list[Speaker], comma: tuple[int, int]
+) -> Draft | None:
+    tree = passage.tree
+    content_end = comma[0]
+    close = next((k for k in range(group.end, limits[1] - 1) if tree.tokens[k] == ","), None)
+    # the sentence goes on after the aside: "P, a dit X, Q"
+    if (
+        close is not None
+        and limits[1] - close > 6
+        and close - group.end < 9
+        and tree.pos[close + 1] not in ("VERB",)
+        and not _is_reporting_tail(passage, close, limits)
+    ):
+        content_end = limits[1]
+    if content_end - limits[0] < 2:
+        return None
+    if passage.quotations and _is_quoted(passage, limits[0], content_end):
+        return None
+    head = next(
+        (
+            k
+            for k in range(limits[0], comma[0])
+            if tree.pos[k] in ("VERB", "AUX") and tree.deps[k] in ("ROOT", "ccomp", "advcl", "parataxis")
+        ),
+        -1,
+    )
+    return drafted(passage, group, (limits[0], content_end, head), who, "aside", 0.88)
+
+
+def _is_reporting_tail(passage: Passage, at: int, limits: tuple[int, int]) -> bool:
+    tree = passage.tree
+    following = tree.lower[at + 1]
+    if following.endswith(("ant", "ing")) or following in (
+        "qui",
+        "who",
+        "lors",
+        "dans",
+        "en",
+        "à",
+        "during",
+        "in",
+        "après",
+        "avant",
+        "after",
+        "before",
+        "au",
+        "devant",
+        "citant",
+        "sur",
+        "par",
+        "via",
+        "on",
+        "according",
+        "selon",
+    ):
+        return True
+    return tree.pos[at + 1] in ("PROPN", "DET", "NOUN") and not any(
+        tree.pos[k] in ("VERB", "AUX") for k in range(at + 1, limits[1])
+    )
+
+
+def _is_quoted(passage: Passage, start: int, end: int) -> bool:
+    tree = passage.tree
+    a, b = tree.starts[start], tree.ends[end - 1]
+    covered = sum(max(0, min(q.end, b) - max(q.start, a)) for q in passage.quotations if q.is_outer)
+    return covered > 0.6 * (b - a)
+
+
+_PREDICATE_WORDS = frozenset({"comme", "de", "d'", "as", "pour", "du", "a", "an", "the"})

@@ -1,0 +1,119 @@
+"""Announcing verbs without their subject: passives, and the paragraphs of resolutions."""
+
+from __future__ import annotations
+
+from lutrin.domain.claim import ClaimKind
+
+from .announcing import drafted, has_object
+from .attribution import can_speak, speakers
+from .clauses import clause_around, finite_complement, infinitive_complement
+from .draft import Draft, Speaker
+from .passage import Passage
+from .verbs import VerbGroup
+
+_ACCUSED = frozenset(
+    [
+        "accuser",
+        "soupçonner",
+        "suspecter",
+        "taxer",
+        "accuse",
+        "suspect",
+        "blame",
+        "charge",
+        "criticise",
+        "criticize",
+        "allege",
+    ]
+)
+_BELIEVED = frozenset(
+    [
+        "believe",
+        "think",
+        "expect",
+        "say",
+        "report",
+        "consider",
+        "know",
+        "presume",
+        "suppose",
+        "understand",
+        "estimate",
+        "allege",
+        "rumour",
+        "rumor",
+    ]
+)
+
+
+def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: int | None) -> Draft | None:
+    """ "est accusé de", "is said to", "il est recommandé de", "was described as … by X"."""
+    tree = passage.tree
+    agent = next((c for c in tree.children[group.head] if tree.deps[c] in ("obl:agent", "agent")), None)
+    who = [Speaker(author=True)]
+    if agent is not None:
+        inner = next((c for c in tree.children[agent] if tree.deps[c] == "pobj"), agent)
+        if can_speak(passage, inner):
+            who = speakers(passage, inner, limits)
+    complement = (
+        finite_complement(passage, group, limits)
+        if "q" in group.entry.frames or "o" in group.entry.frames
+        else None
+    )
+    if complement is not None:
+        return drafted(passage, group, complement, who, "finite", 0.75)
+    if head is None:
+        return None
+    accused = tree.has_lemma(group.head, _ACCUSED)
+    believed = (
+        tree.code == "en"
+        and tree.has_lemma(group.head, _BELIEVED)
+        and any(tree.tags[k] == "TO" for k in range(group.end, min(group.end + 3, limits[1])))
+    )
+    described = "c" in group.entry.frames and (
+        agent is not None
+        or any(tree.lower[k] in ("comme", "as") for k in range(group.end, min(group.end + 3, limits[1])))
+    )
+    if not (
+        accused
+        or believed
+        or described
+        or (agent is not None and not who[0].author and set("niqs") & set(group.entry.frames))
+    ):
+        return None
+    if not group.is_finite:
+        return None
+    start, end = clause_around(passage, group, head, limits)
+    draft = drafted(passage, group, (start, end, group.head), who, "passive", 0.6)
+    if who[0].author:
+        draft.framed = False
+        draft.negated = group.negated
+    if believed and tree.has_lemma(group.head, frozenset({"expect"})):
+        draft.kind = ClaimKind.FORECAST
+    if tree.has_lemma(group.head, frozenset({"doubt", "douter"})):
+        draft.certainty = None
+    return draft
+
+
+def opens_line(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    tree = passage.tree
+    before = [k for k in range(limits[0], group.start) if tree.is_word(k)]
+    return (
+        all(tree.tokens[k].rstrip(".)").isdigit() or len(tree.tokens[k]) <= 2 for k in before)
+        and tree.tokens[group.start][:1].isupper()
+    )
+
+
+def resolution(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
+    """The paragraph of a resolution: "Invite les États à P", "Décide de P": its body speaks."""
+    entry = group.entry
+    complement = finite_complement(passage, group, limits) if "q" in entry.frames else None
+    if complement is None and set("is") & set(entry.frames):
+        complement = infinitive_complement(passage, group, limits)
+    if complement is None and set("nca") & set(entry.frames) and has_object(passage, group, limits):
+        complement = group.start, limits[1], group.head
+    if complement is None:
+        return None
+    draft = drafted(passage, group, complement, [Speaker(author=True)], "resolution", 0.7)
+    draft.inherits = True
+    return draft

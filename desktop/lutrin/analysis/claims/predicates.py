@@ -1,0 +1,85 @@
+"""Nouns and adjectives that announce: "affiche la volonté de P", "se dit favorable à P"."""
+
+from __future__ import annotations
+
+from .announcing import drafted
+from .attribution import can_speak, group_speakers
+from .clauses import clause_around, finite_complement
+from .draft import Draft
+from .passage import Passage
+from .verbs import VerbGroup, is_negated
+
+
+def adjectives(passage: Passage) -> list[Draft]:
+    """ "se dit favorable à P", "are critical of P", "est convaincu que P": the predicate announces."""
+    tree, found = passage.tree, []
+    copulas = tree.lexicon.words["copulas"]
+    for k in range(tree.size):
+        entry = tree.lexicon.adjectives.get(tree.lower[k])
+        if entry is None or tree.pos[k] not in ("ADJ", "VERB", "NOUN") or passage.quotation_at(k) is not None:
+            continue
+        verb = next(
+            (c for c in tree.children[k] if tree.deps[c] in ("cop", "aux:pass", "auxpass")), tree.heads[k]
+        )
+        if not tree.has_lemma(verb, copulas) or verb > k or k - verb > 5 or "été" in tree.lower[verb:k]:
+            continue
+        limits = tree.sentence_of(k)
+        if tree.tokens[limits[1] - 1] == "?":
+            continue
+        base = k if tree.deps[verb] in ("cop", "aux:pass", "auxpass") else verb
+        group = VerbGroup(
+            verb, k + 1, base, entry, "prs", passive=False, negated=is_negated(tree, verb, base)
+        )
+        who, head = group_speakers(passage, group, limits)
+        if not who or head is None or not can_speak(passage, head):
+            continue
+        if who[0].author and tree.lower[head] not in FIRST_PERSON:
+            continue
+        cue = (tree.starts[verb], tree.ends[k])
+        complement = finite_complement(passage, group, limits) if "q" in entry.frames else None
+        if complement is not None:
+            draft = drafted(passage, group, complement, who, "finite", 0.85)
+        elif "a" in entry.frames and tree.right[k] > k:
+            start, end = clause_around(passage, group, head, limits)
+            draft = drafted(passage, group, (start, end, base), who, "object", 0.68)
+        else:
+            continue
+        draft.cue = cue
+        found.append(draft)
+    return found
+
+
+FIRST_PERSON = frozenset({"je", "j'", "nous", "i", "we"})
+
+
+def nouns(passage: Passage) -> list[Draft]:
+    """ "affiche la volonté de P", "has the intention to P", "l'espoir que P": the noun announces."""
+    tree, found = passage.tree, []
+    for k in range(tree.size):
+        entry = next(
+            (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
+        )
+        if entry is None or tree.pos[k] != "NOUN" or tree.deps[k] not in ("obj", "dobj", "obl:arg"):
+            continue
+        verb = tree.heads[k]
+        if not tree.has_lemma(verb, tree.lexicon.words["holding"]) or passage.quotation_at(k) is not None:
+            continue
+        if any(form.tense == "ger" for form in tree.lexicon.forms_of(tree.lower[verb])):
+            continue
+        content = next(
+            (c for c in tree.children[k] if c > k and tree.deps[c] in ("acl", "ccomp", "xcomp")), None
+        )
+        limits = tree.sentence_of(k)
+        if content is None or tree.tokens[limits[1] - 1] == "?":
+            continue
+        group = VerbGroup(
+            verb, verb + 1, verb, entry, "prs", passive=False, negated=is_negated(tree, verb, verb)
+        )
+        who, head = group_speakers(passage, group, limits)
+        if not who or head is None or who[0].author or not can_speak(passage, head):
+            continue
+        start, end = clause_around(passage, group, head, limits)
+        draft = drafted(passage, group, (start, end, verb), who, "object", 0.72)
+        draft.cue = (tree.starts[min(verb, k)], tree.ends[k])
+        found.append(draft)
+    return found
