@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lutrin import paths
+from lutrin.services import detecting
 from lutrin.ui import self_check
 
 
@@ -28,6 +29,7 @@ def test_this_installation_is_whole(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(lines) == 9
     assert all(line.startswith("ok ") for line in lines[:-1])
+    assert sum("trained models at work" in line for line in lines) == 2, done.stdout
     assert not list(tmp_path.rglob("*.json")), "the user's settings were touched"
 
 
@@ -45,3 +47,21 @@ def test_missing_resources_are_told(
     assert shown.out.startswith("FAILED  resources")
     assert "fonts" in shown.out
     assert "Traceback" in shown.err
+
+
+@pytest.mark.slow
+def test_stock_models_are_not_enough(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checks = self_check.Checks.__new__(self_check.Checks)
+
+    def work(address: str, *arguments: object, kind: str) -> object:
+        return (
+            ("names",)
+            if address.endswith(":missing_parts")
+            else detecting.analyse_text(self_check.SENTENCES["fr"], "fr")
+        )
+
+    monkeypatch.setattr(checks, "_work", work)
+    assert self_check._report("French", lambda: checks.language("fr")) is False
+    assert "not at work: names" in capsys.readouterr().out

@@ -35,10 +35,21 @@ def test_the_wheel_holds_every_resource(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         inside = set(archive.namelist())
     assert not [name for name in inside if "screenshots" in name]
-    for folder in ("samples", "fonts", "templates", "lexicons", "gazetteer", "icons", "themes", "i18n"):
-        for file in (ROOT / "resources" / folder).rglob("*"):
-            if file.is_file():
-                assert f"lutrin/resources/{file.relative_to(ROOT / 'resources').as_posix()}" in inside
+    for folder in (
+        "samples",
+        "fonts",
+        "templates",
+        "lexicons",
+        "gazetteer",
+        "icons",
+        "themes",
+        "i18n",
+        "models",
+    ):
+        files = [file for file in (ROOT / "resources" / folder).rglob("*") if file.is_file()]
+        assert files, folder
+        for file in files:
+            assert f"lutrin/resources/{file.relative_to(ROOT / 'resources').as_posix()}" in inside
 
 
 def test_an_installed_lutrin_reads_its_own_resources(wheel: Path, tmp_path: Path) -> None:

@@ -14,12 +14,25 @@ from lutrin.domain.document import Block
 from lutrin.domain.finding import Findings, FoundClaim, Knowledge
 from lutrin.domain.progress import Progress, silent
 
-from . import pipeline
+from . import pipeline, recogniser
 from .actors import ActorFindings, find_actors
-from .languages import LANGUAGES, Language
+from .languages import LANGUAGES, Language, by_code
 from .pipeline import Reading
 
-__all__ = ["DETECTORS", "LANGUAGES", "Detector", "Draft", "Language", "analyse", "warm"]
+__all__ = [
+    "DETECTORS",
+    "LANGUAGES",
+    "TRAINED",
+    "Detector",
+    "Draft",
+    "Language",
+    "analyse",
+    "trained_parts",
+    "warm",
+]
+
+# first and second reading of names, the word vectors they read, the scorer of claims
+TRAINED = ("names", "vectors", "chain", "claims")
 
 
 @dataclass(slots=True)
@@ -91,6 +104,29 @@ def analyse(
         mentions=tuple(draft.actors.mentions),
         claims=tuple(draft.claims),
     )
+
+
+def trained_parts(language: str) -> tuple[str, ...]:
+    """Which of the parts that Lutrin trained are at work for ``language``, of ``TRAINED``.
+
+    Looked up in what is loaded, not on the disk: where a file is missing, an analysis goes on without that
+    part and finds less, so an installation has to be asked.
+
+    Raises:
+        ModelMissing: the language's package is not installed.
+    """
+    from .actors import sequence
+    from .claims import scorer
+
+    known = by_code(language)
+    model = pipeline.MODELS.get(known)
+    at_work = {
+        "names": "names" in model.pipe_names,
+        "vectors": model.vocab.vectors_length > 0,
+        "chain": sequence.load(recogniser.folder(known) / "chain.npz") is not None,
+        "claims": scorer.trained() is not None,
+    }
+    return tuple(name for name in TRAINED if at_work[name])
 
 
 def warm(languages: Iterable[str] = ("fr", "en")) -> None:

@@ -62,6 +62,18 @@ def analyse_text(text: str, language: str | None = None) -> tuple[str, Findings]
     return told, analysis.analyse(text, segment(text), told)
 
 
+def missing_parts(language: str) -> tuple[str, ...]:
+    """Which trained parts of the analysis are not at work for ``language`` (it finds less without them).
+
+    Raises:
+        AnalysisError family.
+    """
+    from lutrin import analysis
+
+    at_work = analysis.trained_parts(language)
+    return tuple(part for part in analysis.TRAINED if part not in at_work)
+
+
 def analyse_texts(
     texts: Sequence[tuple[str, str | None]],
 ) -> list[tuple[str, Findings] | AnalysisError]:

@@ -30,6 +30,19 @@ from .jobs import Jobs
 from .preferences import Preferences
 
 SAMPLE = "samples/rapport-valdrenne.pdf"
+FOLDERS = (
+    "fonts",
+    "gazetteer",
+    "i18n",
+    "icons",
+    "lexicons",
+    "models/claims",
+    "models/en/ner",
+    "models/fr/ner",
+    "samples",
+    "templates",
+    "themes",
+)
 FAMILIES = ("Inter", "Libertinus Serif")
 SENTENCES = {
     "fr": "La ministre Claire Dumas a déclaré que l’Union européenne « doit agir avant la fin de l’année ».",
@@ -105,7 +118,7 @@ class Checks:
     def resources(self) -> str:
         """Every folder of resources is there and has something in it."""
         count = 0
-        for name in ("fonts", "gazetteer", "i18n", "icons", "lexicons", "samples", "templates", "themes"):
+        for name in FOLDERS:
             files = [file for file in paths.resource(name).rglob("*") if file.is_file()]
             if not files:
                 raise CheckFailed(f"nothing in {name}")
@@ -126,12 +139,16 @@ class Checks:
         return f"{len(families)} families"
 
     def language(self, language: str) -> str:
-        """A worker process starts, loads the language's model and finds what is plain to see."""
+        """A worker process starts, loads the language's models, the trained ones too, and finds what is plain
+        to see."""
         address = "lutrin.services.detecting:analyse_text"
         _, found = self._work(address, SENTENCES[language], language, kind="analyse")
         _need_findings(found)
+        missing = self._work("lutrin.services.detecting:missing_parts", language, kind="analyse")
+        if missing:  # the stock models answer as well, less well, and say nothing
+            raise CheckFailed(f"not at work: {', '.join(missing)}")
         names = ", ".join(actor.name for actor in found.actors)
-        return f"{names}; claims: {len(found.claims)}"
+        return f"{names}; claims: {len(found.claims)}; trained models at work"
 
     def reading(self) -> str:
         """The sample report is read in a worker, analysed in another, and proposed in a new dossier."""
