@@ -150,6 +150,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Prendre les mots sélectionnés</translation>
     </message>
     <message>
+      <source>Warning: {words}</source>
+      <translation>Attention : {words}</translation>
+    </message>
+    <message>
       <source>Which actor</source>
       <translation>De quel acteur</translation>
     </message>
@@ -858,6 +862,29 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Try the sample</source>
       <translation>Essayer l’exemple</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhyOneActor</name>
+    <message>
+      <source>Go to a mention first: click the actor in the list</source>
+      <translation>Allez d’abord à une mention : cliquez sur l’acteur dans la liste</translation>
+    </message>
+    <message>
+      <source>Make this “{name}” another actor</source>
+      <translation>Faire de ce « {name} » un autre acteur</translation>
+    </message>
+    <message>
+      <source>Take a mention out</source>
+      <translation>Détacher une mention</translation>
+    </message>
+    <message>
+      <source>Why one actor</source>
+      <translation>Pourquoi un seul acteur</translation>
+    </message>
+    <message>
+      <source>and {n} more</source>
+      <translation>et {n} de plus</translation>
     </message>
   </context>
   <context>
@@ -1983,6 +2010,18 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Un sigle que le texte explique.</translation>
     </message>
     <message>
+      <source>One sentence mixes likelihood (“{one}”) and confidence (“{other}”).</source>
+      <translation>Une même phrase mêle vraisemblance (« {one} ») et confiance (« {other} »).</translation>
+    </message>
+    <message>
+      <source>Several documents name “{one}”.</source>
+      <translation>Plusieurs documents nomment « {one} ».</translation>
+    </message>
+    <message>
+      <source>Taken apart from “{other}” by the analyst.</source>
+      <translation>Détaché de « {other} » par l’analyste.</translation>
+    </message>
+    <message>
       <source>The gazetteer knows this name.</source>
       <translation>Le répertoire connaît ce nom.</translation>
     </message>
@@ -2001,6 +2040,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>The same name as elsewhere in the document.</source>
       <translation>Le même nom qu’ailleurs dans le document.</translation>
+    </message>
+    <message>
+      <source>The text gives “{one}” as the short form of “{other}”.</source>
+      <translation>Le texte donne « {one} » comme abrégé de « {other} ».</translation>
     </message>
     <message>
       <source>Your dossier knows this name.</source>
@@ -2097,6 +2140,74 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>told as to come: “{cue}”</source>
       <translation>dit comme à venir : « {cue} »</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” are names of one actor in the gazetteer.</source>
+      <translation>« {one} » et « {other} » sont des noms d’un même acteur dans le répertoire.</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” are names of one actor in your dossier.</source>
+      <translation>« {one} » et « {other} » sont des noms d’un même acteur dans votre dossier.</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” are near spellings of one name.</source>
+      <translation>« {one} » et « {other} » sont des graphies voisines d’un même nom.</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” are one name, written differently.</source>
+      <translation>« {one} » et « {other} » sont un même nom, écrit autrement.</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” share first name and surname.</source>
+      <translation>« {one} » et « {other} » ont mêmes prénom et nom.</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” share surname and initial.</source>
+      <translation>« {one} » et « {other} » ont mêmes nom et initiale.</translation>
+    </message>
+    <message>
+      <source>“{one}” and “{other}” share their words.</source>
+      <translation>« {one} » et « {other} » ont leurs mots en commun.</translation>
+    </message>
+    <message>
+      <source>“{one}” ends the longer name “{other}”.</source>
+      <translation>« {one} » termine le nom plus long « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” in one document is “{other}” in another.</source>
+      <translation>« {one} » dans un document est « {other} » dans un autre.</translation>
+    </message>
+    <message>
+      <source>“{one}” is a near spelling of the surname of “{other}”.</source>
+      <translation>« {one} » est une graphie voisine du nom de famille de « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” is another spelling of “{other}”.</source>
+      <translation>« {one} » est une autre graphie de « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” is made of the initials of “{other}”.</source>
+      <translation>« {one} » est formé des initiales de « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” is the first name of “{other}”.</source>
+      <translation>« {one} » est le prénom de « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” is the short form of “{other}”.</source>
+      <translation>« {one} » est la forme courte de « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” is the surname of “{other}”.</source>
+      <translation>« {one} » est le nom de famille de « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” stands for the same power as “{other}”.</source>
+      <translation>« {one} » désigne la même puissance que « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” was joined to it by the analyst.</source>
+      <translation>« {one} » y a été réuni par l’analyste.</translation>
     </message>
   </context>
   <context>

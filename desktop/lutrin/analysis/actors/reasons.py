@@ -20,7 +20,7 @@ NEAR_SURNAME = QT_TRANSLATE_NOOP("reasons", "“{one}” is a near spelling of t
 # organisations
 OTHER_SPELLING = QT_TRANSLATE_NOOP("reasons", "“{one}” is another spelling of “{other}”.")
 INTRODUCED = QT_TRANSLATE_NOOP("reasons", "The text gives “{one}” as the short form of “{other}”.")
-INITIALS = QT_TRANSLATE_NOOP("reasons", "“{one}” are the initials of “{other}”.")
+INITIALS = QT_TRANSLATE_NOOP("reasons", "“{one}” is made of the initials of “{other}”.")
 SHORT_FORM = QT_TRANSLATE_NOOP("reasons", "“{one}” is the short form of “{other}”.")
 
 

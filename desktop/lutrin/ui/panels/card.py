@@ -25,6 +25,7 @@ from lutrin.ui.controls.keycap import KeyButton, KeyField
 from lutrin.ui.controls.quote import Quote
 from lutrin.ui.controls.segments import Segments
 from lutrin.ui.controls.sign import Sign
+from lutrin.ui.icons import picture
 from lutrin.ui.language import count, decimal, translate
 from lutrin.ui.marking import COLOURS, Marking
 from lutrin.ui.models.annotations import claimant_names
@@ -97,6 +98,7 @@ class Card(QFrame):
         self.certainty = CertaintySteps(self.tr("Certainty"), self._theme)
         self.certainty.chosen.connect(self._marking.set_certainty)
         column.addWidget(self.certainty)
+        column.addWidget(self._warning_part())
         self.deadline = KeyField("D", self._theme)
         self.deadline.setPlaceholderText(self.tr("None"))
         column.addWidget(_field_label(self.tr("Deadline"), self.deadline))
@@ -104,6 +106,20 @@ class Card(QFrame):
         self.deadline.done.connect(self.left)
         column.addWidget(self.deadline)
         return self._claim
+
+    def _warning_part(self) -> QWidget:
+        self.warning = QWidget()
+        row = QHBoxLayout(self.warning)
+        row.setContentsMargins(0, 2, 0, 3)
+        row.setSpacing(6)
+        sign = QLabel()
+        sign.setPixmap(picture("warning", self._theme.warning, self.devicePixelRatioF(), 16))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        self.warning_words = _label("warning")
+        self.warning_words.setWordWrap(True)
+        self.warning_words.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(self.warning_words, 1)
+        return self.warning
 
     def _completer(self) -> QCompleter:
         completer = QCompleter(self._names, self)
@@ -252,6 +268,10 @@ class Card(QFrame):
             if claim.certainty.words:
                 text += self.tr(" — “{words}”").format(words=claim.certainty.words)
         self.certainty_words.setText(text)
+        warning = words.reason(claim.warning) if claim.warning else ""
+        self.warning_words.setText(warning)
+        self.warning.setAccessibleName(self.tr("Warning: {words}").format(words=warning))
+        self.warning.setVisible(bool(warning))
         self._set_field(self.deadline, claim.when.words if claim.when is not None else "")
 
     def _show_mention(self, mention: Mention) -> None:

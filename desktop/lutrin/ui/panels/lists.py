@@ -28,6 +28,7 @@ from lutrin.ui.theme import Theme
 
 from .empty import OrEmpty
 from .filters import Filters
+from .why import WhyOneActor
 
 
 class ListPanel(QWidget):
@@ -144,6 +145,8 @@ class ActorsPanel(ListPanel):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._menu)
+        self.why = WhyOneActor(actions)
+        self.column.addWidget(self.why)
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 8, 14, 10)
         foot.setSpacing(8)
@@ -172,6 +175,13 @@ class ActorsPanel(ListPanel):
             count(number, self.tr("Merge…"), self.tr("Merge the {n}…")) if number >= 2 else self.tr("Merge…")
         )
         self.rename.setEnabled(number == 1)
+        self._show_why()
+
+    def _show_why(self) -> None:
+        chosen = self.list.selected_ids()
+        mark = self.session.current if self.session.is_open else None
+        actor = self.session.workspace.actors().get(chosen[0]) if len(chosen) == 1 else None
+        self.why.show_actor(actor, mark if isinstance(mark, Mention) else None)
 
     def selected(self) -> list[str]:
         """Ids of the selected actors."""
@@ -196,6 +206,7 @@ class ActorsPanel(ListPanel):
             self.list.show_current(mark.actor)
         elif isinstance(mark, Claim) and mark.claimant.actor:
             self.list.show_current(mark.claimant.actor)
+        self._show_why()
 
     def _menu(self, at: QPoint) -> None:
         chosen = self.list.selected_ids()

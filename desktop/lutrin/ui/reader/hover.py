@@ -84,6 +84,9 @@ def card_text(mark: Mark, theme: Theme, *, first: bool = True) -> str:
             tell.append(escape(_tr("denied")))
         if annotation.when is not None:
             tell.append(escape(_tr("when: {words}").format(words=annotation.when.words)))
+        if annotation.warning:
+            beware = escape(words.reason(annotation.warning))
+            tell.append(f'<span style="color:{theme.warning.name()}">⚠ {beware}</span>')
     if isinstance(annotation, Mention) and annotation.metonym:
         tell.append(escape(_tr("named by its capital or seat")))
     quiet = words.status(annotation.status)
