@@ -251,8 +251,8 @@ def can_speak(passage: Passage, head: int) -> bool:
         return tree.lower[head] == "it" and _resolve(passage, head) is not None
     if tree.pos[head] == "PRON":
         return True
-    if tree.pos[head] == "PROPN":
-        return True
+    if tree.pos[head] == "PROPN" or (tree.tokens[head].isupper() and len(tree.tokens[head]) > 2):
+        return True  # a name, or an acronym that the models took for a common noun
     if passage.actors.actor_at(passage.token_span(head, head + 1)) is not None:
         return True
     if tree.has_lemma(head, tree.lexicon.people) or tree.lower[head].rstrip("s") in tree.lexicon.people:
