@@ -24,6 +24,7 @@ REPEATED = QT_TRANSLATE_NOOP("reasons", "The same name as elsewhere in the docum
 # looking for elsewhere: a name of several words, of one word
 SURE = 0.95
 OFTEN = 1.9
+ACRONYM = 1.0  # of four letters or more: hardly ever anything else
 REPEATED_SHARE = 0.75  # of its score that a repetition gets
 SHORTEST = 3  # code points: shorter words are too often something else
 _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.STATE)
@@ -63,14 +64,15 @@ def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidat
     lower = _lower_words(reading)
     weight: dict[tuple[str, ActorKind], float] = defaultdict(float)
     for candidate in candidates:
-        if candidate.kind in _NAMED and candidate.score >= 0.5 and candidate.source != "dossier":
+        if candidate.kind in _NAMED and candidate.score >= 0.3 and candidate.source != "dossier":
             weight[candidate.text, candidate.kind] += candidate.score
     for candidate in candidates:
         text = candidate.text
         mass = weight.get((text, candidate.kind), 0.0)
         if mass and any(e.kind is candidate.kind for e in gazetteer.load().named(text)):
             mass += 1.0
-        if mass >= (SURE if " " in text else OFTEN) and _tells(text, lower):
+        needed = SURE if " " in text else ACRONYM if text.isupper() and len(text) > SHORTEST else OFTEN
+        if mass >= needed and _tells(text, lower):
             index.add(text, candidate)
     taken: dict[int, list[Span]] = defaultdict(list)
     for candidate in candidates:
