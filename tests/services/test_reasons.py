@@ -1,10 +1,10 @@
-"""Why an actor is one: what the analyst's merging and taking apart make of it."""
+"""Why an actor is one, and a claim's warning: what the analyst's edits make of them."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from lutrin.services import detecting, resolving
+from lutrin.services import annotating, detecting, importing, resolving
 
 
 def proposed(ws, doc, kit, why: tuple[str, ...]) -> str:
@@ -57,8 +57,6 @@ def test_a_name_that_stays_keeps_its_reason(ws, doc, kit):
 
 
 def test_an_actor_of_a_removed_document_is_not_elsewhere(ws, doc, kit, make_document):
-    from lutrin.services import importing
-
     proposed(ws, doc, kit, ())
     other = importing.add(ws, make_document("Another text.")).document_id
     assert ws.actors_outside(other) == set(ws.actors())
@@ -66,3 +64,16 @@ def test_an_actor_of_a_removed_document_is_not_elsewhere(ws, doc, kit, make_docu
     ws.undo()  # the other document
     ws.undo()  # the proposals
     assert ws.actors_outside(other) == set()
+
+
+def test_a_warning_stays_with_its_sentence(ws, doc, kit):
+    found = kit.findings()
+    first, *others = found.claims
+    detecting.propose(ws, doc, replace(found, claims=(replace(first, warning="Beware."), *others)))
+    claim = ws.claims(doc)[0]
+    annotating.set_span(ws, claim.id, kit.span_of("talks go"))
+    assert ws.annotation(claim.id).warning == "Beware."
+    annotating.set_span(ws, claim.id, kit.span_of("Nothing else."))
+    assert ws.annotation(claim.id).warning == ""
+    ws.undo()
+    assert ws.annotation(claim.id).warning == "Beware."

@@ -148,9 +148,10 @@ def set_span(workspace: Workspace, annotation_id: str, span: Span) -> ChangeSet:
     """
     mark = workspace.annotation(annotation_id)
     anchor = _places(workspace, mark.document, span).anchor(span)
-    return _edited(
-        workspace, mark, _SPAN, replace(mark, anchor=anchor, edited=mark.edited or span != mark.span)
-    )
+    moved = replace(mark, anchor=anchor, edited=mark.edited or span != mark.span)
+    if isinstance(moved, Claim) and not span.overlap(mark.span):
+        moved = replace(moved, warning="")  # it was about the sentence left
+    return _edited(workspace, mark, _SPAN, moved)
 
 
 def _places(workspace: Workspace, document_id: str, span: Span) -> Places:

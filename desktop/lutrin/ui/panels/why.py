@@ -34,7 +34,7 @@ class WhyOneActor(QFrame):
         self.reasons.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.title.setBuddy(self.reasons)
         column.addWidget(self.reasons)
-        self.apart = QPushButton()
+        self.apart = QPushButton(self.tr("Take a mention out"))
         self.apart.setProperty("link", True)
         self.apart.setCursor(Qt.CursorShape.PointingHandCursor)
         self.apart.clicked.connect(lambda: self._split.trigger())
