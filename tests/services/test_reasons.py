@@ -57,13 +57,17 @@ def test_a_name_that_stays_keeps_its_reason(ws, doc, kit):
 
 
 def test_an_actor_of_a_removed_document_is_not_elsewhere(ws, doc, kit, make_document):
-    proposed(ws, doc, kit, ())
     other = importing.add(ws, make_document("Another text.")).document_id
-    assert ws.actors_outside(other) == set(ws.actors())
-    assert ws.actors_outside(doc) == set()
-    ws.undo()  # the other document
-    ws.undo()  # the proposals
-    assert ws.actors_outside(other) == set()
+    found = kit.findings(claims=())
+    detecting.propose(ws, other, replace(found, mentions=found.mentions[:1]))
+    actor = ws.mentions(other)[0].actor
+    assert ws.is_named_outside(actor, doc)
+    assert not ws.is_named_outside(actor, other)
+    annotating.reject(ws, ws.mentions(other)[0].id)
+    assert not ws.is_named_outside(actor, doc)
+    ws.undo()
+    importing.remove(ws, other)
+    assert not ws.is_named_outside(actor, doc)
 
 
 def test_a_warning_stays_with_its_sentence(ws, doc, kit):

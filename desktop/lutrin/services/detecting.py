@@ -116,8 +116,12 @@ def propose(workspace: Workspace, document_id: str, found: Findings) -> ChangeSe
     """
     entry = workspace.entry(document_id)
     mentions = workspace.mentions(document_id)
-    elsewhere = workspace.actors_outside(document_id).difference(m.actor for m in mentions)
-    joined = join(workspace.actors(), found.actors, elsewhere)
+    here = {m.actor for m in mentions}
+    joined = join(
+        workspace.actors(),
+        found.actors,
+        lambda actor: actor not in here and workspace.is_named_outside(actor, document_id),
+    )
     places = Places(workspace.document(document_id))
     claims = workspace.claims(document_id)
     wanted_mentions = _new_mentions(found.mentions, joined, mentions, places, document_id)

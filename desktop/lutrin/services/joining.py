@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 import uuid
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from lutrin.domain.actor import Actor, ActorKind
@@ -53,15 +53,17 @@ class _Known:
 
 
 def join(
-    known: Mapping[str, Actor], found: Iterable[FoundActor], elsewhere: Container[str] | None = None
+    known: Mapping[str, Actor],
+    found: Iterable[FoundActor],
+    is_elsewhere: Callable[[str], bool] = lambda _: True,
 ) -> Joined:
     """Find each found actor among the known ones: by id, key, name, then name against alias; new where none
     is.
 
     Two actors that the analysis kept apart are not made one by an alias, and an alias that several actors
     bear joins none. A confirmed actor only learns why a found one was taken for it; another learns aliases,
-    a key, and a longer name too. ``elsewhere`` holds the ids of the actors that only other documents name so
-    far (None: all known ones): only what joins documents needs to say why.
+    a key, and a longer name too. ``is_elsewhere`` tells by its id whether so far only other documents name
+    an actor: only what joins documents needs to say why.
     """
     index = _Known(known.values())
     ids: dict[str, str] = {}
@@ -94,7 +96,7 @@ def join(
             )
         match = known.get(there)
         why = "" if match is None else _why(actor, match)
-        told = why and (elsewhere is None or there in elsewhere)
+        told = why and is_elsewhere(there)
         states[there] = _learnt(state, actor, (*actor.reasons, why) if told else actor.reasons)
     changes: list[Change] = []
     for actor_id, state in states.items():

@@ -197,9 +197,9 @@ class Workspace:
         found = self._dossier.documents_with(actor_id)
         return tuple(entry for entry in self._entries if entry in found)
 
-    def actors_outside(self, document_id: str) -> set[str]:
-        """Ids of the actors that another document than this one names."""
-        return self._dossier.actors_outside(document_id)
+    def is_named_outside(self, actor_id: str, document_id: str) -> bool:
+        """Whether another document than this one names an actor."""
+        return self._dossier.is_named_outside(actor_id, document_id)
 
     def claimant_name(self, claimant: Claimant) -> str:
         """What to show for a claimant: the actor's present name, the source's own words, "" for the

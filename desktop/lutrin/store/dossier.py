@@ -154,15 +154,15 @@ class Dossier:
             )
             return {row[0] for row in found}
 
-    def actors_outside(self, document_id: str) -> set[str]:
-        """Ids of the actors with a mention, rejected ones aside, in another document that was not removed."""
+    def is_named_outside(self, actor_id: str, document_id: str) -> bool:
+        """Whether an actor has a mention, rejected ones aside, in another document that was not removed."""
         with faults.translated(self.path):
             found = self._connection.execute(
-                "SELECT DISTINCT m.actor FROM mentions m JOIN documents d ON d.id = m.document "
-                "WHERE m.document <> ? AND m.status <> ? AND NOT d.removed",
-                (document_id, Status.REJECTED.value),
+                "SELECT 1 FROM mentions m JOIN documents d ON d.id = m.document "
+                "WHERE m.actor = ? AND m.document <> ? AND m.status <> ? AND NOT d.removed LIMIT 1",
+                (actor_id, document_id, Status.REJECTED.value),
             )
-            return {row[0] for row in found}
+            return found.fetchone() is not None
 
     def counts(self, threshold: float) -> dict[str, dict[tuple[str, str, bool], int]]:
         """How many annotations each document has, by (table, status, at or above the threshold); under the

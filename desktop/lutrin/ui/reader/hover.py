@@ -45,9 +45,9 @@ class HoverCard(QWidget):
         if self._theme is None or not marks:
             self.hide()
             return
-        self._label.setText(
-            "".join(card_text(mark, self._theme, first=i == 0) for i, mark in enumerate(marks))
-        )
+        told = "".join(card_text(mark, self._theme, first=i == 0) for i, mark in enumerate(marks))
+        # Qt reads French's narrow space as white space of HTML: a line would break inside the quotation marks
+        self._label.setText(told.replace("\u202f", "&nbsp;"))
         self.adjustSize()
         room = self._room.rect()
         x = max(6, min(near.left(), room.right() - self.width() - 6))
