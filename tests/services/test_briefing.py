@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -42,6 +43,12 @@ def test_the_parts(brief):
     assert len(brief.bottom_line) == 3  # one a paragraph
     assert (brief.proposed, brief.accepted, brief.rejected) == (4, 0, 0)
     assert (brief.language, brief.author, brief.title) == ("en", "A. Nalyst", "A note")
+
+
+def test_composing_elsewhere_gives_the_same_brief(ws, doc, brief):
+    contents = pickle.loads(pickle.dumps(briefing.contents(ws, doc)))
+    elsewhere = briefing.compose(contents, doc, briefing.Choice(made=brief.made))
+    assert elsewhere == brief
 
 
 def test_a_line_of_a_mixed_sentence_is_marked(ws, doc, kit):

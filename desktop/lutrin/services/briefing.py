@@ -13,6 +13,7 @@ from lutrin.domain.annotation import Annotation, Claim, Highlight, Mention, Orig
 from lutrin.domain.brief import AnnotatedSource, Brief, BriefActor, BriefClaim, Mark
 from lutrin.domain.claim import Certainty, Claimant, ClaimKind
 from lutrin.domain.document import Document
+from lutrin.domain.dossier import DocumentEntry
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Quad
 
@@ -45,10 +46,79 @@ class Choice:
     made: str = ""  # ISO 8601 with time zone; "": now
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a brief of one document is made of, apart from the dossier. Picklable: composing can go on in a
+    worker process. Asked like a ``Workspace``, for its one document."""
+
+    of: DocumentEntry
+    text: Document
+    actor_list: tuple[Actor, ...]
+    mention_list: tuple[Mention, ...]
+    claim_list: tuple[Claim, ...]
+    highlight_list: tuple[Highlight, ...]
+    pdf: bytes | None
+    threshold: float
+    analyst: str
+    made: str
+
+    def entry(self, _document_id: str) -> DocumentEntry:
+        """What the dossier says of the document."""
+        return self.of
+
+    def document(self, _document_id: str) -> Document:
+        """The document."""
+        return self.text
+
+    def actors(self) -> Mapping[str, Actor]:
+        """The dossier's actors by id."""
+        return {actor.id: actor for actor in self.actor_list}
+
+    def mentions(self, _document_id: str) -> tuple[Mention, ...]:
+        """All mentions in reading order."""
+        return self.mention_list
+
+    def claims(self, _document_id: str) -> tuple[Claim, ...]:
+        """All claims in reading order."""
+        return self.claim_list
+
+    def highlights(self, _document_id: str) -> tuple[Highlight, ...]:
+        """All highlights in reading order."""
+        return self.highlight_list
+
+    def pages_pdf(self, _document_id: str) -> bytes | None:
+        """The PDF that shows the pages."""
+        return self.pdf
+
+    def clock(self) -> str:
+        """When the contents were taken."""
+        return self.made
+
+
+def contents(workspace: Workspace, document_id: str) -> Contents:
+    """What ``compose`` needs of a document, as it is now.
+
+    Raises:
+        KeyError: no such document.
+    """
+    return Contents(
+        of=workspace.entry(document_id),
+        text=workspace.document(document_id),
+        actor_list=tuple(workspace.actors().values()),
+        mention_list=workspace.mentions(document_id),
+        claim_list=workspace.claims(document_id),
+        highlight_list=workspace.highlights(document_id),
+        pdf=workspace.pages_pdf(document_id),
+        threshold=workspace.threshold,
+        analyst=workspace.analyst,
+        made=workspace.clock(),
+    )
+
+
 class _Chosen:
     """The marks of one document that go into the brief."""
 
-    def __init__(self, workspace: Workspace, document_id: str, choice: Choice) -> None:
+    def __init__(self, workspace: Workspace | Contents, document_id: str, choice: Choice) -> None:
         threshold = workspace.threshold if choice.threshold is None else choice.threshold
 
         def shown(mark: Annotation) -> bool:
@@ -68,7 +138,7 @@ class _Chosen:
         )
 
 
-def source(workspace: Workspace, document_id: str, choice: Choice = Choice()) -> AnnotatedSource:
+def source(workspace: Workspace | Contents, document_id: str, choice: Choice = Choice()) -> AnnotatedSource:
     """A document with its marks placed on its pages.
 
     Raises:
@@ -78,7 +148,9 @@ def source(workspace: Workspace, document_id: str, choice: Choice = Choice()) ->
     return _source(workspace, document_id, choice, _Chosen(workspace, document_id, choice))
 
 
-def _source(workspace: Workspace, document_id: str, choice: Choice, chosen: _Chosen) -> AnnotatedSource:
+def _source(
+    workspace: Workspace | Contents, document_id: str, choice: Choice, chosen: _Chosen
+) -> AnnotatedSource:
     entry = workspace.entry(document_id)
     document = workspace.document(document_id)
     actors = workspace.actors()
@@ -93,7 +165,7 @@ def _source(workspace: Workspace, document_id: str, choice: Choice, chosen: _Cho
     for mark in kept:
         claimants: tuple[str, ...] = ()
         if isinstance(mark, Claim):
-            claimants = tuple(name for name in map(workspace.claimant_name, mark.claimants) if name)
+            claimants = tuple(name for name in (_named(c, actors) for c in mark.claimants) if name)
         marks.append(
             Mark(
                 annotation=mark,
@@ -119,7 +191,7 @@ def _source(workspace: Workspace, document_id: str, choice: Choice, chosen: _Cho
     )
 
 
-def compose(workspace: Workspace, document_id: str, choice: Choice = Choice()) -> Brief:
+def compose(workspace: Workspace | Contents, document_id: str, choice: Choice = Choice()) -> Brief:
     """All that the brief of one document says.
 
     Raises:
@@ -159,18 +231,18 @@ def compose(workspace: Workspace, document_id: str, choice: Choice = Choice()) -
 
 
 def _lines(
-    workspace: Workspace,
+    workspace: Workspace | Contents,
     document_id: str,
     claims: Iterable[Claim],
     placed: Mapping[str, tuple[Quad, ...]],
 ) -> dict[str, BriefClaim]:
     """The line of each claim by its id; ``placed`` has the boxes of each."""
     document: Document = workspace.document(document_id)
-    places = Places(document)
+    places, actors = Places(document), workspace.actors()
     lines: dict[str, BriefClaim] = {}
     for claim in claims:
         quads = placed[claim.id]
-        names = [name for name in map(workspace.claimant_name, claim.claimants) if name]
+        names = [name for name in (_named(c, actors) for c in claim.claimants) if name]
         lines[claim.id] = BriefClaim(
             id=claim.id,
             kind=claim.kind,
@@ -187,6 +259,12 @@ def _lines(
             mixed=bool(claim.warning),
         )
     return lines
+
+
+def _named(claimant: Claimant, actors: Mapping[str, Actor]) -> str:
+    """The actor's present name, else the source's own words; "" for the author."""
+    actor = actors.get(claimant.actor) if claimant.actor is not None else None
+    return actor.name if actor is not None else claimant.name
 
 
 def _is_author(claimants: Sequence[Claimant]) -> bool:
@@ -260,7 +338,9 @@ def _timeline(claims: Iterable[Claim], lines: dict[str, BriefClaim]) -> tuple[Br
     return tuple(lines[c.id] for _, c in sorted(dated, key=lambda p: (p[0], p[1].span.start)))
 
 
-def _index(workspace: Workspace, chosen: _Chosen, lines: dict[str, BriefClaim]) -> list[BriefActor]:
+def _index(
+    workspace: Workspace | Contents, chosen: _Chosen, lines: dict[str, BriefClaim]
+) -> list[BriefActor]:
     """Every actor named in the document or claiming something in it, by name."""
     by_actor: dict[str, list[Mention]] = {}
     for mention in chosen.mentions:

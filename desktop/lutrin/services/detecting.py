@@ -108,7 +108,26 @@ def analyse_texts(
 
 
 def propose(workspace: Workspace, document_id: str, found: Findings) -> ChangeSet:
-    """Turn findings into proposals and commit them as one step; gives the step, empty when nothing is new.
+    """Turn findings into proposals and commit them as one step; gives the step, empty when nothing is new
+    (see ``proposals``)."""
+    change_set = proposals(workspace, document_id, found)
+    commit_proposals(workspace, change_set)
+    return change_set
+
+
+def commit_proposals(workspace: Workspace, change_set: ChangeSet) -> None:
+    """Commit what ``proposals`` gave.
+
+    Raises:
+        ValueError: the dossier was changed in between; nothing is committed.
+        DossierError, DiskFull: nothing is committed.
+    """
+    workspace.commit(change_set, action="analyse")
+
+
+def proposals(workspace: Workspace, document_id: str, found: Findings) -> ChangeSet:
+    """The step that turns findings into proposals, not committed: so that a window can come round before it
+    commits them.
 
     What the analyst accepted, rejected, edited or made is never touched, nor proposed again. Earlier machine
     proposals that nobody decided are replaced, those found again keep their ids. Actors are joined to the
@@ -140,9 +159,7 @@ def propose(workspace: Workspace, document_id: str, found: Findings) -> ChangeSe
     ]
     if changes or not entry.analysed:
         changes.extend(edit(entry, replace(entry, analysed=workspace.clock())))
-    change_set = ChangeSet(label=_ANALYSE, changes=tuple(changes), fields=(("title", entry.title),))
-    workspace.commit(change_set, action="analyse")
-    return change_set
+    return ChangeSet(label=_ANALYSE, changes=tuple(changes), fields=(("title", entry.title),))
 
 
 def actors_of(claim: Claim) -> set[str]:

@@ -14,6 +14,8 @@ from lutrin.domain.progress import Progress, silent
 if TYPE_CHECKING:
     from lutrin.export.options import Options
 
+    from .briefing import Choice, Contents
+
 
 def formats() -> tuple[tuple[str, str, str], ...]:
     """Name, file suffix with its dot, and label (translatable, context "export") of each format."""
@@ -31,6 +33,26 @@ def options(**chosen: Any) -> Options:
     from lutrin.export.options import Options
 
     return Options(**chosen)
+
+
+def compose_and_export(
+    contents: Contents,
+    choice: Choice,
+    format: str,  # noqa: A002 - the word users know
+    out: Path,
+    *,
+    options: Options | None = None,
+    progress: Progress = silent,
+) -> tuple[Notice, ...]:
+    """Compose the brief and write it: ``export`` with nothing left to do in the window's process.
+
+    Raises:
+        As ``briefing.compose`` and ``export``.
+    """
+    from . import briefing
+
+    brief = briefing.compose(contents, contents.of.id, choice)
+    return export(brief, format, out, options=options, progress=progress)
 
 
 def refuse(out: Path, *, source: str = "") -> None:

@@ -7,6 +7,7 @@ import unicodedata
 import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.change import Change
@@ -20,6 +21,7 @@ _BY_ALIAS = QT_TRANSLATE_NOOP("reasons", "“{one}” in one document is “{oth
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
+@lru_cache(maxsize=16_384)  # an analysis asks for the same few hundred names again and again
 def normalised(name: str) -> str:
     """A name for comparing: case and accents folded, marks and spaces between words made one."""
     folded = unicodedata.normalize("NFD", name.casefold())

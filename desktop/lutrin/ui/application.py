@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,17 +13,21 @@ from PySide6.QtWidgets import QApplication
 
 import lutrin
 from lutrin import paths
+from lutrin.services import annotating
 from lutrin.services.settings import Settings
 
 from . import theme as themes
 from .errors import log, start_log
 from .icons import app_icon
+from .jobs import in_background
 from .language import Languages, resolve
 from .preferences import Preferences
 from .style import Style
 from .window import Window
 
 FONT_PIXELS = 13
+# milliseconds after a dossier was opened, when its first page is on the screen
+_SETTLED = 2_000
 
 
 def make_application(argv: Sequence[str]) -> QApplication:
@@ -87,6 +92,24 @@ class Application(QObject):
         if not self.preferences.settings.theme:
             self._renew()
 
+    def settle(self) -> None:
+        """Keep the cyclic garbage collector from stopping the window.
+
+        Going through all that lives here (modules, widgets, a dossier's annotations) takes 60-140 ms, and
+        Python does it in the middle of a scroll or a keystroke. Nearly nothing of it ever goes: what is there
+        after the start, and after a dossier was opened, is taken out of collection; what comes later is
+        collected in larger and rarer portions. What has no cycle still goes at once.
+        """
+        gc.set_threshold(20_000, 20, 50)
+        gc.freeze()
+        self.window.session.workspace_changed.connect(
+            lambda: QTimer.singleShot(_SETTLED, self, self._settled)
+        )
+
+    def _settled(self) -> None:
+        gc.freeze()
+        in_background(annotating.warm_deadlines)
+
     def leave(self) -> None:
         """Undo what was done to the ``QApplication``; for tests."""
         self._application.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
@@ -102,6 +125,7 @@ def main(argv: Sequence[str]) -> int:
     window = application.window
     sys.excepthook = window.errors.hook
     window.show()
+    application.settle()
     files = [Path(argument).absolute() for argument in argv if not argument.startswith("-")]
     if files:
         QTimer.singleShot(0, window, lambda: window.opening.open_files(files))

@@ -53,15 +53,14 @@ class Exports(QObject):
         self._folder = wish.out.parent
         password = self._opening.passwords.get(document_id, "")
         try:
-            brief = briefing.compose(
-                self._session.workspace, document_id, replace(wish.choice, password=password)
-            )
+            contents = briefing.contents(self._session.workspace, document_id)
         except LutrinError as error:
             self._errors.show(error)
             return
         self._jobs.run(
-            "lutrin.services.exporting:export",
-            brief,
+            "lutrin.services.exporting:compose_and_export",
+            contents,
+            replace(wish.choice, password=password),
             wish.format,
             wish.out,
             options=wish.options,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lutrin import paths
+from lutrin.domain.change import ChangeSet
 from lutrin.domain.document import Document
 from lutrin.domain.errors import (
     DiskFull,
@@ -31,6 +32,7 @@ from .preferences import Preferences
 from .session import Session
 
 SUFFIX = ".lutrin"
+_ROUND = 5  # milliseconds
 _PROTECTED = "protected:"  # a setting of the dossier, with the document's id: its pages need a password
 
 
@@ -187,19 +189,58 @@ class Opening(QObject):
 
     def _read_done(self, path: Path, password: str, document: Document) -> None:
         was_open = self._session.is_open
+        imported = None
         try:
             if self._untitled(path.stem):
-                self._add(document, password, say_known=was_open)
+                imported = self._add(document)
+        finally:
+            if imported is None:
+                self._read_over()
+        if imported is not None:
+            # storing a long report and showing it are 50 ms each: the main loop comes round in between
+            workspace = self._session.workspace
+            self._next(lambda: self._added(workspace, document, imported, password, say_known=was_open))
+
+    def _next(self, step: Callable[[], None]) -> None:
+        """Go on when the main loop has come round: not at 0 ms, which is before keys and painting."""
+        QTimer.singleShot(_ROUND, self, step)
+
+    def _add(self, document: Document) -> importing.Imported | None:
+        """Store a document; None when that failed, which is shown."""
+        try:
+            return importing.add(self._session.workspace, document)
+        except LutrinError as error:
+            self._errors.show(error)
+            return None
+
+    def _added(
+        self,
+        workspace: Workspace,
+        document: Document,
+        imported: importing.Imported,
+        password: str,
+        *,
+        say_known: bool,
+    ) -> None:
+        try:
+            if self._is_at_hand(workspace):
+                self._show_added(workspace, document, imported, password, say_known=say_known)
         finally:
             self._read_over()
 
-    def _add(self, document: Document, password: str, *, say_known: bool) -> None:
-        workspace = self._session.workspace
-        try:
-            imported = importing.add(workspace, document)
-        except LutrinError as error:
-            self._errors.show(error)
-            return
+    def _is_at_hand(self, workspace: Workspace) -> bool:
+        """Whether it is still the open dossier: another may have been opened since the last step."""
+        return self._session.is_open and self._session.workspace is workspace
+
+    def _show_added(
+        self,
+        workspace: Workspace,
+        document: Document,
+        imported: importing.Imported,
+        password: str,
+        *,
+        say_known: bool,
+    ) -> None:
         if password:
             self.passwords[imported.document_id] = password
             workspace.set_setting(_PROTECTED + imported.document_id, True)  # asked for when opened again
@@ -271,7 +312,29 @@ class Opening(QObject):
     def _analysed(self, document_id: str, found: Findings, seconds: float) -> None:
         words = self.tr("Analysis done in {seconds} s").format(seconds=decimal(seconds)[:-1])
         self._analysis_over(document_id, words)
+        workspace = self._session.workspace
         try:
-            detecting.propose(self._session.workspace, document_id, found)
+            change_set = detecting.proposals(workspace, document_id, found)
+        except LutrinError as error:
+            self._errors.show(error)
+        else:
+            # working a long report's proposals out and storing them are 40 ms each
+            before = workspace.undo_step
+            self._next(lambda: self._commit(workspace, document_id, found, change_set, before))
+
+    def _commit(
+        self,
+        workspace: Workspace,
+        document_id: str,
+        found: Findings,
+        change_set: ChangeSet,
+        before: ChangeSet | None,
+    ) -> None:
+        if not self._is_at_hand(workspace):
+            return
+        try:
+            if workspace.undo_step is not before:  # a decision came between the two steps: they are old
+                change_set = detecting.proposals(workspace, document_id, found)
+            detecting.commit_proposals(workspace, change_set)
         except LutrinError as error:
             self._errors.show(error)

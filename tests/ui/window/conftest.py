@@ -210,7 +210,9 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No worker processes."""
+    """No worker processes, and no coming round in between the steps of what arrives."""
+    monkeypatch.setattr("lutrin.ui.application.in_background", lambda _load: None)
+    monkeypatch.setattr("lutrin.ui.opening.Opening._next", lambda _self, step: step())
     monkeypatch.setattr("lutrin.ui.parts.Jobs", InlineJobs)
     monkeypatch.setattr("lutrin.ui.parts.RenderService", FakeRender)
     monkeypatch.setattr(InlineJobs, "held", False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,13 @@ from PySide6.QtWidgets import (
 )
 
 from lutrin import paths
+from lutrin.domain.annotation import Status
+from lutrin.domain.claim import ClaimKind
 from lutrin.domain.document import Document, Notice
 from lutrin.domain.errors import Cancelled, DiskFull, FileMissing, PasswordNeeded, PasswordWrong
-from lutrin.services import importing
+from lutrin.domain.finding import Findings
+from lutrin.domain.span import Span
+from lutrin.services import annotating, importing
 from lutrin.store import Dossier
 from lutrin.ui.actions import MENUS, TABLE
 from lutrin.ui.application import Application, main
@@ -143,6 +148,26 @@ def test_waiting_its_turn_is_not_analysis(
     clock[0] = 162.5
     job.go()  # type: ignore[attr-defined]
     assert window.status.words.text() == "Analysis done in 2.5 s"
+
+
+def test_a_decision_between_the_steps_of_an_arrival_stands(
+    desk: Desk, given: tuple[str, Findings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later: list[Callable[[], None]] = []
+    monkeypatch.setattr("lutrin.ui.opening.Opening._next", lambda _self, step: later.append(step))
+    workspace = desk.workspace
+    workspace.undo()  # the proposals
+    desk.window.opening._analysed(desk.document, given[1], 1.0)
+    at = workspace.document(desk.document).text.index("Orvance stayed")
+    mine = Span(at, at + len("Orvance stayed"))
+    annotating.add_claim(workspace, desk.document, mine, ClaimKind.CALL)
+    later.pop()()
+    decided = [claim for claim in workspace.claims(desk.document) if claim.status is Status.ACCEPTED]
+    assert [(claim.span, claim.kind) for claim in decided] == [(mine, ClaimKind.CALL)]
+    assert len(workspace.claims(desk.document)) == len(given[1].claims)
+    desk.window.opening._analysed(desk.document, given[1], 1.0)
+    desk.window.session.use(None)
+    later.pop()()  # another dossier meanwhile, or none: nothing is written
 
 
 def test_a_missing_file_is_said(window: Window) -> None:
@@ -448,7 +473,14 @@ def test_export_asks_little_and_tells_when_done(
     given: list[object] = []
     opened: list[str] = []
 
-    def export(brief: object, format: str, out: Path, *, options: object) -> tuple[Notice, ...]:  # noqa: A002
+    def export(
+        brief: object,
+        format: str,  # noqa: A002 - the service's
+        out: Path,
+        *,
+        options: object,
+        progress: object,
+    ) -> tuple[Notice, ...]:
         given.extend((brief, format, out, options))
         return (Notice(template="Something to know about “{path}”.", fields={"path": out.name}),)
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 from .page_key import TILE, PageKey, Palette, keys_of
 from .queue import KINDS, Job, JobBug, Jobs, Kind, State
 from .rendering import RenderService
+from .warming import in_background
 
 __all__ = [
     "KINDS",
@@ -29,5 +30,6 @@ __all__ = [
     "Palette",
     "RenderService",
     "State",
+    "in_background",
     "keys_of",
 ]
