@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Sequence
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Dictionary, Name, Object
 
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.brief import AnnotatedSource, Mark
 from lutrin.domain.span import Quad
 
-from . import appearance
+from . import appearance, syntax
 from .columns import parts
 from .labels import label_line, subject, tags, word
 from .page_space import Corners, PageSpace, bounds
@@ -25,7 +24,12 @@ _PRINT = 4
 _PRINT_UPRIGHT = 28  # print, no zoom, no rotate: what notes and pop-ups want
 _PROPOSED_OPACITY = 0.45
 _NOTE_SIZE = 14.0  # points
-_POPUP = (200.0, 110.0)  # points
+_POPUP_SIZE = (200.0, 110.0)  # points
+
+_ANNOTATION = (
+    b"<< /Type /Annot %b /Rect %b /NM %b /Contents %b /Subj %b /CA %g /Zotero:Tags %b /AP << >> %b >>"
+)
+_POPUP = b"<< /Type /Annot /Subtype /Popup /F %d /Open false /Rect %b >>"
 
 
 def pdf_date(iso: str) -> str:
@@ -53,8 +57,11 @@ class AnnotationMaker:
         self._pdf = pdf
         self._language = language
         self._layers = layers
-        self._author = source.analyst or "Lutrin"
-        self._made = pdf_date(source.made)
+        author = syntax.string(source.analyst or "Lutrin")
+        self._common = b"/T %b /Zotero:AuthorName %b" % (author, author)
+        made = pdf_date(source.made)
+        if made:
+            self._common += b" /M %b /CreationDate %b" % (syntax.string(made), syntax.string(made))
         self._spaces: dict[int, PageSpace] = {}
         self._scales: dict[int, tuple[float, float]] = {}
         self._source = source
@@ -104,16 +111,19 @@ class AnnotationMaker:
         rect = bounds(corners)
         proposed = item.status is Status.PROPOSED
         colour, subtype, opacity = self._look(mark)
-        if subtype == Name.Highlight:
+        if subtype == b"Highlight":
             content = appearance.highlight(colour, corners)
         else:
             double = isinstance(item, Mention) and item.metonym
             content = appearance.underline(colour, corners, double=double, dashed=proposed)
-        made = self._annotation(mark, page, rect, name, contents, content, opacity)
-        made.Subtype = subtype
-        made.F = _PRINT
-        made.C = Array(colour)
-        made.QuadPoints = Array([round(n, 3) for quad in corners for n in quad])
+        points = syntax.array([n for quad in corners for n in quad])
+        look = b"/Subtype /%b /F %d /C %b /QuadPoints %b" % (
+            subtype,
+            _PRINT,
+            syntax.array_of_share(colour),
+            points,
+        )
+        made = self._annotation(mark, page, rect, look, name, contents, content, opacity)
         return self._with_popup(made, page, corners[0])
 
     def _note(self, mark: Mark, quad: Quad, name: str, contents: str) -> list[tuple[int, pikepdf.Object]]:
@@ -126,24 +136,21 @@ class AnnotationMaker:
         rect = bounds([corner])
         colour, _, opacity = self._look(mark)
         content = appearance.note(colour, rect[0], rect[1], min(rect[2] - rect[0], rect[3] - rect[1]))
-        made = self._annotation(mark, page, rect, name, contents, content, opacity, blend=Name.Normal)
-        made.Subtype = Name.Text
-        made.Name = Name.Comment
-        made.F = _PRINT_UPRIGHT
-        made.C = Array(colour)
+        look = b"/Subtype /Text /Name /Comment /F %d /C %b" % (_PRINT_UPRIGHT, syntax.array_of_share(colour))
+        made = self._annotation(mark, page, rect, look, name, contents, content, opacity, blend=Name.Normal)
         return self._with_popup(made, page, corner)
 
     # --- what all have in common ------------------------------------------------------------------
 
-    def _look(self, mark: Mark) -> tuple[appearance.Rgb, pikepdf.Name, float]:
+    def _look(self, mark: Mark) -> tuple[appearance.Rgb, bytes, float]:
         """Colour, subtype, opacity: colour *and* subtype tell claims from actors, paleness a proposal."""
         item = mark.annotation
         if isinstance(item, Mention):
-            return appearance.rgb(appearance.ACTOR_COLOURS[item.kind]), Name.Underline, 1.0
+            return appearance.rgb(appearance.ACTOR_COLOURS[item.kind]), b"Underline", 1.0
         if isinstance(item, Claim):
             opacity = _PROPOSED_OPACITY if item.status is Status.PROPOSED else 1.0
-            return appearance.rgb(appearance.CLAIM_TINTS[item.kind]), Name.Highlight, opacity
-        subtype = Name.Underline if item.style == "underline" else Name.Highlight
+            return appearance.rgb(appearance.CLAIM_TINTS[item.kind]), b"Highlight", opacity
+        subtype = b"Underline" if item.style == "underline" else b"Highlight"
         return appearance.rgb(item.colour), subtype, 1.0
 
     def _annotation(
@@ -151,44 +158,41 @@ class AnnotationMaker:
         mark: Mark,
         page: int,
         rect: tuple[float, float, float, float],
+        look: bytes,
         name: str,
         contents: str,
         content: bytes,
         opacity: float,
         blend: pikepdf.Name = Name.Multiply,
     ) -> pikepdf.Object:
-        box = Array([round(n, 3) for n in rect])
-        form = pikepdf.Stream(
-            self._pdf,
-            content,
-            {
-                "/Type": Name.XObject,
-                "/Subtype": Name.Form,
-                "/BBox": box,
-                "/Resources": self._resources(opacity, blend),
-                "/Group": Dictionary(S=Name.Transparency),
-            },
+        box = syntax.array(rect)
+        form = pikepdf.Stream(self._pdf, content)
+        form.Type = Name.XObject
+        form.Subtype = Name.Form
+        form.BBox = Object.parse(box)
+        form.Group = Dictionary(S=Name.Transparency)
+        form.Resources = self._resources(opacity, blend)
+        made = self._pdf.make_indirect(
+            Object.parse(
+                _ANNOTATION
+                % (
+                    look,
+                    box,
+                    syntax.string(name),
+                    syntax.string(contents),
+                    syntax.shared_string(subject(mark, self._language)),
+                    opacity,
+                    syntax.string_of_json(tuple(tags(mark, self._language))),
+                    self._common,
+                )
+            )
         )
-        made = Dictionary(
-            Type=Name.Annot,
-            P=self._pages[page],
-            Rect=box,
-            NM=String(name),
-            Contents=String(contents),
-            T=String(self._author),
-            Subj=String(subject(mark, self._language)),
-            CA=opacity,
-            AP=Dictionary(N=form),
-        )
-        if self._made:
-            made.M = String(self._made)
-            made.CreationDate = String(self._made)
-        made[Name("/Zotero:AuthorName")] = String(self._author)
-        made[Name("/Zotero:Tags")] = String(json.dumps(tags(mark, self._language), ensure_ascii=False))
+        made.P = self._pages[page]
+        made.AP.N = form
         layer = self._layers.get(_layer_of(mark))
         if layer is not None:
             made.OC = layer
-        return self._pdf.make_indirect(made)
+        return made
 
     def _with_popup(
         self, annotation: pikepdf.Object, page: int, corner: Corners
@@ -196,19 +200,11 @@ class AnnotationMaker:
         space = self._space(page)
         _, y = space.to_displayed(corner[0], corner[1])
         left = space.width
-        top = min(max(y, 0.0), max(space.height - _POPUP[1], 0.0))
-        rect = bounds([space.corners(Quad(page, left, top, left + _POPUP[0], top + _POPUP[1]))])
-        popup = self._pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Popup,
-                P=self._pages[page],
-                Parent=annotation,
-                Rect=Array([round(n, 3) for n in rect]),
-                F=_PRINT_UPRIGHT,
-                Open=False,
-            )
-        )
+        top = min(max(y, 0.0), max(space.height - _POPUP_SIZE[1], 0.0))
+        rect = bounds([space.corners(Quad(page, left, top, left + _POPUP_SIZE[0], top + _POPUP_SIZE[1]))])
+        popup = self._pdf.make_indirect(Object.parse(_POPUP % (_PRINT_UPRIGHT, syntax.array(rect))))
+        popup.P = self._pages[page]
+        popup.Parent = annotation
         annotation.Popup = popup
         return [(page, annotation), (page, popup)]
 

@@ -92,7 +92,7 @@ def word(key: str, language: str) -> str:
 
 def kind_word(kind: ClaimKind | ActorKind, language: str) -> str:
     """The word for a kind of claim or actor, lower case save where the language wants a capital."""
-    return _KINDS[_known(language)][kind.value]
+    return _KINDS[_known(language)][kind]
 
 
 def likelihood_word(step: Likelihood, language: str) -> str:

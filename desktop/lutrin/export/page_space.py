@@ -94,13 +94,15 @@ class PageSpace:
         """The corners of ``quad`` in user space, in the order of its text's own reading direction."""
         x0, y0, x1, y1 = quad.x0, quad.y0, quad.x1, quad.y1
         turn = 90 * ((quad.angle % 360 + 45) // 90) % 360
-        ul, ur, ll, lr = {
-            0: ((x0, y0), (x1, y0), (x0, y1), (x1, y1)),
-            90: ((x1, y0), (x1, y1), (x0, y0), (x0, y1)),
-            180: ((x1, y1), (x0, y1), (x1, y0), (x0, y0)),
-            270: ((x0, y1), (x0, y0), (x1, y1), (x1, y0)),
-        }[turn]
-        return (*self.to_pdf(*ul), *self.to_pdf(*ur), *self.to_pdf(*ll), *self.to_pdf(*lr))
+        # The box stays upright whatever the turn of the page: two corners tell the other two.
+        (xa, ya), (xb, yb) = self.to_pdf(x0, y0), self.to_pdf(x1, y1)
+        if self.rotate % 180 == 0:
+            here = ((xa, ya), (xb, ya), (xb, yb), (xa, yb))
+        else:
+            here = ((xa, ya), (xa, yb), (xb, yb), (xb, ya))
+        first = turn // 90  # of the corners clockwise as displayed, from the upper left: the text's own
+        ul, ur, lr, ll = here[first:] + here[:first]
+        return (*ul, *ur, *ll, *lr)
 
 
 def bounds(quads: Iterable[Corners]) -> tuple[float, float, float, float]:

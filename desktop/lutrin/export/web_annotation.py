@@ -27,6 +27,7 @@ _CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
     {"lutrin": "urn:lutrin:terms:"},
 ]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)  # only trees made here
 
 
 def write(
@@ -44,14 +45,13 @@ def write(
 
 def collection(source: AnnotatedSource, language: str) -> str:
     """The annotation collection of ``source`` as JSON-LD text, one annotation a line."""
-    items = [_annotation(mark, source, language) for mark in source.marks]
     frame = {
         "@context": _CONTEXT,
         "id": f"urn:lutrin:document:{source.id}",
         "type": "AnnotationCollection",
         "label": source.title,
         "created": source.made,
-        "total": len(items),
+        "total": len(source.marks),
         "lutrin:source": {
             "title": source.title,
             "file": Path(source.path).name,
@@ -63,8 +63,8 @@ def collection(source: AnnotatedSource, language: str) -> str:
         "first": {"type": "AnnotationPage", "startIndex": 0},
     }
     # One encoding for each item: json's own indenting is written in Python and took most of an export.
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
-    head = json.dumps(frame, ensure_ascii=False).removesuffix("}}")
+    lines = ",\n".join([_ENCODER.encode(_annotation(mark, source, language)) for mark in source.marks])
+    head = _ENCODER.encode(frame).removesuffix("}}")
     return f'{head}, "items": [\n{lines}\n]}}}}'
 
 
