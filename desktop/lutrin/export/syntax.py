@@ -1,6 +1,6 @@
 """PDF objects written as text, for what is made ten thousand times.
 
-qpdf reads a whole dictionary from text in the time in which a handful of its values pass from Python to C++
+qpdf reads a whole dictionary from text in less time than its values take to pass from Python to C++
 one by one; only references to other objects are then set from Python.
 """
 
