@@ -343,8 +343,16 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
   <context>
     <name>Exports</name>
     <message>
+      <source>Export an unsigned copy</source>
+      <translation>Exporter une copie non signée</translation>
+    </message>
+    <message>
       <source>Export stopped</source>
       <translation>Export interrompu</translation>
+    </message>
+    <message>
+      <source>Export the brief alone</source>
+      <translation>Exporter la synthèse seule</translation>
     </message>
     <message>
       <source>Exported “{name}”</source>
@@ -357,6 +365,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Show in folder</source>
       <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+      <source>{name} (brief alone)</source>
+      <translation>{name} (synthèse seule)</translation>
     </message>
     <message>
       <source>“{name}” is written.</source>
@@ -1033,6 +1045,18 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Claims</source>
       <translation>Affirmations</translation>
+    </message>
+    <message>
+      <source>Colour 6 of a highlight</source>
+      <translation>Couleur 6 d’un surlignage</translation>
+    </message>
+    <message>
+      <source>Colour 7 of a highlight</source>
+      <translation>Couleur 7 d’un surlignage</translation>
+    </message>
+    <message>
+      <source>Colour 8 of a highlight</source>
+      <translation>Couleur 8 d’un surlignage</translation>
     </message>
     <message>
       <source>Copy the words</source>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from lutrin import paths
 from lutrin.domain.document import Notice
-from lutrin.domain.errors import LutrinError
+from lutrin.domain.errors import AnnotatingForbidden, LutrinError, SignedFile
 from lutrin.services import briefing
 
 from .dialogs.export import ExportDialog, Wish
@@ -67,9 +67,37 @@ class Exports(QObject):
             kind="export",
             title=wish.out.name,
             on_done=lambda notices: self._done(wish.out, notices),
-            on_error=self._errors.show,
+            on_error=lambda error: self._failed(document_id, wish, error),
             on_cancelled=lambda: self.said.emit(self.tr("Export stopped")),
         )
+
+    def _failed(self, document_id: str, wish: Wish, error: Exception) -> None:
+        """Show what went wrong; where another wish would work, it is one click away."""
+        if not isinstance(error, SignedFile | AnnotatingForbidden):
+            self._errors.show(error)
+            return
+        offers = []
+        if isinstance(error, SignedFile):
+            unsigned = replace(wish, options=replace(wish.options, allow_unsigned=True))
+            offers.append(
+                (self.tr("Export an unsigned copy"), lambda: self._again(document_id, unsigned)),
+            )
+        name = wish.out.name
+        if wish.format != "brief":
+            name = self.tr("{name} (brief alone)").format(name=wish.out.stem) + ".pdf"
+        alone = replace(
+            wish,
+            format="brief",
+            out=wish.out.with_name(name),
+            options=replace(wish.options, source_pages=False),
+        )
+        offers.append((self.tr("Export the brief alone"), lambda: self._again(document_id, alone)))
+        self._errors.tell(error.message(translate), *offers, level="error")
+
+    def _again(self, document_id: str, wish: Wish) -> None:
+        session = self._session
+        if session.is_open and any(entry.id == document_id for entry in session.workspace.documents()):
+            self.run(document_id, wish)
 
     def _done(self, out: Path, notices: tuple[Notice, ...]) -> None:
         self.said.emit(self.tr("Exported “{name}”").format(name=out.name))

@@ -42,7 +42,7 @@ class Marking(QObject):
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The actions done here."""
-        kinds = {f"kind_{n}": (lambda n=n: self.kind(n)) for n in range(1, 6)}
+        kinds = {f"kind_{n}": (lambda n=n: self.kind(n)) for n in range(1, len(COLOURS) + 1)}
         fields = {
             name: (lambda field=field: self._field(field))
             for name, field in (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication
 
-from lutrin.domain.annotation import Claim, Mention
+from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import ChangeSet
 from lutrin.domain.span import Span
 from lutrin.services.paging import PageFiles
@@ -124,6 +124,8 @@ class Window(Parts):
         self.right.setVisible(shown[1])
         self.splitter.setSizes(sizes)
         self._everything()
+        if self.session.document_id:
+            self.reading.show_all_marks()  # “author” in the margin is a word too
         self.reader.show()
         self.reader.show_place(place)
 
@@ -325,6 +327,8 @@ class Window(Parts):
             state |= {"current", "words"}
         if session.selection is not None:
             state |= {"selection", "words"}
+        if isinstance(mark, Highlight):
+            state.add("highlight")
         if isinstance(mark, Mention):
             state |= {"mention", "actor"}
         if (isinstance(mark, Claim) and mark.claimant.actor) or self.actors.selected():

@@ -12,6 +12,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.span import Span
+from lutrin.ui.marking import COLOURS
 
 if TYPE_CHECKING:
     from conftest import Desk
@@ -157,6 +158,8 @@ def test_a_highlight_takes_a_colour_by_menu_and_by_key(desk: Desk) -> None:
     assert isinstance(mark, Highlight)
     assert mark.colour == "#5fb236"
     assert desk.window.review.card.kinds.index == 2
+    desk.key(Qt.Key.Key_6)
+    assert desk.workspace.highlights(desk.document)[0].colour == COLOURS[5]
     desk.key(Qt.Key.Key_4)
     assert desk.workspace.highlights(desk.document)[0].colour == "#2ea8e5"
     desk.window.review.card.kinds.choose(7)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from lutrin import paths
 from lutrin.domain.annotation import Status
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.document import Document, Notice
-from lutrin.domain.errors import Cancelled, DiskFull, FileMissing, PasswordNeeded, PasswordWrong
+from lutrin.domain.errors import Cancelled, DiskFull, FileMissing, PasswordNeeded, PasswordWrong, SignedFile
 from lutrin.domain.finding import Findings
 from lutrin.domain.span import Span
 from lutrin.services import annotating, importing
@@ -45,6 +46,7 @@ from lutrin.ui.window import Window
 
 if TYPE_CHECKING:
     from conftest import Desk
+    from lutrin.export.options import Options
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -158,8 +160,7 @@ def test_a_decision_between_the_steps_of_an_arrival_stands(
     workspace = desk.workspace
     workspace.undo()  # the proposals
     desk.window.opening._analysed(desk.document, given[1], 1.0)
-    at = workspace.document(desk.document).text.index("Orvance stayed")
-    mine = Span(at, at + len("Orvance stayed"))
+    mine = Span(*_at(desk, "Orvance stayed"))
     annotating.add_claim(workspace, desk.document, mine, ClaimKind.CALL)
     later.pop()()
     decided = [claim for claim in workspace.claims(desk.document) if claim.status is Status.ACCEPTED]
@@ -507,6 +508,46 @@ def test_export_asks_little_and_tells_when_done(
     assert opened == [str(tmp_path)]
 
 
+def test_a_signed_file_is_offered_another_way(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str, bool, bool]] = []
+
+    def export(  # the service's signature
+        _brief: object,
+        format: str,  # noqa: A002
+        out: Path,
+        *,
+        options: Options,
+        progress: object,
+    ) -> tuple[Notice, ...]:
+        asked.append((format, out.name, options.allow_unsigned, options.source_pages))
+        if options.source_pages and not options.allow_unsigned:
+            raise SignedFile("/somewhere/signed.pdf")
+        return ()
+
+    monkeypatch.setattr("lutrin.services.exporting.export", export)
+
+    def click(words: str) -> None:
+        QTest.qWait(10)  # the old message goes, the new one comes
+        buttons = desk.window.messages.findChildren(QAbstractButton)
+        found = [button for button in buttons if button.text() == words and button.isVisible()]
+        QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+    for offer in ("Export an unsigned copy", "Export the brief alone"):
+        dialog = desk.window.exports.ask(desk.window)
+        dialog.path.setText(str(tmp_path / "out.pdf"))
+        QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+        assert "is signed" in desk.window.messages.texts()[0]
+        click(offer)
+    assert asked == [
+        ("pdf", "out.pdf", False, True),
+        ("pdf", "out.pdf", True, True),
+        ("pdf", "out.pdf", False, True),
+        ("brief", "out (brief alone).pdf", False, False),
+    ]
+
+
 # --- for everybody -----------------------------------------------------------------------------------
 
 
@@ -579,3 +620,40 @@ def test_several_documents(desk: Desk, make_document: object) -> None:
     assert len(desk.window.documents.model.rows) == 2
     desk.window.session.select(desk.claim(0).id)
     assert desk.window.session.document_id == desk.document
+
+
+def test_two_documents_of_one_name_tell_their_folders(
+    desk: Desk, make_document: Callable[..., Document]
+) -> None:
+    def details() -> list[str]:
+        return [row.detail.split(" · ")[0] for row in desk.window.documents.model.rows]
+
+    title = desk.workspace.entry(desk.document).title
+    document = make_document("Another text.")
+    importing.add(desk.workspace, replace(document, title="Alone", path="/d/alone.txt", sha256="0" * 64))
+    before = details()
+    importing.add(desk.workspace, replace(document, title=title, path="/d/winter/note.txt", sha256="1" * 64))
+    after = details()
+    assert after[-1] == "winter"
+    assert after[0] == Path(desk.workspace.entry(desk.document).path).parent.name != before[0]
+    assert after[1] == before[1]
+
+
+def test_the_margin_speaks_the_new_language(application: Application, desk: Desk) -> None:
+    def words() -> set[str]:
+        reader = desk.window.reader
+        return {mark.initials for mark in reader.marks.on_page(0) if mark.initials}
+
+    annotating.add_claim(
+        desk.workspace, desk.document, Span(*_at(desk, "Orvance stayed")), ClaimKind.STATEMENT
+    )
+    assert "author" in words()
+    application.preferences.change(language="fr")
+    QTest.qWait(20)
+    assert "auteur" in words()
+    assert "author" not in words()
+
+
+def _at(desk: Desk, words: str) -> tuple[int, int]:
+    at = desk.workspace.document(desk.document).text.index(words)
+    return at, at + len(words)

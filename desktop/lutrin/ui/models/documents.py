@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Protocol
 
 from lutrin.domain.dossier import DocumentEntry
@@ -24,9 +26,21 @@ class Dossier(Protocol):
         """How far the review of a document is."""
 
 
-def document_row(dossier: Dossier, entry: DocumentEntry, running: float | None = None) -> Row:
-    """A document as a row. ``running`` is the share of an analysis under way, 0-1."""
-    parts = [_FORMATS.get(entry.format, entry.format), f"{entry.page_count} p."]
+def twins(dossier: Dossier) -> set[str]:
+    """The titles that more than one document has."""
+    return {title for title, times in Counter(e.title for e in dossier.documents()).items() if times > 1}
+
+
+def document_row(
+    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, twin: bool = False
+) -> Row:
+    """A document as a row. ``running`` is the share of an analysis under way, 0-1; a ``twin`` has the title
+    of another one and tells its folder."""
+    parts = [
+        Path(entry.path).parent.name if twin else "",
+        _FORMATS.get(entry.format, entry.format),
+        f"{entry.page_count} p.",
+    ]
     counts = dossier.counts(entry.id)
     decided = counts.accepted + counts.rejected
     if running is not None:
@@ -58,4 +72,8 @@ def document_row(dossier: Dossier, entry: DocumentEntry, running: float | None =
 
 def document_rows(dossier: Dossier, running: Mapping[str, float]) -> list[Row]:
     """All documents; ``running`` maps document ids to the share of their analysis."""
-    return [document_row(dossier, entry, running.get(entry.id)) for entry in dossier.documents()]
+    same = twins(dossier)
+    return [
+        document_row(dossier, entry, running.get(entry.id), twin=entry.title in same)
+        for entry in dossier.documents()
+    ]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from lutrin.services.workspace import Changed
 from lutrin.ui.actions import Actions
 from lutrin.ui.controls.rows import RowList
-from lutrin.ui.models.documents import document_row
+from lutrin.ui.models.documents import document_row, twins
 from lutrin.ui.models.rows import Row, RowModel
 from lutrin.ui.session import Session
 from lutrin.ui.theme import Theme
@@ -26,6 +26,7 @@ class DocumentsPanel(QWidget):
         self._session, self._actions = session, actions
         self._running: dict[str, float] = {}
         self._rows: dict[str, Row] = {}
+        self._twins: set[str] = set()
         self.model = RowModel(self)
         self.list = RowList("DocumentList", self.model, theme, bold=True)
         self.list.setAccessibleName(self.tr("Documents"))
@@ -74,9 +75,15 @@ class DocumentsPanel(QWidget):
             self._body.show_full(False)
             return
         workspace = self._session.workspace
+        same = twins(workspace)
+        if same != self._twins:
+            self._twins = same
+            self._rows.clear()
         for entry in workspace.documents():
             if entry.id not in self._rows:
-                self._rows[entry.id] = document_row(workspace, entry, self._running.get(entry.id))
+                self._rows[entry.id] = document_row(
+                    workspace, entry, self._running.get(entry.id), twin=entry.title in same
+                )
         self.model.set_rows([self._rows[entry.id] for entry in workspace.documents()])
         self._body.show_full(bool(self.model.rows))
         self.list.show_current(self._session.document_id)
