@@ -12,6 +12,7 @@ from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind
 from lutrin.domain.errors import LutrinError
 from lutrin.domain.likelihood import Likelihood
+from lutrin.domain.span import Span
 from lutrin.services import annotating, resolving
 from lutrin.services.workspace import Workspace
 
@@ -269,7 +270,7 @@ class Marking(QObject):
 
     def use_words(self) -> None:
         """The words selected become those of the one at hand."""
-        span, mark = self._session.selection, self._session.current
+        span, mark = self._words(), self._session.current
         if (
             span is not None
             and mark is not None
@@ -278,9 +279,18 @@ class Marking(QObject):
             self._session.set_selection(None)
             self._session.select(mark.id)
 
+    def _words(self) -> Span | None:
+        """The words selected, without the spaces that a selection by whole words takes along."""
+        span, document = self._session.selection, self._session.document()
+        if span is None or document is None:
+            return None
+        words = document.text[span.start : span.end]
+        start = span.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip())) if words.strip() else None
+
     def _add(self, add: Callable[..., object]) -> None:
         session = self._session
-        span = session.selection
+        span = self._words()
         if span is None or not session.document_id:
             return
         before = self._ids()

@@ -27,6 +27,14 @@ def select(desk: Desk, words: str) -> Span:
     return span
 
 
+def test_spaces_around_the_words_are_not_of_the_claim(desk: Desk) -> None:
+    select(desk, " left early")
+    desk.key(Qt.Key.Key_5)
+    mark = desk.window.session.current
+    assert isinstance(mark, Claim)
+    assert mark.anchor.quote == "left early"
+
+
 def test_a_number_makes_a_claim_of_the_words(desk: Desk) -> None:
     span = select(desk, "left early")
     assert desk.window.selection_bar.isVisible()
