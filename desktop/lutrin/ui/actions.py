@@ -98,7 +98,7 @@ TABLE: tuple[Spec, ...] = (
         "left_panel",
         "view",
         QT_TRANSLATE_NOOP("actions", "Documents panel"),
-        ("F7",),
+        ("F9",),  # F7 is the reader’s caret, as in browsers
         icon="panel-left",
         checkable=True,
     ),

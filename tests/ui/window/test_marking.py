@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
@@ -25,6 +25,27 @@ def select(desk: Desk, words: str) -> Span:
     span = Span(text.index(words), text.index(words) + len(words))
     desk.window.reader.select(span)
     return span
+
+
+def test_a_claim_by_the_keyboard_alone(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_F7)
+    assert not desk.window.left.isHidden()
+    desk.key(Qt.Key.Key_Right, CTRL)
+    for _ in range(2):
+        desk.key(Qt.Key.Key_Right, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    desk.key(Qt.Key.Key_2)
+    mark = desk.window.session.current
+    assert isinstance(mark, Claim)
+    assert mark.origin is Origin.ANALYST
+    assert mark.span.start > 0
+    assert len(mark.anchor.quote.split()) == 2
+    desk.key(Qt.Key.Key_D)
+    QTest.keyClicks(QApplication.focusWidget(), "before June")
+    desk.key(Qt.Key.Key_Return)
+    made = desk.workspace.annotation(mark.id)
+    assert made.when is not None
+    assert made.when.words == "before June"
+    assert desk.window.reader.hasFocus()
 
 
 def test_spaces_around_the_words_are_not_of_the_claim(desk: Desk) -> None:
