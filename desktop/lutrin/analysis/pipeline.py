@@ -18,7 +18,7 @@ from lutrin.domain.errors import AnalysisError, LutrinError, ModelMissing
 from lutrin.domain.progress import Progress, silent
 from lutrin.domain.span import Span
 
-from . import recogniser
+from . import capitals, recogniser
 from .languages import Language, by_code
 
 if TYPE_CHECKING:
@@ -48,14 +48,15 @@ _ODD = re.compile(
 class ParsedBlock:
     """A block, or a piece of a very long one, as the models read it.
 
-    ``doc.text`` has the length of the stretch of canonical text that begins at ``offset``.
+    ``doc.text`` has the length of the stretch of canonical text that begins at ``offset``. ``text`` is that
+    stretch with plain spaces; ``doc`` has the words of a line of capitals in small letters (``capitals``).
     """
 
     block: Block
     doc: Doc
     offset: int  # code points: where ``doc.text`` begins in the canonical text
     language: Language
-    text: str = ""  # ``doc.text``, which spaCy puts together anew each time it is asked for
+    text: str = ""  # ``doc.text`` when not given
 
     def __post_init__(self) -> None:
         self.text = self.text or str(self.doc.text)
@@ -205,14 +206,19 @@ def read(
         mine = [number for number, item in enumerate(work) if item[2] is of_block]
         # a batch takes as many steps as its longest block has words: like with like is twice as quick
         mine.sort(key=lambda number: len(work[number][1]))
-        texts = [(plain(work[number][1].of(text)), number) for number in mine]
+        texts = [(_readable(plain(work[number][1].of(text)), of_block), number) for number in mine]
         for doc, number in _parse(MODELS.get(of_block), texts, without):
             block, span, _ = work[number]
-            parsed[number] = ParsedBlock(block=block, doc=doc, offset=span.start, language=of_block)
+            own = plain(span.of(text))
+            parsed[number] = ParsedBlock(block, doc, span.start, of_block, own)
             done += len(span)
             progress(done, total)
     reading.blocks = [parsed[number] for number in sorted(parsed)]
     return reading
+
+
+def _readable(text: str, language: Language) -> str:
+    return capitals.recased(text, language) if capitals.is_capitals(text) else text
 
 
 def _parse(model: Model, texts: list[tuple[str, int]], without: tuple[str, ...]) -> Iterator[tuple[Doc, int]]:
