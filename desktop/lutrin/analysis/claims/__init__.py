@@ -11,7 +11,7 @@ from lutrin.analysis.actors import ActorFindings
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import FoundClaim
 
-from . import assessments, calls, forecasts, hearsay, mixing, quotes, reported, sources
+from . import assessments, calls, forecasts, hearsay, mixing, oneself, quotes, reported, sources
 from .draft import Draft
 from .passage import Passage
 from .thread import Thread
@@ -41,5 +41,6 @@ def find_claims(reading: Reading, actors: ActorFindings) -> list[FoundClaim]:
     found: list[FoundClaim] = []
     for block in reading.blocks:
         found.extend(thread.claims(block))
+    found = oneself.owned(found, actors, thread.manner, reading.text)
     found = mixing.warned(found, reading, actors)
     return sorted(found, key=lambda claim: (claim.span.start, -claim.span.end))

@@ -107,16 +107,26 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     head = main_predicate(tree, start, end)
     if head < 0:
         head = draft.head
-    for hit in found:
-        if hit.hedge.step is None:
-            continue
-        if _governs(tree, hit, head, start, end):
-            span = passage.token_span(hit.start, hit.end)
-            return Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
-    return None
+    said = draft.kind is ClaimKind.QUOTE
+    ruling = [
+        hit
+        for hit in found
+        if hit.hedge.step is not None
+        and not (said and tree.lower[hit.start] in _NORMS)
+        and _governs(tree, hit, head, start, end)
+    ]
+    if not ruling:
+        return None
+    hit = ruling[0]
+    if len(ruling) > 1 and tree.has_lemma(hit.start, _SOFT) and ruling[1].start - hit.end < 4:
+        hit = ruling[1]  # "paraît très improbable", "should very probably": what follows says how likely
+    assert hit.hedge.step is not None
+    span = passage.token_span(hit.start, hit.end)
+    return Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
 
 
-_SOFT = frozenset({Likelihood.ROUGHLY_EVEN, Likelihood.LIKELY, None})
+_SOFT = frozenset({"paraître", "sembler", "devoir", "should", "seem", "appear", "look"})
+_NORMS = frozenset({"should", "devrait", "devraient", "devrions"})
 
 
 def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
@@ -129,13 +139,25 @@ def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
             dep, up = tree.deps[at], tree.heads[at]
             if up == at or not start <= up < end:
                 return True
-            if dep in _SUBORDINATE and not (
-                dep in ("ccomp", "xcomp", "parataxis") and up == head and tree.pos[head] in ("ADJ", "NOUN")
+            side = dep in ("ccomp", "parataxis") and at < up and _is_bare(tree, at)
+            if (
+                dep in _SUBORDINATE
+                and not side
+                and not (
+                    dep in ("ccomp", "xcomp", "parataxis")
+                    and up == head
+                    and tree.pos[head] in ("ADJ", "NOUN")
+                )
             ):
                 break
             at = up
             steps += 1
     return False
+
+
+def _is_bare(tree: Tree, at: int) -> bool:
+    """A clause without a conjunction before the one it hangs under: "it is improbable: too many gain"."""
+    return not any(tree.deps[c] == "mark" for c in tree.children[at])
 
 
 def _number(passage: Passage, draft: Draft) -> Certainty | None:

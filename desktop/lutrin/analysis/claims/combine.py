@@ -9,6 +9,7 @@ from .content import classify, finite_part
 from .draft import Draft, Speaker
 from .passage import Passage
 from .quotes import is_part_quote
+from .syntax import SUBJECTS
 
 _SAME = 0.5  # of the shorter of two drafts: above it they tell of the same words
 
@@ -108,14 +109,20 @@ def _settle(passage: Passage, draft: Draft) -> None:
                 return
     if draft.kind is ClaimKind.ASSESSMENT and any(_is_poll(passage, speaker) for speaker in draft.speakers):
         draft.kind = ClaimKind.STATEMENT
-    if draft.kind is ClaimKind.STATEMENT and draft.rule in ("finite", "aside"):
+    if draft.kind is ClaimKind.STATEMENT and _wants_of_others(passage, draft):
+        draft.kind = ClaimKind.CALL
+    elif draft.kind is ClaimKind.STATEMENT and draft.rule in ("finite", "aside"):
         verdict = classify(passage, start, end)
         if verdict.kind is ClaimKind.CALL:
             draft.kind = ClaimKind.CALL
         elif (not author and _is_future_in_past(passage, verdict.head)) or (
             verdict.kind is ClaimKind.FORECAST
+            and (
+                (verdict.rule == "future" and _is_foretold(passage, draft, verdict.head))
+                or _is_dated(passage, draft)
+            )
             and verdict.rule in ("future", "modal")
-            and _is_dated(passage, draft)
+            and not any(_is_poll(passage, speaker) for speaker in draft.speakers)
         ):
             draft.kind = ClaimKind.FORECAST
         elif author and verdict.kind is not None:
@@ -156,6 +163,39 @@ _INTENTIONS = frozenset(
         "have",
     ]
 )
+
+
+def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
+    """An undated future that is no undertaking: not "il fera tout", "une enquête sera menée", "hopes"."""
+    tree = passage.tree
+    if draft.frame is not None and any(tree.has_lemma(k, _WISHES) for k in range(*draft.frame)):
+        return False
+    return head >= 0 and not any(
+        tree.deps[c] in ("aux:pass", "auxpass")
+        or (tree.deps[c] in SUBJECTS and (tree.pos[c] == "PRON" or "pass" in tree.deps[c]))
+        for c in tree.children[head]
+    )
+
+
+_WISHES = frozenset({"espérer", "souhaiter", "hope", "wish", "promettre", "promise", "pledge", "vow"})
+
+
+def _wants_of_others(passage: Passage, draft: Draft) -> bool:
+    """ "wants the board to open an inquiry", "voudraient que le gouvernement investisse"."""
+    tree = passage.tree
+    if draft.frame is None:
+        return False
+    for k in range(*draft.frame):
+        if not tree.has_lemma(k, _WANTS):
+            continue
+        return any(
+            tree.deps[c] in ("ccomp", "xcomp") and any(tree.deps[d] in SUBJECTS for d in tree.children[c])
+            for c in tree.children[k]
+        )
+    return False
+
+
+_WANTS = frozenset({"want", "vouloir"})
 
 
 def _is_future_in_past(passage: Passage, head: int) -> bool:

@@ -125,7 +125,9 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     planned = [
         k
         for k in main
-        if tree.lower[k] in _PLANNED and (passive or tree.lower[k] in ("slated", "due", "poised"))
+        if tree.lower[k] in _PLANNED
+        and (tree.code == "en" or tree.lower[k] != "due")
+        and (passive or tree.lower[k] in ("slated", "due", "poised"))
     ]
     hedged = [k for k in main if tree.has_lemma(k, _HEDGED)] or _hedges(tree, main, start, end)
     call = _call(tree, main, start, end)
@@ -293,6 +295,7 @@ _BELOW = frozenset({"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp"})
 _PERFECT = frozenset({"avoir", "être", "have"})
 
 
+_ODDS = frozenset({"chance", "chances", "odds", "probability", "likelihood", "probabilité", "probabilités"})
 _CHANCES = frozenset(
     [
         "likely",
@@ -321,6 +324,10 @@ _CHANCES = frozenset(
 def _is_expected(passage: Passage, head: int, hedged: list[int], start: int, end: int) -> bool:
     """A likelihood of what is to come: "is likely to welcome", "peu de chances que P avant Pâques"."""
     tree = passage.tree
+    if any(tree.lower[k] in _ODDS for i in hedged for k in range(i, min(i + 4, end))):
+        return True  # "une chance sur deux", "a strong probability that"
+    if "Mood=Cnd" in tree.morphs[finite_part(tree, head)] and not tree.has_lemma(head, _HEDGED):
+        return True  # "il entraînerait inévitablement": a consequence, and how likely it is
     if not any(tree.lower[k] in _CHANCES for i in hedged for k in range(i, min(i + 4, end))):
         return False
     subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)

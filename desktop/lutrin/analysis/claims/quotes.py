@@ -31,9 +31,21 @@ def is_part_quote(passage: Passage, quotation: Quotation) -> bool:
     words = [k for k in range(first, last) if tree.is_word(k)]
     if not words:
         return False
+    if tree.tokens[words[0]][:1].isupper() and len(words) <= _TITLE and _is_label(passage, quotation):
+        return False  # 'l'association "Espoir et vie"'
     if len(words) >= 2:
         return not all(tree.tokens[k][:1].isupper() for k in words if tree.pos[k] in ("NOUN", "PROPN", "ADJ"))
-    return tree.pos[words[0]] in ("ADJ", "VERB", "ADV", "NOUN") and not tree.tokens[words[0]][:1].isupper()
+    return tree.pos[words[0]] in ("ADJ", "VERB", "ADV") and not tree.tokens[words[0]][:1].isupper()
+
+
+_TITLE = 5  # words of a name or title at most
+
+
+def _is_label(passage: Passage, quotation: Quotation) -> bool:
+    """Whether the quotation names the noun right before it."""
+    tree = passage.tree
+    first, _ = passage.tokens(quotation.start, quotation.end)
+    return first > 0 and tree.pos[first - 1] in ("NOUN", "PROPN")
 
 
 def _claim(passage: Passage, quotation: Quotation) -> Draft | None:

@@ -29,6 +29,7 @@ _PRONOUNS = frozenset(["il", "elle", "ils", "elles", "he", "she", "they", "lui"]
 FLOOR = 0.42  # below this probability a draft is not proposed at all
 PLAIN_FLOOR = 0.46  # the same for one that only the scorer sees, no rule
 SURE_RULE = 0.5
+SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
 RARER = 1.1  # odds of a claim in the corpora over those in documents as they come
 RULES_FLOOR = 0.45  # the same where no trained scorer is shipped
 SAMPLE = 3_000  # tokens
@@ -49,6 +50,11 @@ class Thread:
         self._is_fresh = False  # whether the framing line is the block right before
         self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
         self._since = 0  # prose blocks since somebody spoke
+
+    @property
+    def manner(self) -> features.Manner:
+        """How the document speaks; all zeros where no trained scorer is shipped."""
+        return self._manner
 
     def claims(self, block: ParsedBlock) -> list[FoundClaim]:
         """The claims of the next block."""
@@ -107,10 +113,13 @@ class Thread:
         draft.score = _shifted(1.0 - share[None])
         if draft.rule == "reportative" or _is_denial(passage, draft):
             draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
-        if draft.rule == "plain":  # elsewhere the rules tell kinds better than the scorer does
-            draft.kind = max(
+        if not draft.framed and draft.kind is not ClaimKind.QUOTE:
+            # of framed claims the announcing verb tells the kind better than the scorer does
+            best = max(
                 (kind for kind in ClaimKind if kind is not ClaimKind.QUOTE), key=lambda kind: share[kind]
             )
+            if draft.rule == "plain" or share[best] > SURER * share[draft.kind]:
+                draft.kind = best
         if not draft.framed and _is_bare_item(passage, draft):
             return False
         return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
