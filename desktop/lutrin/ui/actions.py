@@ -98,7 +98,7 @@ TABLE: tuple[Spec, ...] = (
         "left_panel",
         "view",
         QT_TRANSLATE_NOOP("actions", "Documents panel"),
-        ("F9",),  # F7 is the reader’s caret, as in browsers
+        ("F7",),  # as in Okular; the reader’s caret is Shift+F7
         icon="panel-left",
         checkable=True,
     ),

@@ -28,7 +28,7 @@ def select(desk: Desk, words: str) -> Span:
 
 
 def test_a_claim_by_the_keyboard_alone(desk: Desk) -> None:
-    desk.key(Qt.Key.Key_F7)
+    desk.key(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     assert not desk.window.left.isHidden()
     desk.key(Qt.Key.Key_Right, CTRL)
     for _ in range(2):

@@ -330,7 +330,7 @@ def test_zoom_and_pages_abreast(desk: Desk) -> None:
 
 def test_panels_hide_and_sizes_are_remembered(application: Application) -> None:
     window = application.window
-    QTest.keyClick(window, Qt.Key.Key_F9)
+    QTest.keyClick(window, Qt.Key.Key_F7)
     QTest.keyClick(window, Qt.Key.Key_F4)
     assert window.left.isHidden()
     assert window.right.isHidden()
