@@ -17,8 +17,8 @@ Signals: ``page_changed(int)``, ``zoom_changed(float)``, ``history_changed()``, 
 ``annotation_activated(str)`` (double click on a chip, Enter), ``annotation_hovered(str)`` ("" when left),
 ``selection_changed(Span | None)``, ``context_menu_requested(str | None, QPoint)``, ``link_activated(str)``.
 
-Keys: arrows scroll until there is a caret (a click in the text, Shift+F7, or Shift with an arrow); then they move
-it, with Ctrl by words and paragraphs, with Shift selecting; Escape takes it away. Ctrl with + - 0 zooms.
+Keys: arrows scroll until there is a caret (a click in the text, Shift+F7, or Shift with an arrow); then they
+move it, with Ctrl by words and paragraphs, with Shift selecting; Escape takes it away. Ctrl with + - 0 zooms.
 Letters and Alt with arrows are the window's.
 """
 

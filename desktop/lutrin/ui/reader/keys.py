@@ -36,8 +36,8 @@ _MOVES: tuple[tuple[QKeySequence.StandardKey, QKeySequence.StandardKey, Step], .
 class ReaderKeys:
     """What the reader does with each key.
 
-    Without a caret the arrow keys scroll; a click in the text, Shift+F7 or Shift with an arrow sets one, Escape
-    takes it away.
+    Without a caret the arrow keys scroll; a click in the text, Shift+F7 or Shift with an arrow sets one,
+    Escape takes it away.
     """
 
     def __init__(self, view: ReaderSurface) -> None:
