@@ -61,7 +61,7 @@ class Parts(QMainWindow):
         self.navigation = Navigation(self.session, self.reader, self.errors, self)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
-        """What each action does, by its name."""
+        """What each action does, by its name; the window says (Qt’s metaclass leaves no room for ABC’s)."""
         raise NotImplementedError
 
     def build(self) -> None:

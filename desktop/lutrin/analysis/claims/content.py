@@ -146,47 +146,23 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         head, frozenset({"be", "être"})
     )
     if call is not None:
-        verdict.kind, verdict.score, verdict.cue, verdict.rule = ClaimKind.CALL, 0.75, call, "obligation"
-        return verdict
+        return verdict.settled(ClaimKind.CALL, 0.75, call, "obligation")
     if future and _is_own_will(tree, head, start, end) and not _is_dated(passage, start, end):
-        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
-            ClaimKind.STATEMENT,
-            0.65,
-            (future[0], future[0] + 1),
-            "pledge",
-        )
-        return verdict
+        return verdict.settled(ClaimKind.STATEMENT, 0.65, (future[0], future[0] + 1), "pledge")
     if future:
-        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
-            ClaimKind.FORECAST,
-            0.75,
-            (future[0], future[0] + 1),
-            "future",
-        )
-        return verdict
+        return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
     if possible or should or planned:
         k = (possible or should or planned)[0]
-        verdict.kind, verdict.score, verdict.cue, verdict.rule = ClaimKind.FORECAST, 0.65, (k, k + 1), "modal"
-        return verdict
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (k, k + 1), "modal")
     if _is_hearsay(tree, finite, head, start, end):
-        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
-            ClaimKind.STATEMENT,
-            0.65,
-            (finite, head + 1 if head > finite else finite + 1),
-            "reportative",
+        return verdict.settled(
+            ClaimKind.STATEMENT, 0.65, (finite, head + 1 if head > finite else finite + 1), "reportative"
         )
-        return verdict
     weight = 0.0
     cue: tuple[int, int] | None = None
     rule = "evaluation"
     if hedged and _is_expected(passage, head, hedged, start, end):
-        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
-            ClaimKind.FORECAST,
-            0.7,
-            (hedged[0], hedged[0] + 1),
-            "modal",
-        )
-        return verdict
+        return verdict.settled(ClaimKind.FORECAST, 0.7, (hedged[0], hedged[0] + 1), "modal")
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
     elif judged and copula:
@@ -205,12 +181,7 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         weight += 0.08
     weight += 0.04 * max(0, len(judged) - 1)
     if weight >= 0.3:
-        verdict.kind, verdict.score, verdict.cue, verdict.rule = (
-            ClaimKind.ASSESSMENT,
-            min(weight, 0.9),
-            cue,
-            rule,
-        )
+        verdict.settled(ClaimKind.ASSESSMENT, min(weight, 0.9), cue, rule)
     return verdict
 
 

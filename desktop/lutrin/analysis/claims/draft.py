@@ -69,6 +69,11 @@ class Verdict:
     hedge: str = ""  # the modal or verb that hedges its predicate
     features: dict[str, float] = field(default_factory=dict)
 
+    def settled(self, kind: ClaimKind, score: float, cue: tuple[int, int] | None, rule: str) -> Verdict:
+        """This verdict, decided: its kind, how sure (0-1), the tokens that announce it, the rule."""
+        self.kind, self.score, self.cue, self.rule = kind, score, cue, rule
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:

@@ -55,7 +55,7 @@ class ListPanel(QWidget):
         session.current_changed.connect(self._current)
 
     def rows(self, wanted: Filter) -> list[Row]:
-        """What to show."""
+        """What to show; each list answers for itself (Qt’s metaclass leaves no room for ABC’s)."""
         raise NotImplementedError
 
     def refresh(self, *_: object) -> None:
