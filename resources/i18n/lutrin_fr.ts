@@ -2026,6 +2026,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Un siège du pouvoir qui désigne ceux qui y siègent : on traite ici avec lui.</translation>
     </message>
     <message>
+      <source>A street or a building, by its name.</source>
+      <translation>Une rue ou un bâtiment, par son nom.</translation>
+    </message>
+    <message>
       <source>A title stands before the name.</source>
       <translation>Un titre précède le nom.</translation>
     </message>
@@ -2046,6 +2050,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Détaché de « {other} » par l’analyste.</translation>
     </message>
     <message>
+      <source>The acronym behind it spells this name.</source>
+      <translation>Le sigle qui suit épelle ce nom.</translation>
+    </message>
+    <message>
       <source>The gazetteer knows this name.</source>
       <translation>Le répertoire connaît ce nom.</translation>
     </message>
@@ -2062,12 +2070,20 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Le nom d’un peuple.</translation>
     </message>
     <message>
+      <source>The name of an institution, told by its first or last word.</source>
+      <translation>Le nom d’une institution, reconnu à son premier ou à son dernier mot.</translation>
+    </message>
+    <message>
       <source>The same name as elsewhere in the document.</source>
       <translation>Le même nom qu’ailleurs dans le document.</translation>
     </message>
     <message>
       <source>The text gives “{one}” as the short form of “{other}”.</source>
       <translation>Le texte donne « {one} » comme abrégé de « {other} ».</translation>
+    </message>
+    <message>
+      <source>The text says that it is an organisation.</source>
+      <translation>Le texte dit que c’est une organisation.</translation>
     </message>
     <message>
       <source>Your dossier knows this name.</source>

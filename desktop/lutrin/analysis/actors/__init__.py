@@ -11,7 +11,19 @@ from __future__ import annotations
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import Knowledge
 
-from . import consistent, groups, introduced, kinds, known, recognise, resolve, scores, spans, titled
+from . import (
+    consistent,
+    groups,
+    institutions,
+    introduced,
+    kinds,
+    known,
+    recognise,
+    resolve,
+    scores,
+    spans,
+    titled,
+)
 from .findings import ActorFindings
 
 __all__ = ["ActorFindings", "find_actors"]
@@ -25,6 +37,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
         for candidate in sorted(read + titled.candidates(reading, read), key=lambda c: c.span)
         for part in spans.mend(candidate, candidate.block.language)
     ]
+    seen = introduced.expansions(reading, institutions.whole(reading, seen))
     certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
     found = known.join(seen, certain)
     found = consistent.settle(reading, introduced.add(reading, found))

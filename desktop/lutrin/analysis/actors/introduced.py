@@ -15,10 +15,85 @@ from .organisations import spells
 
 EXPLAINED = QT_TRANSLATE_NOOP("reasons", "An acronym that the text explains.")
 
+SPELT = QT_TRANSLATE_NOOP("reasons", "The acronym behind it spells this name.")
+SURE = 0.9  # raw score of a name that its acronym spells
+SHORTEST = 3  # letters of an acronym that tells where a name begins
+
 _BRACKET = re.compile(
     r"[»”\"]?\s*\(\s*(?:l['’]|le |la |les |the |ou |or )?[«“\"]?"
     r"([A-ZÀ-Ý][A-ZÀ-Ý0-9&.\-]{1,9})[»”\"]?\s*[),;]"
 )
+
+
+_WORD = re.compile(r"[^\s'’«»\"“”(),;:]+['’]?")
+LONGEST = 12  # words of an expansion
+# a word of these tells that an acronym stands for an organisation, and not for a method or a disease
+_BODY = re.compile(
+    r"\b(?:Organi[sz]ations?|Associations?|Agenc[ey]|Autorité|Authority|Council|Committee|Comité|Comités|"
+    r"Commi?ssion|Conseil|Union|League|Ligue|Federation|Fédération|Confédération|Confederation|Part[iy]|Front|"
+    r"Mouvement|Movement|Arm[ye]e?|Armée|Forces?|Services?|Ban[kq](?:ue)?|Funds?|Fonds|Institute?|Institution|"
+    r"Cent(?:re|er)|Office|Bureau|Direction|Department|Département|Minist(?:ry|ère)|Court|Cour|Tribunal|"
+    r"Universit[yé]|College|School|École|Society|Société|F[ou]ndation|Foundation|Fondation|Groupe?|Company|"
+    r"Compagnie|Corporation|Network|Réseau|Alliance|Coalition|Communit[yé]|Communauté|Congress|Congrès|"
+    r"Ass?embl(?:y|ée)|Collectif|Mission|Command|Guards?|Garde|Brigades?|Police|World Food|Syndicat|Chambre|"
+    r"Cellule|Délégation|Observato(?:ire|ry)|Laborato(?:ire|ry)|Secrétariat|Secretariat|Forum|Club|Caisse|Régie|"
+    r"Rassemblement|Collège|Corps|Board|Administration|Initiative|Trust|State|États?|States)\b"
+)
+
+
+# in French a capital within a sentence already tells a name; these begin the names of other things
+_NO_BODY = re.compile(
+    r"(?:Accords?|Traité|Plan|Loi|Code|Projet|Programme|Stratégie|Charte|Convention|Politique|Pacte|Système|"
+    r"Indice|Jeux|Coupe|Exposition|Produit|Taxe|Processus|Protocole|Déclaration|Objectifs?|Intelligence)\b"
+)
+
+
+def expansions(reading: Reading, seen: list[Candidate]) -> list[Candidate]:
+    """``seen`` with each name that an acronym in brackets behind it spells, whole.
+
+    « l’Association des Tailleurs de Pierre de Berne (ATPB) »: the acronym tells where the name begins.
+    """
+    for block in reading.blocks:
+        for match in _BRACKET.finditer(block.text):
+            start = _spelt(block.text[: match.start()], match.group(1))
+            if start is None:
+                continue
+            span = Span(block.offset + start, block.offset + len(block.text[: match.start()].rstrip(' »”"')))
+            rivals = [c for c in seen if c.block is block and c.span.overlap(span)]
+            seen_as_one = sum(len(c.span) for c in rivals if c.kind is ActorKind.ORGANISATION) > 0.6 * len(
+                span
+            )
+            if any(not span.contains(c.span) or c.span == span for c in rivals):
+                continue
+            name = span.of(reading.text)
+            in_french = block.language.code == "fr" and start > 0 and not _NO_BODY.match(name)
+            if not (seen_as_one or in_french or _BODY.search(name)):
+                continue
+            seen = [c for c in seen if c not in rivals]
+            seen.append(
+                Candidate(
+                    block=block,
+                    span=span,
+                    kind=ActorKind.ORGANISATION,
+                    source="model",
+                    reason=SPELT,
+                    score=max([SURE, *(c.score for c in rivals)]),
+                )
+            )
+    return sorted(seen, key=lambda c: c.span)
+
+
+def _spelt(before: str, acronym: str) -> int | None:
+    """Where the words begin that end ``before`` and that ``acronym`` spells: the fewest that do."""
+    words = list(_WORD.finditer(before))[-LONGEST:]
+    letters = re.sub(r"\W", "", acronym)
+    if len(letters) < SHORTEST or (words and before[words[-1].end() :].strip(' »”"')):
+        return None
+    for first in reversed(words):
+        if first.group()[0].isupper() and spells(acronym, before[first.start() :]):
+            gap = before[first.start() :]
+            return None if re.search(r"[,;:.()]\s", gap) else first.start()
+    return None
 
 
 def add(reading: Reading, found: list[Candidate]) -> list[Candidate]:

@@ -1,0 +1,86 @@
+"""Institutions are found by their whole name, whatever a model saw of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from lutrin.analysis import pipeline
+from lutrin.analysis.actors import find_actors
+from lutrin.domain.document import Block, BlockKind
+from lutrin.domain.finding import Knowledge
+from lutrin.domain.span import Span
+
+
+def seen(text: str, language: str) -> list[tuple[str, str]]:
+    """Words and kinds of the mentions of a text of one paragraph."""
+    block = Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)))
+    found = find_actors(pipeline.read(text, (block,), language), Knowledge())
+    return [(m.span.of(text), m.kind.value) for m in found.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Le recours a été rejeté par le tribunal administratif de Besançon.",
+            "tribunal administratif de Besançon",
+        ),
+        ("La cour administrative d’appel de Nancy a tranché hier.", "cour administrative d’appel de Nancy"),
+        ("Elle enseigne à l’université de Limoges depuis dix ans.", "université de Limoges"),
+        ("Les agents de la mairie d’Angoulême ont cessé le travail.", "mairie d’Angoulême"),
+        ("Le conseil municipal de Saint-Brieuc a voté la motion.", "conseil municipal de Saint-Brieuc"),
+        ("Un porte-parole de l’ONG « Source Claire » a parlé.", "Source Claire"),
+        ("Les ouvriers de l’usine “Bellor Chimie” sont en grève.", "Bellor Chimie"),
+        ("Le directeur de la société Orvaline & Fils a démissionné.", "Orvaline & Fils"),
+        ("Le chef du groupe Maskelyne a été arrêté.", "Maskelyne"),
+        ("Le siège du Cercle des Bateliers de Namur (CBN) a brûlé.", "Cercle des Bateliers de Namur"),
+    ],
+)
+def test_a_french_institution_is_whole(text: str, name: str) -> None:
+    assert (name, "organisation") in seen(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She taught at the University of Leeds for ten years.", "University of Leeds"),
+        ("According to the Osterley Evening Herald, nobody was hurt.", "Osterley Evening Herald"),
+        (
+            "The Ministry of Foreign Affairs and Trade declined to answer.",
+            "Ministry of Foreign Affairs and Trade",
+        ),
+        ("The Lagos City Council has met twice this week.", "Lagos City Council"),
+        ("The shipping company Zephyrian denied any part in it.", "Zephyrian"),
+        ("The Kestrel Valley Peace Forum (KVPF) met on Monday.", "Kestrel Valley Peace Forum"),
+    ],
+)
+def test_an_english_institution_is_whole(text: str, name: str) -> None:
+    assert (name, "organisation") in seen(text, "en")
+
+
+def test_two_institutions_joined_by_and_stay_two() -> None:
+    names = [
+        name for name, _ in seen("Staff of the University of Leeds and Oxley College met in York.", "en")
+    ]
+    assert names[:2] == ["University of Leeds", "Oxley College"]
+
+
+def test_a_street_is_a_place_and_a_person_of_such_a_surname_a_person() -> None:
+    assert ("rue Gambetta", "place") in seen("Le cortège a descendu la rue Gambetta sans incident.", "fr")
+    english = seen("Ann Park was arrested on Castle Road by two officers.", "en")
+    assert english == [("Ann Park", "person"), ("Castle Road", "place")]
+
+
+def test_what_is_one_among_many_is_no_institution() -> None:
+    assert all(kind == "place" for _, kind in seen("Il a étudié dans une université de Berlin.", "fr"))
+
+
+def test_an_acronym_of_a_method_is_no_organisation() -> None:
+    text = "Patients were treated with Low Intensity Pulsed Ultrasound (LIPU) for two weeks."
+    assert ("Low Intensity Pulsed Ultrasound", "organisation") not in seen(text, "en")
+
+
+def test_a_heading_in_capitals_tells_no_institution() -> None:
+    text = "Trade Talks Stall Over Fisheries Row With Party Council"
+    assert ("Row With Party Council", "organisation") not in seen(text, "en")
+    assert ("Fisheries Row With Party Council", "organisation") not in seen(text, "en")
