@@ -2010,6 +2010,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Un tiret le joint au nom d’une personne.</translation>
     </message>
     <message>
+      <source>A greeting or a signature.</source>
+      <translation>Une formule d’appel ou une signature.</translation>
+    </message>
+    <message>
       <source>A place: it only says where.</source>
       <translation>Un lieu : il dit seulement où.</translation>
     </message>
@@ -2084,6 +2088,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>The text says that it is an organisation.</source>
       <translation>Le texte dit que c’est une organisation.</translation>
+    </message>
+    <message>
+      <source>What stands beside the name says that it is a person.</source>
+      <translation>Ce qui accompagne le nom dit que c’est une personne.</translation>
     </message>
     <message>
       <source>Your dossier knows this name.</source>

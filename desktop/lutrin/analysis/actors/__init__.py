@@ -12,12 +12,14 @@ from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import Knowledge
 
 from . import (
+    apposed,
     consistent,
     groups,
     institutions,
     introduced,
     kinds,
     known,
+    never,
     recognise,
     resolve,
     scores,
@@ -37,6 +39,8 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
         for candidate in sorted(read + titled.candidates(reading, read), key=lambda c: c.span)
         for part in spans.mend(candidate, candidate.block.language)
     ]
+    seen = [candidate for candidate in seen if not never.is_nobody(candidate)]
+    seen += apposed.candidates(reading, seen)
     seen = introduced.expansions(reading, institutions.whole(reading, seen))
     certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
     found = known.join(seen, certain)

@@ -14,7 +14,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer
+from . import evidence, gazetteer, institutions
 from .candidate import Candidate
 from .names import NameIndex
 
@@ -27,6 +27,9 @@ OFTEN = 1.9
 ACRONYM = 1.0  # of four letters or more: hardly ever anything else
 REPEATED_SHARE = 0.75  # of its score that a repetition gets
 SHORTEST = 3  # code points: shorter words are too often something else
+MODELS_SHARE = 1.5  # what all the models' readings of a name weigh against the sentences around it
+# kinds that the words beside the name tell: another reading elsewhere does not change them
+TOLD = (institutions.INSTITUTION, institutions.SAID_TO_BE, institutions.STREET)
 _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.STATE)
 
 
@@ -44,8 +47,13 @@ def _one_kind(candidates: list[Candidate]) -> None:
             weights[candidate.text][_merged(candidate.kind)] += weight
             if candidate.kind is ActorKind.PERSON and " " in candidate.text:  # its surname is a person's too
                 weights[candidate.text.split()[-1]][ActorKind.PERSON] += candidate.score / 2
+    for text, told in evidence.of_names(candidates).items():
+        own = weights[text]
+        total = sum(own.values()) or 1.0
+        for kind in {*own, *told}:
+            own[kind] = MODELS_SHARE * own[kind] / total + told[kind]
     for candidate in candidates:
-        if candidate.source != "model" or candidate.kind not in _NAMED:
+        if candidate.source != "model" or candidate.kind not in _NAMED or candidate.reason in TOLD:
             continue
         own = weights[candidate.text]
         kind, most = max(own.items(), key=lambda item: item[1])

@@ -15,6 +15,7 @@ _EDGE_RIGHT = " \t«»“”\"'‘’([{•*-–—,;:!?…_/#|<"
 _WORD = re.compile(r"[^\s'’]+['’]|\S+")
 _ELIDED = re.compile(r"^(?:l|d|qu|lorsqu|puisqu|jusqu|s|n|c|m|t|j)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_MARK = re.compile(r"[\"”»]?\s*<|\\[nrt]|[\"”»]\s*\(|,?\s*\(?https?:|\|")
 # a name does not end in a small word: « Département presse de l' », "Bank of"
 _TAIL = re.compile(r"[\s'’]+(?:de|du|des|d|la|le|les|l|et|à|au|aux|en|of|the|and|in|for|to|&)[\s'’]*$")
 # a dash with or without spaces that joins two names; a hyphen does so only between two known names
@@ -102,6 +103,11 @@ def trim(candidate: Candidate, language: Language) -> None:
             end -= 1
         if end > start and text[end - 1] == "." and not _keeps_dot(candidate, start, end):
             end -= 1
+        mark = _MARK.search(
+            text, start, end
+        )  # a name does not run on into an address or a literal line break
+        if mark and mark.start() > start:
+            end = mark.start()
         possessive = _POSSESSIVE.search(text, start, end) if language.code == "en" else None
         if possessive and possessive.start() > start:
             end = possessive.start()

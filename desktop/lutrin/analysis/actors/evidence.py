@@ -1,0 +1,103 @@
+"""What the sentences around a name say of its kind: where it locates, where it lives and acts, whose surname
+it is.
+
+Counted over a whole document, for names of one word that the gazetteer does not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from lutrin.domain.actor import ActorKind
+
+from . import gazetteer
+from .candidate import Candidate
+from .names import folded
+
+PERSON, PLACE = ActorKind.PERSON, ActorKind.PLACE
+
+# weights against the models' probabilities, which they are added to
+SURNAME = 2.0  # the last word of a person's full name, where first name or title tells that it is one
+TITLED = 1.5
+LOCATES = 1.2
+LIVES = 1.5
+ACTS = 0.5
+
+_WHERE = {
+    "fr": re.compile(
+        r"(?:\b[Ee]n|\b[Dd]ans|\bà destination de|\bville de|\bvillage de|\bprès de|\bau nord de) $"
+    ),
+    "en": re.compile(r"\b(?:[Ii]n|[Ii]nside|[Nn]ear|town of|city of|village of|outside|control over) $"),
+}
+_LIVES = {
+    "fr": re.compile(
+        r" (?:est née?|née?|est morte?|est décédée?|a épousé|s[’']est marié|avait \d+ ans|\(\d+ ans\))"
+    ),
+    "en": re.compile(
+        r"(?:[’']s)? (?:was born|died|is survived|married|who (?:is|was|has)|himself|herself|,? \d\d,|"
+        r"told|smiled|"
+        r"(?:his|her) (?:wife|husband|mother|father|son|daughter))\b"
+    ),
+}
+_OWNS = re.compile(r"['’]s\b| (?:v|vs|versus)\b")  # "in Shaw's play", "in Green v. Mills"
+_TITLE = re.compile(
+    r"\b(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Me|Sir|Lord|Lady|Emperor|Saint|St\.?|Pope|"
+    r"King|Queen|Prince|Princess|père|sœur|frère|roi|reine|empereur|pape) $"
+)
+
+
+def of_names(candidates: Iterable[Candidate]) -> dict[str, dict[ActorKind, float]]:
+    """For each name of one word: the weight that its sentences give to a kind."""
+    told: dict[str, dict[ActorKind, float]] = defaultdict(lambda: defaultdict(float))
+    for candidate in candidates:
+        text = candidate.text
+        if candidate.kind is PERSON and " " in text:
+            if _is_surely_person(candidate):
+                told[text.split()[-1]][PERSON] = max(told[text.split()[-1]][PERSON], SURNAME)
+        elif " " not in text and candidate.source in ("model", "repeated"):
+            _of_mention(candidate, told[text])
+    for text in list(told):
+        if any(entry.kind is not PERSON for entry in gazetteer.load().named(text)):
+            del told[text]
+    return told
+
+
+def _is_surely_person(candidate: Candidate) -> bool:
+    """Whether the first name is known, or a title stands before it."""
+    first = folded(candidate.text.split()[0])
+    return first in gazetteer.load().first_names or bool(_TITLE.search(_before(candidate)))
+
+
+def _of_mention(candidate: Candidate, told: dict[ActorKind, float]) -> None:
+    code = candidate.block.language.code
+    before = _before(candidate)
+    end = candidate.span.end - candidate.block.offset
+    if _WHERE[code].search(before) and not _OWNS.match(candidate.block.text, end):
+        told[PLACE] += LOCATES
+    elif _TITLE.search(before):
+        told[PERSON] += TITLED
+    elif _LIVES[code].match(candidate.block.text, end):
+        told[PERSON] += LIVES
+    elif _acts(candidate):
+        told[PERSON] += ACTS
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether a bare name, without article, is the subject of a verb that is no "to be"."""
+    tokens = candidate.block.tokens(candidate.span)
+    if tokens is None or not len(tokens) or not tokens.root.dep_.startswith("nsubj"):
+        return False
+    head = tokens.root.head
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
+    return (
+        head.pos_ == "VERB"
+        and "pass" not in tokens.root.dep_
+        and before not in ("the", "le", "la", "l'", "l’")
+    )
+
+
+def _before(candidate: Candidate) -> str:
+    at = candidate.span.start - candidate.block.offset
+    return candidate.block.text[max(0, at - 30) : at]
