@@ -2078,6 +2078,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Le nom d’une institution, reconnu à son premier ou à son dernier mot.</translation>
     </message>
     <message>
+      <source>The place where a dispatch was written.</source>
+      <translation>Le lieu d’où la dépêche a été écrite.</translation>
+    </message>
+    <message>
       <source>The same name as elsewhere in the document.</source>
       <translation>Le même nom qu’ailleurs dans le document.</translation>
     </message>

@@ -216,3 +216,22 @@ def test_it_can_be_stopped() -> None:
     text = "Paris vote. " * 50
     with pytest.raises(Cancelled):
         analyse(text, (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),), "fr", progress=stop)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le sommet UE-Mercosur a échoué.", ["UE", "Mercosur"]),
+        ("fr", "L’axe Moscou-Pékin inquiète.", ["Moscou", "Pékin"]),
+        ("fr", "La Guinée-Bissau a voté.", ["Guinée-Bissau"]),
+        ("en", "The Trump-Putin call lasted an hour.", ["Trump", "Putin"]),
+    ],
+)
+def test_a_hyphen_between_two_known_names_parts_them(language: str, text: str, expected: list[str]) -> None:
+    assert [words for words, _ in mentions(found(text, language), text)] == expected
+
+
+def test_a_public_figure_is_known_by_surname_but_not_within_another_name() -> None:
+    text = "They want Trump now. Melania Trump has left."
+    findings = found(text, "en")
+    assert actor_of(findings, text, "Trump") != actor_of(findings, text, "Melania Trump")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -206,8 +206,12 @@ def read(
         mine = [number for number, item in enumerate(work) if item[2] is of_block]
         # a batch takes as many steps as its longest block has words: like with like is twice as quick
         mine.sort(key=lambda number: len(work[number][1]))
-        texts = [(_readable(plain(work[number][1].of(text)), of_block), number) for number in mine]
-        for doc, number in _parse(MODELS.get(of_block), texts, without):
+        model = MODELS.get(of_block)
+        raw = [(plain(work[number][1].of(text)), number) for number in mine]
+        if any(capitals.is_capitals(words) for words, _ in raw):
+            is_common = capitals.is_common_in(model.vocab, capitals.small_words(text))
+            raw = [(_readable(words, of_block, is_common), number) for words, number in raw]
+        for doc, number in _parse(model, raw, without):
             block, span, _ = work[number]
             own = plain(span.of(text))
             parsed[number] = ParsedBlock(block, doc, span.start, of_block, own)
@@ -217,8 +221,8 @@ def read(
     return reading
 
 
-def _readable(text: str, language: Language) -> str:
-    return capitals.recased(text, language) if capitals.is_capitals(text) else text
+def _readable(text: str, language: Language, is_common: Callable[[str], bool]) -> str:
+    return capitals.recased(text, language, is_common) if capitals.is_capitals(text) else text
 
 
 def _parse(model: Model, texts: list[tuple[str, int]], without: tuple[str, ...]) -> Iterator[tuple[Doc, int]]:

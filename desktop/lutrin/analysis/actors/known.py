@@ -6,6 +6,9 @@ they lie within the known name; the known name brings its kind and key.
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.finding import Knowledge
@@ -23,6 +26,7 @@ BOTH = QT_TRANSLATE_NOOP("reasons", "The language model and the gazetteer both k
 
 SHORTEST_ALIAS = 2  # code points: a shorter alias of the dossier is not looked for
 DOUBTFUL = 0.55  # raw probability: below it the gazetteer's shorter name is believed
+SURE = 0.9  # raw probability: from here on a public figure's surname may be a company's too
 _PLACES = (ActorKind.PLACE, ActorKind.STATE)
 
 
@@ -57,8 +61,11 @@ def from_gazetteer(reading: Reading) -> list[Candidate]:
     names = gazetteer.load()
     found = []
     for block in reading.blocks:
-        for start, end, entry in names.matches(block.text):
-            if entry.is_weak or (entry.role == "person" and " " not in entry.name):
+        text = (
+            block.doc.text if block.text.isupper() else block.text
+        )  # a heading's acronyms, told by their case
+        for start, end, entry in names.matches(text):
+            if entry.is_weak or (entry.role == "person" and _is_part(block.text, start, end, entry.name)):
                 continue
             if len(entry.name) <= 2 and not entry.name.isupper():
                 continue
@@ -75,6 +82,16 @@ def from_gazetteer(reading: Reading) -> list[Candidate]:
                 )
             )
     return found
+
+
+def _is_part(text: str, start: int, end: int, name: str) -> bool:
+    """Whether a surname stands within a longer name, another's: "Melania Trump", "Trump Tower"."""
+    if " " in name or text.isupper():
+        return False
+    before = re.search(r"([^\W\d_][\w’'.-]*) $", text[max(0, start - 24) : start])
+    after = re.match(r" ([^\W\d_])", text[end : end + 2])
+    within = before is not None and before.group(1)[0].isupper() and not before.group(1).endswith(".")
+    return within or (after is not None and after.group(1).isupper())
 
 
 def join(seen: list[Candidate], known: list[Candidate]) -> list[Candidate]:
@@ -103,8 +120,8 @@ def _join_block(seen: list[Candidate], known: list[Candidate]) -> list[Candidate
             taken.remove(equal)
         elif any(other.span.contains(candidate.span) or other.source == "dossier" for other in rivals):
             continue  # the known name is the whole name
-        elif rivals and candidate.score < DOUBTFUL:
-            continue  # a doubtful reading that swallowed a known name
+        elif rivals and (candidate.score < DOUBTFUL or _are_pair(rivals)):
+            continue  # a doubtful reading that swallowed a known name, or one of two names
         else:
             taken = [other for other in taken if other not in rivals]
             kept.append(candidate)
@@ -113,13 +130,23 @@ def _join_block(seen: list[Candidate], known: list[Candidate]) -> list[Candidate
     return _apart(kept)
 
 
+def _are_pair(rivals: list[Candidate]) -> bool:
+    """Whether two known names are joined by a hyphen or a dash: « UE-Mercosur », "Trump–Putin"."""
+    for one, two in pairwise(sorted(rivals, key=lambda c: c.span)):
+        between = one.block.text[one.span.end - one.block.offset : two.span.start - one.block.offset]
+        if between in ("-", "‑", "–", "—"):
+            return True
+    return False
+
+
 def _agreed(seen: Candidate, known: Candidate) -> Candidate:
     """One candidate of two that see the same words."""
     if known.source == "gazetteer":
         known.score = scores.agreed(seen.score)
     known.reason = BOTH if known.source == "gazetteer" else known.reason
     if seen.kind is not known.kind and not (seen.kind in _PLACES and known.kind in _PLACES):
-        if known.source == "gazetteer" and known.kind is ActorKind.PERSON:
+        doubtful = seen.kind in _PLACES or seen.score < SURE
+        if known.source == "gazetteer" and known.kind is ActorKind.PERSON and not doubtful:
             return seen
         known.score = min(known.score, 0.8)
     known.signs = seen.signs

@@ -52,10 +52,22 @@ class NameIndex(Generic[Payload]):
                 continue
             for name, payload in self._by_first.get(folded(word.group()), ()):
                 stop = word.start() + len(name)
-                if _same(plain[word.start() : stop], name, capitals) and not _goes_on(plain, stop):
+                if _same(plain[word.start() : stop], name, capitals) and not self._goes_on(plain, stop):
                     yield word.start(), stop, payload
                     end = stop
                     break
+
+    def _goes_on(self, text: str, end: int) -> bool:
+        """Whether a word goes on at ``end``, also by a hyphen ("Paris-Saclay"), but to no other name."""
+        if end >= len(text):
+            return False
+        if text[end] != "-":
+            return text[end].isalnum()
+        after = re.compile(r"\w+").match(text, end + 1)
+        if after is None:
+            return False
+        other = self._by_first.get(folded(after.group()), ())
+        return not any(text.startswith(name, end + 1) for name, _ in other)
 
 
 def _same(words: str, name: str, capitals: bool) -> bool:
@@ -64,10 +76,3 @@ def _same(words: str, name: str, capitals: bool) -> bool:
     if capitals and words.isupper():
         return len(name) > 3 and folded(words) == folded(name)
     return " " in name and words[:1] == name[:1].upper() and words[1:] == name[1:]
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a word goes on at ``end``, also by a hyphen ("Paris-Saclay")."""
-    if end >= len(text):
-        return False
-    return text[end].isalnum() or (text[end] == "-" and text[end + 1 : end + 2].isalpha())

@@ -53,6 +53,8 @@ def is_nobody(candidate: Candidate) -> bool:
     before = candidate.block.text[max(0, at - 32) : at]
     if _ADDRESS.search(text) or before.endswith(("@", "#", "/www.", "://")) or _CONTRACTED.fullmatch(text):
         return True
+    if candidate.block.text.isupper() and str(candidate.block.doc.text)[at : at + len(text)].islower():
+        return True  # a common word of a heading in capitals
     if _in_address(candidate.block.text, at, at + len(text)):
         return True
     if folded(text) == "etat" and _OF_STATE.search(before):

@@ -6,6 +6,7 @@ Found where the models saw nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -19,6 +20,8 @@ from . import gazetteer
 from .candidate import Candidate
 
 TITLED = QT_TRANSLATE_NOOP("reasons", "A title stands before the name.")
+
+DATELINE = QT_TRANSLATE_NOOP("reasons", "The place where a dispatch was written.")
 
 _NAME = r"[A-ZÀ-ÖØ-Ý][\w’'.-]*[\w]"
 _PARTICLE = r"(?:de|du|des|d['’]|la|le|von|van|der|den|ben|bin|al|el|da|di|dos)"
@@ -47,6 +50,32 @@ def _in_office(language: Language) -> re.Pattern[str]:
     )
 
 
+# « PARIS (AFP) – », "GENEVA, 3 March (Reuters) —", « Lyon, le 4 mai – »: where a dispatch was written
+_DAY = r"(?:(?:le )?\d{1,2}(?:er)? \w{3,}\.?|[A-Z]\w{2,8}\.? \d{1,2})(?:,? \d{4})?"
+_WIRES = (
+    r"AFP|AP|Reuters|REUTERS|Xinhua|DPA|dpa|EFE|ANSA|TASS|Tass|UPI|APS|MAP|TAP|APA|Belga|ATS|Bloomberg|CNN"
+)
+_UPPER = r"A-ZÀ-ÖØ-Þ"
+_DATELINE = re.compile(
+    rf"\s*([{_UPPER}][\w’'-]+(?: (?:[{_UPPER}][\w’'-]+|de|du|la|le|les|al|el))*?)"
+    rf"(?:, {_DAY}|, [A-Z][\w .]{{2,20}})?(?: \((?:{_WIRES})\)) ?(?:[–—-]|--) ?(?=\S)|"
+    rf"\s*([{_UPPER}][{_UPPER}’' -]{{2,}}[{_UPPER}]), {_DAY} ?(?:[–—-]|--) ?(?=\S)"
+)
+
+
+def _datelines(reading: Reading, taken: dict[int, list[Span]]) -> Iterator[Candidate]:
+    for block in reading.blocks:
+        match = _DATELINE.match(block.text)
+        if match is None:
+            continue
+        group = 1 if match.group(1) else 2
+        span = Span(block.offset + match.start(group), block.offset + match.end(group))
+        if not any(span.overlap(other) for other in taken.get(block.offset, ())):
+            yield Candidate(
+                block=block, span=span, kind=ActorKind.PLACE, source="model", reason=DATELINE, score=0.95
+            )
+
+
 def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     """Titled names that overlap none of ``found``."""
     taken: dict[int, list[Span]] = {}
@@ -63,6 +92,7 @@ def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
                     block=block, span=span, kind=ActorKind.PERSON, source="model", reason=TITLED, score=0.9
                 )
             )
+    added.extend(_datelines(reading, taken))
     persons = [c for c in found if c.kind is ActorKind.PERSON]
     for candidate in persons:
         added.extend(_dashed(candidate, taken[candidate.block.offset]))
