@@ -2014,6 +2014,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Une formule d’appel ou une signature.</translation>
     </message>
     <message>
+      <source>A person whose name is but initials.</source>
+      <translation>Une personne dont le nom est réduit à des initiales.</translation>
+    </message>
+    <message>
       <source>A place: it only says where.</source>
       <translation>Un lieu : il dit seulement où.</translation>
     </message>
@@ -2092,6 +2096,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>The text says that it is an organisation.</source>
       <translation>Le texte dit que c’est une organisation.</translation>
+    </message>
+    <message>
+      <source>The text treats it as a state: it has a government, an army or a border.</source>
+      <translation>Le texte le traite en État : il a un gouvernement, une armée ou une frontière.</translation>
     </message>
     <message>
       <source>What stands beside the name says that it is a person.</source>

@@ -65,6 +65,16 @@ def test_two_institutions_joined_by_and_stay_two() -> None:
     assert names[:2] == ["University of Leeds", "Oxley College"]
 
 
+def test_persons_of_a_court_decision_are_their_initials() -> None:
+    text = "M. D… K…, représenté par Me Orval, a saisi le tribunal. M. K… soutient que la requête est fondée."
+    assert [name for name, kind in seen(text, "fr") if kind == "person"] == ["M. D… K…", "Orval", "M. K…"]
+    assert ("M. J", "person") not in seen("M. J. Orvalin a signé.", "fr")
+
+
+def test_a_commission_of_a_region_is_no_region() -> None:
+    assert seen("La Commission du Nord a rendu son avis.", "fr") == [("Commission du Nord", "organisation")]
+
+
 def test_a_street_is_a_place_and_a_person_of_such_a_surname_a_person() -> None:
     assert ("rue Gambetta", "place") in seen("Le cortège a descendu la rue Gambetta sans incident.", "fr")
     english = seen("Ann Park was arrested on Castle Road by two officers.", "en")

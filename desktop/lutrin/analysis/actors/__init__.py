@@ -14,6 +14,7 @@ from lutrin.domain.finding import Knowledge
 from . import (
     apposed,
     consistent,
+    countries,
     groups,
     institutions,
     introduced,
@@ -44,7 +45,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     seen = introduced.expansions(reading, institutions.whole(reading, seen))
     certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
     found = known.join(seen, certain)
-    found = consistent.settle(reading, introduced.add(reading, found))
+    found = consistent.settle(reading, introduced.add(reading, countries.told(reading, found)))
     found = groups.add(found, groups.candidates(reading))
     found = known.without_rejected(found, knowledge)
     for candidate in found:

@@ -76,13 +76,19 @@ class Clusters:
         if candidate.known:
             cluster.known = candidate.known
 
-    def by_name(self, candidate: Candidate, name: str) -> None:
-        """Put a mention with the others of exactly that (folded) name."""
-        cluster = self._by_name.get((candidate.kind, name))
-        if cluster is None:
-            self._by_name[candidate.kind, name] = self.new(candidate)
-        else:
+    def by_name(self, candidate: Candidate, name: str, kind: ActorKind | None = None) -> None:
+        """Put a mention with the others of exactly that (folded) name; ``kind``: of the actor, if it is not
+        the mention's."""
+        kind = kind or candidate.kind
+        cluster = self._by_name.get((kind, name))
+        if cluster is None or self.separated(cluster, candidate.text):
+            self._by_name[kind, name] = self.new(candidate, kind)
+        elif folded(candidate.text) in cluster.names:
             cluster.add(candidate)
+        else:
+            short, long = sorted((candidate.text, next(iter(cluster.names.values()))), key=len)
+            told = candidate.kind is not ActorKind.GROUP
+            cluster.add(candidate, reasons.of(reasons.SHORT_FORM, short, long) if told else "")
 
     def separated(self, cluster: Cluster, name: str) -> bool:
         """Whether the analyst took that name apart from one of the cluster's."""

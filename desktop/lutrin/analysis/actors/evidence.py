@@ -24,6 +24,7 @@ TITLED = 1.5
 LOCATES = 1.2
 LIVES = 1.5
 ACTS = 0.5
+CONTRACTED = 2.5  # « au Tarsk », « le Tarsk »: hardly a person
 
 _WHERE = {
     "fr": re.compile(
@@ -41,6 +42,7 @@ _LIVES = {
         r"(?:his|her) (?:wife|husband|mother|father|son|daughter))\b"
     ),
 }
+_ARTICLE = re.compile(r"\b(?:[Aa]u|[Ll]e) $")  # « la Callas », « du Mozart » are persons
 _OWNS = re.compile(r"['’]s\b| (?:v|vs|versus)\b")  # "in Shaw's play", "in Green v. Mills"
 _TITLE = re.compile(
     r"\b(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Me|Sir|Lord|Lady|Emperor|Saint|St\.?|Pope|"
@@ -59,8 +61,11 @@ def of_names(candidates: Iterable[Candidate]) -> dict[str, dict[ActorKind, float
         elif " " not in text and candidate.source in ("model", "repeated"):
             _of_mention(candidate, told[text])
     for text in list(told):
-        if any(entry.kind is not PERSON for entry in gazetteer.load().named(text)):
+        entries = gazetteer.load().named(text)
+        if any(entry.kind is not PERSON for entry in entries):
             del told[text]
+        elif entries:  # « le Trump de 2016 »
+            told[text].pop(PLACE, None)
     return told
 
 
@@ -76,6 +81,8 @@ def _of_mention(candidate: Candidate, told: dict[ActorKind, float]) -> None:
     end = candidate.span.end - candidate.block.offset
     if _WHERE[code].search(before) and not _OWNS.match(candidate.block.text, end):
         told[PLACE] += LOCATES
+    elif code == "fr" and candidate.kind is PERSON and _ARTICLE.search(before):
+        told[PLACE] += CONTRACTED
     elif _TITLE.search(before):
         told[PERSON] += TITLED
     elif _LIVES[code].match(candidate.block.text, end):

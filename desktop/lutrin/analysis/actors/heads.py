@@ -34,6 +34,19 @@ FRENCH_BODY = re.compile(
     r" (?=[A-ZÀ-ÖØ-Þ])"
 )
 
+# with a capital it is a name by itself: « la Commission du Nord »
+FRENCH_CAPITAL_BODY = re.compile(
+    r"(?<=[ ('’«-])(?:Commission|Conseil|Comité|Agence|Autorité|Office|Ligue|Cour|Banque|Organisation|"
+    r"Alliance|Parlement|Assemblée|Fédération|Confédération|Institut|Université|École|Observatoire|Fonds|"
+    r"Haut-Commissariat|Association|Syndicat|Chambre|Secrétariat|Front|Mouvement|Armée|Communauté)"
+    r"(?: [a-zé]{4,}(?:al|ale|ales|aux|ique|ienne?|aire|if|ive|ée|é|ain|aine|oise?|aise?))?"
+    r" (?:de la |de l['’]|de |du |des |d['’])(?=[A-ZÀ-ÖØ-Þ])"
+)
+# « M. A… B… », « Mme C »: names that a court has taken out
+ANONYMOUS = re.compile(
+    r"(?<![\w’'-])(?:M\.|Mme|Mlle|Mr\.?) (?:[A-Z](?:…|\.{3}|\.)?)(?: [A-Z](?:…|\.{3}|\.)?){0,2}(?![\w’'-]| [A-Z][a-zé])"
+)
+
 # what an organisation is, right before its own name: « l’ONG Terre Claire », « la société "Zéphyr" »
 KINDS_FR = (
     r"associations?|ONG|organisations?|fondations?|sociétés?|entreprises?|compagnies?|groupes?|groupements?|"

@@ -20,6 +20,7 @@ from .names import folded
 
 INSTITUTION = QT_TRANSLATE_NOOP("reasons", "The name of an institution, told by its first or last word.")
 SAID_TO_BE = QT_TRANSLATE_NOOP("reasons", "The text says that it is an organisation.")
+ANONYMOUS = QT_TRANSLATE_NOOP("reasons", "A person whose name is but initials.")
 STREET = QT_TRANSLATE_NOOP("reasons", "A street or a building, by its name.")
 
 SCORE = 0.9  # raw: below it a model's own reading of the same words is believed
@@ -48,6 +49,10 @@ def _found(block: ParsedBlock, mine: list[Candidate]) -> Iterator[tuple[int, int
     text, code = block.text, block.language.code
     if code == "fr":
         yield from _headed(block, mine)
+        for match in heads.ANONYMOUS.finditer(text):
+            words = match.group()
+            end = match.end() - (words.endswith(".") and not words.endswith("..."))
+            yield match.start(), end, ActorKind.PERSON, ANONYMOUS
     elif not _in_title_case(text):
         for pattern in (heads.ENGLISH_BODY_OF, heads.ENGLISH_BODY):
             for match in pattern.finditer(text):
@@ -72,6 +77,7 @@ def _headed(block: ParsedBlock, mine: list[Candidate]) -> Iterator[tuple[int, in
     text = block.text
     for pattern, kind, reason in (
         (heads.FRENCH_BODY, ActorKind.ORGANISATION, INSTITUTION),
+        (heads.FRENCH_CAPITAL_BODY, ActorKind.ORGANISATION, INSTITUTION),
         (heads.FRENCH_STREET, ActorKind.PLACE, STREET),
     ):
         for match in pattern.finditer(text):

@@ -8,7 +8,7 @@ from lutrin.analysis.languages import Language
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer
+from . import countries, gazetteer
 from .candidate import Candidate
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def settle(candidate: Candidate) -> None:
     country = next((e for e in entries if e.role == "name" and e.kind is ActorKind.STATE), None)
     if candidate.kind is ActorKind.PERSON or candidate.source == "dossier":
         return
-    if country is not None and candidate.kind in (ActorKind.PLACE, ActorKind.STATE):
+    if candidate.role == countries.ROLE:
+        _country(candidate)
+    elif country is not None and candidate.kind in (ActorKind.PLACE, ActorKind.STATE):
         candidate.key = candidate.key or country.key
         candidate.role = "name"
         _country(candidate)
@@ -51,7 +53,7 @@ def _country(candidate: Candidate) -> None:
     first = _first(candidate)
     before = first.nbor(-1) if first is not None and first.i > 0 else None
     candidate.kind = ActorKind.STATE
-    if candidate.source != "both":
+    if candidate.source != "both" and candidate.role != countries.ROLE:
         candidate.reason = COUNTRY
     if before is None or first is None:
         return

@@ -71,7 +71,11 @@ def join(candidates: list[Candidate], clusters: Clusters) -> None:
 
 def words(name: str) -> list[str]:
     """The words of a person's name that tell people apart, folded: no particle, no "Jr."."""
-    parts = folded(name).replace("-", " ").replace("'", " ").split()
+    parts = folded(name).replace("-", " ").replace("'", " ").replace("…", "").split()
+    if len(parts) > 1 and parts[0] in _MALE | _FEMALE:  # « M. B », whose title belongs to the name
+        parts = parts[1:]
+    if all(len(part.rstrip(".")) == 1 for part in parts):
+        parts = [part.rstrip(".") for part in parts]
     telling = [part for part in parts if part not in _PARTICLES and part not in _SUFFIXES]
     return telling or parts
 
@@ -181,6 +185,9 @@ def sex_of(candidate: Candidate) -> str:
     """What the title before a name or its first name says: "m", "f" or ""."""
     at = candidate.span.start - candidate.block.offset
     before = candidate.block.text[max(0, at - 24) : at].lower().split()
+    own = candidate.text.lower().split()
+    if len(own) > 1 and own[0] in _MALE | _FEMALE:
+        before.append(own[0])
     for word in before[-3:][::-1]:
         if word in _MALE:
             return "m"

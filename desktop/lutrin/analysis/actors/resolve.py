@@ -11,7 +11,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention, Knowledge
 from lutrin.domain.span import Span
 
-from . import gazetteer, organisations, persons
+from . import countries, gazetteer, organisations, persons
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
 from .findings import ActorFindings
@@ -32,6 +32,8 @@ def resolve(reading: Reading, candidates: list[Candidate], knowledge: Knowledge)
     for candidate in others:
         if candidate.kind is ActorKind.GROUP:
             clusters.by_name(candidate, _group_name(candidate.text))
+        elif candidate.role == countries.ROLE:
+            clusters.by_name(candidate, folded(countries.own_name(candidate.text)), ActorKind.STATE)
         elif candidate.kind in (ActorKind.PLACE, ActorKind.STATE):
             clusters.by_name(candidate, folded(candidate.text))
     return _findings(reading, clusters, knowledge)
