@@ -44,7 +44,8 @@ FRENCH_CAPITAL_BODY = re.compile(
 )
 # « M. A… B… », « Mme C »: names that a court has taken out
 ANONYMOUS = re.compile(
-    r"(?<![\w’'-])(?:M\.|Mme|Mlle|Mr\.?) (?:[A-Z](?:…|\.{3}|\.)?)(?: [A-Z](?:…|\.{3}|\.)?){0,2}(?![\w’'-]| [A-Z][a-zé])"
+    r"(?<![\w’'-])(?:M\.|Mme|Mlle|Mr\.?) (?:[A-Z](?:…|\.{3}|\.)?)(?: [A-Z](?:…|\.{3}|\.)?){0,2}"
+    r"(?![\w’'-]| [A-Z][a-zé])"
 )
 
 # what an organisation is, right before its own name: « l’ONG Terre Claire », « la société "Zéphyr" »
