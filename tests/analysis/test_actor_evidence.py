@@ -99,6 +99,7 @@ def test_a_name_of_the_gazetteer_is_left_to_it() -> None:
         ("Le niveau de MPQ7 a baissé.", "MPQ7", ActorKind.PLACE),
         ("La ministre de la Santé a parlé.", "Santé", ActorKind.PERSON),
         ("Dans l’intérêt de la Nation, il faut agir.", "Nation", ActorKind.PERSON),
+        ("La famille Perrichon a fui la ville.", "Perrichon", ActorKind.PERSON),
         ("I’m sure of it.", "I’m", ActorKind.PERSON),
     ],
 )

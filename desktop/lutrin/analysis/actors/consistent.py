@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import evidence, gazetteer, institutions
+from . import evidence, gazetteer, institutions, never
 from .candidate import Candidate
 from .names import NameIndex
 
@@ -24,6 +25,7 @@ REPEATED = QT_TRANSLATE_NOOP("reasons", "The same name as elsewhere in the docum
 # looking for elsewhere: a name of several words, of one word
 SURE = 0.95
 OFTEN = 1.9
+SURELY = 0.9  # of a person's full name: its surname is looked for
 ACRONYM = 1.0  # of four letters or more: hardly ever anything else
 REPEATED_SHARE = 0.75  # of its score that a repetition gets
 SHORTEST = 3  # code points: shorter words are too often something else
@@ -82,6 +84,11 @@ def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidat
         needed = SURE if " " in text else ACRONYM if text.isupper() and len(text) > SHORTEST else OFTEN
         if mass >= needed and _tells(text, lower):
             index.add(text, candidate)
+    for candidate in candidates:
+        if candidate.score >= SURELY and evidence.is_surely_person(candidate):
+            surname = candidate.text.split()[-1]
+            if surname.istitle() and _tells(surname, lower) and not gazetteer.load().named(surname):
+                index.add(surname, replace(candidate, key=""))
     taken: dict[int, list[Span]] = defaultdict(list)
     for candidate in candidates:
         taken[candidate.block.offset].append(candidate.span)
@@ -93,18 +100,18 @@ def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidat
                 block.text, start, end
             ):
                 continue
-            found.append(
-                Candidate(
-                    block=block,
-                    span=span,
-                    kind=like.kind,
-                    source="repeated",
-                    reason=REPEATED,
-                    score=REPEATED_SHARE * like.score,
-                    key=like.key if span.of(reading.text) == like.text else "",
-                    role=like.role,
-                )
+            repeated = Candidate(
+                block=block,
+                span=span,
+                kind=like.kind,
+                source="repeated",
+                reason=REPEATED,
+                score=REPEATED_SHARE * like.score,
+                key=like.key if span.of(reading.text) == like.text else "",
+                role=like.role,
             )
+            if not never.is_nobody(repeated):
+                found.append(repeated)
     return found
 
 

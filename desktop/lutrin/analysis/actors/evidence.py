@@ -56,7 +56,7 @@ def of_names(candidates: Iterable[Candidate]) -> dict[str, dict[ActorKind, float
     for candidate in candidates:
         text = candidate.text
         if candidate.kind is PERSON and " " in text:
-            if _is_surely_person(candidate):
+            if is_surely_person(candidate):
                 told[text.split()[-1]][PERSON] = max(told[text.split()[-1]][PERSON], SURNAME)
         elif " " not in text and candidate.source in ("model", "repeated"):
             _of_mention(candidate, told[text])
@@ -69,8 +69,10 @@ def of_names(candidates: Iterable[Candidate]) -> dict[str, dict[ActorKind, float
     return told
 
 
-def _is_surely_person(candidate: Candidate) -> bool:
-    """Whether the first name is known, or a title stands before it."""
+def is_surely_person(candidate: Candidate) -> bool:
+    """Whether it is a person's full name whose first name is known, or before which a title stands."""
+    if candidate.kind is not PERSON or " " not in candidate.text:
+        return False
     first = folded(candidate.text.split()[0])
     return first in gazetteer.load().first_names or bool(_TITLE.search(_before(candidate)))
 

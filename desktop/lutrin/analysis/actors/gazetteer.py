@@ -41,7 +41,9 @@ class Gazetteer:
         self.first_names: dict[str, str] = {}  # folded -> "m" or "f"
         self._weak: set[str] = set()
         self.sex: dict[str, str] = {}  # key of a person -> "m" or "f"
+        self.persons: dict[str, list[tuple[str, str]]] = {}  # initial of the surname -> full name, key
         self.displays: dict[tuple[str, str], str] = {}  # (key, language) -> name to show
+        self.forms: dict[tuple[str, str], list[str]] = {}  # (key, language) -> all its names
         self._read(folder)
 
     def _read(self, folder: Path) -> None:
@@ -76,6 +78,7 @@ class Gazetteer:
             names = [name.strip() for name in (row.get(language) or "").split(";") if name.strip()]
             if names and role in ("name", "person"):
                 self.displays.setdefault((key, language), names[0])
+                self.forms.setdefault((key, language), []).extend(names)
             for name in names:
                 self._add(Entry(key, kind, role, name, names[0], name in self._weak))
 
@@ -84,6 +87,9 @@ class Gazetteer:
         if all(other.key != entry.key or other.role != entry.role for other in same):
             same.append(entry)
         self._index.add(entry.name, entry)
+        if entry.kind is ActorKind.PERSON and " " in entry.name:
+            initial = folded(entry.name.split()[-1])[:1]
+            self.persons.setdefault(initial, []).append((entry.name, entry.key))
 
     def named(self, name: str) -> list[Entry]:
         """The entries of that name, case and accents aside; the surest first."""

@@ -120,7 +120,7 @@ def _join_block(seen: list[Candidate], known: list[Candidate]) -> list[Candidate
             taken.remove(equal)
         elif any(other.span.contains(candidate.span) or other.source == "dossier" for other in rivals):
             continue  # the known name is the whole name
-        elif rivals and (candidate.score < DOUBTFUL or _are_pair(rivals)):
+        elif rivals and (candidate.score < DOUBTFUL or _are_pair(rivals) or _runs_on(candidate, rivals[0])):
             continue  # a doubtful reading that swallowed a known name, or one of two names
         else:
             taken = [other for other in taken if other not in rivals]
@@ -137,6 +137,17 @@ def _are_pair(rivals: list[Candidate]) -> bool:
         if between in ("-", "‑", "–", "—"):
             return True
     return False
+
+
+def _runs_on(candidate: Candidate, rival: Candidate) -> bool:
+    """Whether but a small word follows a known acronym: « UA proteste »."""
+    rest = candidate.text[len(rival.text) :].strip()
+    return (
+        rival.span.start == candidate.span.start
+        and rival.text.isupper()
+        and rest.isalpha()
+        and rest.islower()
+    )
 
 
 def _agreed(seen: Candidate, known: Candidate) -> Candidate:

@@ -29,6 +29,8 @@ _OFFICE_OF = re.compile(
     r"(?:ministre|secrétaire d['’][ÉE]tat|minister|secretary)s? "
     r"(?:(?:de la|de l['’]|des|du|de|à la|à l['’]|aux|of|for)\s?)$"
 )
+# « la famille Perrichon », « les frères Perrichon »: no one person
+_FAMILY = re.compile(r"\b(?:familles?|frères|sœurs|époux|clan|dynastie|couple) (?:des? |d['’])?$")
 # nouns that name a person or a place only with more beside them
 _BARE = heads.words(
     "nation state country county city town village court cour tribunal office secretary university "
@@ -47,7 +49,7 @@ _BARE = heads.words(
 def is_nobody(candidate: Candidate) -> bool:
     """Whether a name that a model saw names nobody and no place."""
     text, kind = candidate.text, candidate.kind
-    if candidate.source != "model":
+    if candidate.source not in ("model", "repeated"):
         return False
     at = candidate.span.start - candidate.block.offset
     before = candidate.block.text[max(0, at - 32) : at]
@@ -63,7 +65,9 @@ def is_nobody(candidate: Candidate) -> bool:
         return False
     if _CODE.fullmatch(text) and not gazetteer.load().named(text) and not _ROAD.search(before):
         return True
-    return folded(text) in _FOLDED or (kind is ActorKind.PERSON and bool(_OFFICE_OF.search(before)))
+    if kind is ActorKind.PERSON and (_OFFICE_OF.search(before) or _FAMILY.search(before)):
+        return True
+    return folded(text) in _FOLDED
 
 
 _ROAD = re.compile(

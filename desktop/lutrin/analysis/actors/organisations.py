@@ -44,6 +44,7 @@ def join(candidates: list[Candidate], clusters: Clusters, reading: Reading) -> N
     _introduced(clusters, reading)
     _acronyms(clusters)
     _short_forms(clusters)
+    _heads(clusters)
 
 
 def _same(candidate: Candidate, clusters: Clusters) -> Cluster | None:
@@ -60,7 +61,11 @@ def _same(candidate: Candidate, clusters: Clusters) -> Cluster | None:
 
 
 def _without_articles(name: str) -> str:
-    return " ".join(word for word in re.split(r"[\s'\-]+", name) if word not in _SMALL) or name
+    words = (_LEGAL.get(word.rstrip("."), word) for word in re.split(r"[\s'\-]+", name))
+    return " ".join(word for word in words if word not in _SMALL) or name
+
+
+_LEGAL = {"corp": "corporation", "ltd": "limited", "co": "company", "inc": "incorporated"}
 
 
 def _near_reason(candidate: Candidate, cluster: Cluster) -> str:
@@ -133,7 +138,7 @@ def _short_forms(clusters: Clusters) -> None:
     """« Helvia » after « Helvia Énergie SA »: the telling first word or words of exactly one longer name."""
     groups = clusters.of(ActorKind.ORGANISATION)
     for short in groups:
-        if not short.members or short.key:
+        if not short.members:
             continue
         name = max(short.names, key=len)
         telling = [word for word in re.split(r"[\s'\-]+", name) if word not in _SMALL]
@@ -142,14 +147,44 @@ def _short_forms(clusters: Clusters) -> None:
         longer = [
             c
             for c in groups
-            if c is not short and c.members and any(_begins(other, telling) for other in c.names)
+            if c is not short
+            and c.members
+            and not (short.key and c.key)
+            and any(_begins(other, telling) for other in c.names)
         ]
         if len(longer) == 1:
             clusters.merge(
-                longer[0],
-                short,
+                *((short, longer[0]) if short.key else (longer[0], short)),
                 reasons.of(reasons.SHORT_FORM, short.names[name], max(longer[0].names.values(), key=len)),
             )
+
+
+def _heads(clusters: Clusters) -> None:
+    """« l’Union » after « l’Union européenne », "the Bank": the last named of those that begin or end so."""
+    groups = clusters.of(ActorKind.ORGANISATION)
+    for short in groups:
+        names = list(short.names)
+        if len(names) != 1 or names[0] not in _GENERIC or not short.members or short.key:
+            continue
+        for member in list(short.members):
+            before = [
+                (m.span.start, c, m)
+                for c in groups
+                if c is not short
+                for m in c.members
+                if m.span < member.span and _is_head(names[0], folded(m.text))
+            ]
+            if not before:
+                continue
+            _, cluster, full = max(before, key=lambda item: item[0])
+            if not clusters.separated(cluster, member.text):
+                short.members.remove(member)
+                cluster.add(member, reasons.of(reasons.SHORT_FORM, member.text, full.text))
+
+
+def _is_head(word: str, name: str) -> bool:
+    every = name.split()
+    return len(every) > 1 and word in (every[0], every[-1])
 
 
 def _begins(name: str, telling: list[str]) -> bool:

@@ -5,9 +5,12 @@ Two people of one surname stay two; a bare surname goes to the last full form be
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from lutrin.domain.actor import ActorKind
+from lutrin.domain.span import Span
 
 from . import gazetteer, reasons
 from .candidate import Candidate
@@ -55,6 +58,8 @@ _FEMALE = {
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 # two spellings of a name this near (0-100) are one name: Zelensky, Zelenskyy, Zelenski
 NEAR = 86
+# so often a person was called by surname alone that a namesake named once does not take it over
+ESTABLISHED = 3
 
 
 def join(candidates: list[Candidate], clusters: Clusters) -> None:
@@ -67,6 +72,46 @@ def join(candidates: list[Candidate], clusters: Clusters) -> None:
         _full(candidate, clusters)
     for candidate in short:
         _short(candidate, clusters)
+
+
+def namesakes(candidates: list[Candidate]) -> None:
+    """Give a misspelt public figure its key; take it off a surname that in this text is another's."""
+    for candidate in candidates:
+        if candidate.kind is ActorKind.PERSON and not candidate.key and len(words(candidate.text)) > 1:
+            candidate.key = _misspelt(candidate.text)
+    keyed = {c.key for c in candidates if _is_full(c)}
+    bearer: dict[str, Span] = {}  # surname -> where somebody else first bears it
+    bare: dict[str, Span] = {}  # key -> where the public figure is first called by surname alone
+    for candidate in candidates:
+        if _is_full(candidate) and not candidate.key:
+            bearer.setdefault(words(candidate.text)[-1], candidate.span)
+        elif _is_bare(candidate) and candidate.key not in keyed:
+            bare.setdefault(candidate.key, candidate.span)
+    for candidate in candidates:
+        first = bare.get(candidate.key) if _is_bare(candidate) else None
+        other = bearer.get(words(candidate.text)[-1]) if first is not None else None
+        if first is not None and other is not None and other < first:
+            candidate.key = ""
+
+
+def _is_bare(candidate: Candidate) -> bool:
+    """Whether it is a public figure's surname alone, and not one of the dossier's."""
+    known = candidate.kind is ActorKind.PERSON and candidate.key.startswith("person:")
+    return known and not candidate.known and len(words(candidate.text)) == 1
+
+
+def _is_full(candidate: Candidate) -> bool:
+    return candidate.kind is ActorKind.PERSON and len(words(candidate.text)) > 1
+
+
+@lru_cache(maxsize=4096)
+def _misspelt(name: str) -> str:
+    """The key of the public figure whose name this one nearly is, or ""."""
+    own = words(name)
+    for full, key in gazetteer.load().persons.get(own[-1][:1], ()):
+        if _near(own, words(full)):
+            return key
+    return ""
 
 
 def words(name: str) -> list[str]:
@@ -100,7 +145,7 @@ def same_person(one: str, other: str) -> str | None:
     if folded(one) == folded(other):
         return ""
     a, b = words(one), words(other)
-    if len(a) < 2 or len(b) < 2:
+    if len(a) < 2 or len(b) < 2 or _junior_of_known(one, other):
         return None
     if a == b or "".join(a) == "".join(b):
         return reasons.of(reasons.ONE_NAME, one, other)
@@ -108,16 +153,30 @@ def same_person(one: str, other: str) -> str | None:
         return reasons.of(reasons.INITIAL, one, other)
     if a[-1] == b[-1] and a[0] == b[0]:
         return reasons.of(reasons.BOTH_NAMES, one, other)
-    if len(a) == len(b) and a[0][0] == b[0][0] and a[-1][0] == b[-1][0]:
-        near = all(fuzz.ratio(x, y) >= 70 and not _longer(x, y) for x, y in zip(a, b, strict=True))
-        if near and fuzz.ratio(" ".join(a), " ".join(b)) >= NEAR:
-            return reasons.of(reasons.NEAR_SPELLINGS, one, other)
+    if _near(a, b):
+        return reasons.of(reasons.NEAR_SPELLINGS, one, other)
     shorter, longer = sorted((a, b), key=len)
     if len(longer) > len(shorter) and shorter == longer[-len(shorter) :]:
         return reasons.of(reasons.ENDING, *sorted((one, other), key=lambda name: len(words(name))))
     if len(a) != len(b) and set(shorter) <= set(longer) and shorter[0] == longer[0]:
         return reasons.of(reasons.SHARED_WORDS, one, other)
     return None
+
+
+def _junior_of_known(one: str, other: str) -> bool:
+    """Donald Trump Jr. is not Donald Trump: of a public figure the suffix tells the namesake."""
+    junior, senior = sorted((one, other), key=lambda name: folded(name).split()[-1] not in _SUFFIXES)
+    if folded(junior).split()[-1] not in _SUFFIXES or folded(senior).split()[-1] in _SUFFIXES:
+        return False
+    return any(entry.kind is ActorKind.PERSON for entry in gazetteer.load().named(senior))
+
+
+def _near(a: list[str], b: list[str]) -> bool:
+    """Whether two names, word by word, are near spellings of one."""
+    if len(a) != len(b) or a[0][0] != b[0][0] or a[-1][0] != b[-1][0]:
+        return False
+    near = all(fuzz.ratio(x, y) >= 70 and not _longer(x, y) for x, y in zip(a, b, strict=True))
+    return near and fuzz.ratio(" ".join(a), " ".join(b)) >= NEAR
 
 
 def _longer(a: str, b: str) -> bool:
@@ -170,8 +229,15 @@ def _short(candidate: Candidate, clusters: Clusters) -> None:
 
 
 def _most_recent(group: list[Cluster], candidate: Candidate) -> Cluster | None:
-    """The cluster whose last full form before the mention is nearest; else the first one after it."""
+    """The cluster whose last full form before the mention is nearest; else the first one after it.
+
+    One whom the text has long called by this name alone keeps it when a namesake is but named in passing.
+    """
     best: tuple[int, Cluster] | None = None
+    in_passing = [c for c in group if sum(len(words(m.text)) > 1 for m in c.members) == 1]
+    established = [c for c in group if _times(c, candidate) >= ESTABLISHED]
+    if len(established) == 1 and len(in_passing) == len(group) - 1 and established[0] not in in_passing:
+        return established[0]
     for cluster in group:
         full = [m for m in cluster.members if len(words(m.text)) > 1] or cluster.members
         before = [m.span.start for m in full if m.span.start < candidate.span.start]
@@ -179,6 +245,12 @@ def _most_recent(group: list[Cluster], candidate: Candidate) -> Cluster | None:
         if best is None or distance < best[0]:
             best = (distance, cluster)
     return best[1] if best else None
+
+
+def _times(cluster: Cluster, candidate: Candidate) -> int:
+    """How often the cluster bore exactly the candidate's words before it."""
+    name = folded(candidate.text)
+    return sum(folded(m.text) == name and m.span < candidate.span for m in cluster.members)
 
 
 def sex_of(candidate: Candidate) -> str:

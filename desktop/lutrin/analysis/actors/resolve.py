@@ -17,12 +17,14 @@ from .cluster import Cluster, Clusters
 from .findings import ActorFindings
 from .names import folded
 
+LANGUAGES = ("fr", "en")  # of the gazetteer's names
 SUPPORT = 0.5  # how much of the way to its actor's best score a mention goes up; cross-validated
 
 
 def resolve(reading: Reading, candidates: list[Candidate], knowledge: Knowledge) -> ActorFindings:
     """The actors of the candidates (in reading order), and the mentions."""
     clusters = Clusters(knowledge)
+    persons.namesakes(candidates)
     keyed = [c for c in candidates if c.key or c.known]
     for candidate in keyed:
         clusters.keyed(candidate)
@@ -95,13 +97,30 @@ def _names(cluster: Cluster, reading: Reading, knowledge: Knowledge) -> tuple[st
     known = next((actor for actor in knowledge.actors if actor.id == cluster.known), None)
     if known is not None:
         name = known.name
-    elif cluster.key and cluster.kind is ActorKind.STATE:
-        name = gazetteer.load().displays.get((cluster.key, reading.language)) or _longest(own or forms)
-    elif own:
-        name = _longest(own)
     else:
-        name = gazetteer.load().displays.get((cluster.key, reading.language)) or _longest(forms)
+        name = _known_name(cluster, own, reading.language) or _longest(own or forms)
     return name, tuple(form for form in forms if form != name)
+
+
+def _known_name(cluster: Cluster, own: list[str], language: str) -> str:
+    """What the gazetteer calls the actor in the document's language, "" where it does not know it.
+
+    An organisation keeps the longest of its names in that language that the document itself uses.
+    """
+    names = gazetteer.load()
+    known = names.forms.get((cluster.key, language), []) if cluster.key else []
+    if not known or cluster.kind is not ActorKind.ORGANISATION:
+        return names.displays.get((cluster.key, language), "")
+    elsewhere = {
+        folded(name)
+        for other in LANGUAGES
+        if other != language
+        for name in names.forms.get((cluster.key, other), ())
+    }
+    theirs = {folded(name) for name in known}
+    used = [form for form in own if folded(form) in theirs or folded(form) not in elsewhere]
+    full = [form for form in used if " " in form]
+    return _longest(full) if full else next((name for name in known if " " in name), known[0])
 
 
 def _longest(forms: list[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lutrin.analysis.languages import Language
 from lutrin.domain.actor import ActorKind
+from lutrin.domain.span import Span
 
 from .candidate import Candidate
 
@@ -114,6 +115,7 @@ def trim(candidate: Candidate, language: Language) -> None:
         tail = _TAIL.search(text, start, end)
         if tail and tail.start() > start:
             end = tail.start()
+        end = _before_verb(candidate, start, end)
         elided = _ELIDED.match(text[start:end]) if language.code == "fr" else None
         if elided:
             start += elided.end()
@@ -124,6 +126,24 @@ def trim(candidate: Candidate, language: Language) -> None:
         if (start, end) == before:
             break
     candidate.moved(candidate.span.start + start, candidate.span.start + end)
+
+
+def _before_verb(candidate: Candidate, start: int, end: int) -> int:
+    """Where an organisation's name ends that runs on into its verb: « Front de libération avance »."""
+    text = candidate.text[start:end]
+    last = text.rsplit(None, 1)[-1] if text.strip() else ""
+    if (
+        candidate.kind is not ActorKind.ORGANISATION
+        or last == text
+        or not last.isalpha()
+        or not last.islower()
+    ):
+        return end
+    stop = candidate.span.start + end
+    token = candidate.block.tokens(Span(stop - len(last), stop))
+    if token is None or not len(token) or token[0].text != last or token[0].pos_ not in ("VERB", "AUX"):
+        return end
+    return end - len(last) if "Fin" in token[0].morph.get("VerbForm") else end
 
 
 def _keeps_dot(candidate: Candidate, start: int, end: int) -> bool:
