@@ -1399,6 +1399,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Modifier « {words} »</translation>
     </message>
     <message>
+      <source>Give “{words}” to “{name}”</source>
+      <translation>Donner « {words} » à « {name} »</translation>
+    </message>
+    <message>
       <source>Highlight “{words}”</source>
       <translation>Surligner « {words} »</translation>
     </message>

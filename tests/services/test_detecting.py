@@ -249,3 +249,28 @@ def test_the_warning_of_a_claim_is_kept(ws, doc, kit):
     warned = replace(found.claims[0], warning="Beware.")
     detecting.propose(ws, doc, replace(found, claims=(warned, *found.claims[1:])))
     assert [c.warning for c in ws.claims(doc)] == ["Beware.", "", "", ""]
+
+
+def test_an_actor_is_called_in_the_language_of_most_documents(ws, doc, kit, make_document):
+    french = [
+        importing.add(ws, make_document(text, language="fr")).document_id
+        for text in ("Un texte.", "Un autre texte.")
+    ]
+    english, in_french = actor("European Orvance", S, key="OV"), actor("Orvance européenne", S, key="OV")
+    joined(ws, doc, kit, english)
+    joined(ws, french[0], kit, in_french)
+    assert names(ws) == ["Orvance européenne"]
+    assert "European Orvance" in next(iter(ws.actors().values())).aliases
+    ws.undo()
+    assert names(ws) == ["European Orvance"]
+
+
+def test_what_the_analyst_named_is_not_called_anew(ws, doc, kit, make_document):
+    french = [
+        importing.add(ws, make_document(text, language="fr")).document_id
+        for text in ("Un texte.", "Un autre texte.")
+    ]
+    joined(ws, doc, kit, actor("European Orvance", S, key="OV"))
+    resolving.rename(ws, ws.mentions(doc)[0].actor, "Orvance (bloc)")
+    joined(ws, french[0], kit, actor("Orvance européenne", S, key="OV"))
+    assert names(ws) == ["Orvance (bloc)"]

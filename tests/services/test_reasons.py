@@ -81,3 +81,28 @@ def test_a_warning_stays_with_its_sentence(ws, doc, kit):
     assert ws.annotation(claim.id).warning == ""
     ws.undo()
     assert ws.annotation(claim.id).warning == "Beware."
+
+
+def test_giving_a_mention_to_another_actor_says_why(ws, doc, kit):
+    old = proposed(ws, doc, kit, ("“Kovel” is the surname of “Ana Kovel”.",))
+    other = ws.mentions(doc)[1].actor
+    before = dict(ws.actors())
+    moved = ws.mentions(doc)[2]  # Kovel
+    resolving.move(ws, moved.id, other)
+    assert ws.annotation(moved.id).actor == other
+    assert ws.annotation(moved.id).edited
+    assert "Kovel" in ws.actors()[other].aliases
+    assert ws.actors()[other].reasons == ("“Kovel” was joined to it by the analyst.",)
+    assert ws.actors()[other].confirmed
+    assert "Kovel" not in ws.actors()[old].aliases
+    assert ws.actors()[old].reasons == ()
+    ws.undo()
+    assert ws.actors() == before
+    assert ws.annotation(moved.id) == moved
+
+
+def test_giving_a_mention_to_its_own_actor_changes_nothing(ws, doc, kit):
+    old = proposed(ws, doc, kit, ())
+    before = dict(ws.actors())
+    resolving.move(ws, ws.mentions(doc)[0].id, old)
+    assert ws.actors() == before

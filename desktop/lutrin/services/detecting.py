@@ -140,6 +140,7 @@ def proposals(workspace: Workspace, document_id: str, found: Findings) -> Change
         workspace.actors(),
         found.actors,
         lambda actor: actor not in here and workspace.is_named_outside(actor, document_id),
+        lambda actor: _is_called_anew(workspace, actor, document_id),
     )
     places = Places(workspace.document(document_id))
     claims = workspace.claims(document_id)
@@ -160,6 +161,15 @@ def proposals(workspace: Workspace, document_id: str, found: Findings) -> Change
     if changes or not entry.analysed:
         changes.extend(edit(entry, replace(entry, analysed=workspace.clock())))
     return ChangeSet(label=_ANALYSE, changes=tuple(changes), fields=(("title", entry.title),))
+
+
+def _is_called_anew(workspace: Workspace, actor_id: str, document_id: str) -> bool:
+    """Whether this document is in the language of most, and none of the others that name the actor is."""
+    languages = {entry.id: entry.language for entry in workspace.documents()}
+    language = languages.get(document_id, "")
+    of_most = 2 * sum(other == language for other in languages.values()) > len(languages)
+    others = [d for d in workspace.documents_with(actor_id) if d != document_id and d in languages]
+    return of_most and bool(others) and all(languages[d] != language for d in others)
 
 
 def actors_of(claim: Claim) -> set[str]:

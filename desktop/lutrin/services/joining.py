@@ -58,6 +58,7 @@ def join(
     known: Mapping[str, Actor],
     found: Iterable[FoundActor],
     is_elsewhere: Callable[[str], bool] = lambda _: True,
+    is_called_anew: Callable[[str], bool] = lambda _: False,
 ) -> Joined:
     """Find each found actor among the known ones: by id, key, name, then name against alias; new where none
     is.
@@ -65,7 +66,9 @@ def join(
     Two actors that the analysis kept apart are not made one by an alias, and an alias that several actors
     bear joins none. A confirmed actor only learns why a found one was taken for it; another learns aliases,
     a key, and a longer name too. ``is_elsewhere`` tells by its id whether so far only other documents name
-    an actor: only what joins documents needs to say why.
+    an actor: only what joins documents needs to say why. ``is_called_anew`` tells whether an actor of the
+    gazetteer that nobody confirmed takes the name found now: this document is in the dossier's language, the
+    earlier ones were not.
     """
     index = _Known(known.values())
     ids: dict[str, str] = {}
@@ -100,6 +103,8 @@ def join(
         why = "" if match is None else _why(actor, match)
         told = why and is_elsewhere(there)
         states[there] = _learnt(state, actor, (*actor.reasons, why) if told else actor.reasons)
+        if match is not None and actor.key and not match.confirmed and is_called_anew(there):
+            states[there] = _called(states[there], actor.name)
     changes: list[Change] = []
     for actor_id, state in states.items():
         before = known.get(actor_id)
@@ -153,6 +158,11 @@ def _why(found: FoundActor, actor: Actor) -> str:
     if found.key and found.key == actor.key:
         return _BY_KEY.format(one=one, other=other)
     return _BY_ALIAS.format(one=one, other=other)
+
+
+def _called(actor: Actor, name: str) -> Actor:
+    aliases = tuple(dict.fromkeys(a for a in (*actor.aliases, actor.name) if a != name))
+    return replace(actor, name=name, aliases=aliases)
 
 
 def _learnt(actor: Actor, found: FoundActor, why: Iterable[str]) -> Actor:

@@ -22,6 +22,7 @@ _RENAME = QT_TRANSLATE_NOOP("changes", "Rename “{before}” to “{after}”")
 _KIND = QT_TRANSLATE_NOOP("changes", "Change the kind of “{name}”")
 _NOTE = QT_TRANSLATE_NOOP("changes", "Note on “{name}”")
 _MERGE = QT_TRANSLATE_NOOP("changes", "Merge {count} actors into “{name}”")
+_MOVE = QT_TRANSLATE_NOOP("changes", "Give “{words}” to “{name}”")
 _SPLIT = QT_TRANSLATE_NOOP("changes", "Separate “{name}”")
 _JOINED = QT_TRANSLATE_NOOP("reasons", "“{one}” was joined to it by the analyst.")
 _PARTED = QT_TRANSLATE_NOOP("reasons", "Taken apart from “{other}” by the analyst.")
@@ -150,30 +151,71 @@ def split(workspace: Workspace, mention_ids: Iterable[str], name: str) -> Change
         confirmed=True,
         reasons=(_PARTED.format(other=old.name),),
     )
-    gone = {normalised(w) for w in (name, *words)}
+    rest = _without(workspace, old, mentions, (name, *words))
+    changes = [Change(before=None, after=made), *edit(old, rest)]
+    changes.extend(Change(before=m, after=replace(m, actor=made.id)) for m in mentions)
+    changes.extend(_claims_of(workspace, mentions, made))
+    return _commit(workspace, _SPLIT, changes, name=name)
+
+
+def move(workspace: Workspace, mention_id: str, actor_id: str) -> ChangeSet:
+    """Say that a mention names another actor, which learns its words and why; claims whose claimant's words
+    it is go with it.
+
+    Raises:
+        ValueError: not a mention.
+        KeyError: no such mention or actor.
+    """
+    mention = workspace.annotation(mention_id)
+    if not isinstance(mention, Mention):
+        raise ValueError(f"{mention_id} is not a mention")
+    old, actor = workspace.actors()[mention.actor], workspace.actors()[actor_id]
+    words = " ".join(mention.anchor.quote.split())
+    if old.id == actor.id:
+        return _commit(workspace, _MOVE, (), words=words, name=actor.name)
+    known = {normalised(actor.name), *map(normalised, actor.aliases)}
+    learnt = replace(
+        actor,
+        aliases=actor.aliases if normalised(words) in known else (*actor.aliases, words),
+        confirmed=True,
+        reasons=tuple(dict.fromkeys((*actor.reasons, _JOINED.format(one=words)))),
+    )
+    moved = replace(mention, actor=actor.id, kind=actor.kind, edited=True)
+    changes = [*edit(actor, learnt), *edit(old, _without(workspace, old, [mention], (words,)))]
+    changes.append(Change(before=mention, after=moved))
+    changes.extend(_claims_of(workspace, [mention], actor))
+    return _commit(workspace, _MOVE, changes, words=words, name=actor.name)
+
+
+def _without(workspace: Workspace, old: Actor, mentions: list[Mention], names: Iterable[str]) -> Actor:
+    """``old`` once ``mentions`` of these names are no longer its: a name that only they bear is none of its
+    aliases, nor in its reasons."""
+    gone = {normalised(name) for name in names}
     left = {
         normalised(m.anchor.quote)
         for document in workspace.documents_with(old.id)
         for m in workspace.mentions(document)
         if m.actor == old.id and m not in mentions
     }
-    # a name that only the moved mentions bear is no longer one of the old actor
     aliases = tuple(a for a in old.aliases if normalised(a) not in gone - left)
     reasons = tuple(r for r in old.reasons if not _named(r) & (gone - left))
-    rest = replace(old, aliases=aliases, reasons=reasons, confirmed=True)
-    changes = [Change(before=None, after=made), *edit(old, rest)]
-    changes.extend(Change(before=m, after=replace(m, actor=made.id)) for m in mentions)
-    spans = {(m.document, m.span) for m in mentions}
+    return replace(old, aliases=aliases, reasons=reasons, confirmed=True)
+
+
+def _claims_of(workspace: Workspace, mentions: list[Mention], actor: Actor) -> list[Change]:
+    """The changes to claims whose claimant's words are one of ``mentions``, which now are ``actor``'s."""
+    spans = {(m.document, m.span): m.actor for m in mentions}
+    changes: list[Change] = []
     for document in dict.fromkeys(m.document for m in mentions):
         for claim in workspace.claims(document):
             claimants = tuple(
-                replace(c, actor=made.id, name=name)
-                if c.actor == old.id and c.span is not None and (document, c.span) in spans
+                replace(c, actor=actor.id, name=actor.name)
+                if c.span is not None and c.actor is not None and spans.get((document, c.span)) == c.actor
                 else c
                 for c in claim.claimants
             )
             changes.extend(edit(claim, replace(claim, claimants=claimants)))
-    return _commit(workspace, _SPLIT, changes, name=name)
+    return changes
 
 
 def _named(reason: str) -> set[str]:

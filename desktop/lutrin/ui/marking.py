@@ -236,7 +236,7 @@ class Marking(QObject):
         actor = self.actor_named(name)
         if actor is not None:
             if actor.id != mark.actor:
-                self._do(lambda ws: annotating.edit_mention(ws, mark.id, actor=actor.id, kind=actor.kind))
+                self._do(lambda ws: resolving.move(ws, mark.id, actor.id))
         elif mark.actor in known and known[mark.actor].name != name:
             self._do(lambda ws: resolving.split(ws, [mark.id], name))
 
