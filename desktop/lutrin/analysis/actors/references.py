@@ -44,7 +44,7 @@ def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
 
     ``token`` is a pronoun, or the head noun of a definite description (« le président russe »).
     """
-    word = token.lower_.replace("’", "'")
+    word = token.lower_.replace("’", "'").removeprefix("-").removeprefix("t-")  # "déplore-t-il"
     if word in PRONOUNS[block.language.code]:
         return _of_pronoun(findings, block, token, PRONOUNS[block.language.code][word])
     if word in LATTER and token.i and token.nbor(-1).lower_ in ("ce", "cette", "ces", "the"):

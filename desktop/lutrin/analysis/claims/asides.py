@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .announcing import drafted
-from .attribution import can_speak, group_speakers, speakers, subject_after
+from .attribution import can_speak, group_speakers, inverted_clitic, speakers, subject_after
 from .draft import Draft, Speaker
 from .passage import Passage
 from .syntax import SUBJECTS
@@ -21,14 +21,7 @@ def aside(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft 
     if not group.is_finite:
         return None
     if inverted and start - 1 > limits[0] and own is None:
-        clitic = next(
-            (
-                k
-                for k in range(start, min(end + 1, limits[1]))
-                if tree.lower[k].startswith("-") and len(tree.lower[k]) > 2
-            ),
-            None,
-        )
+        clitic = inverted_clitic(tree, group, limits[1])
         after = clitic if clitic is not None else subject_after(tree, end, limits)
         if after is None:
             return None
@@ -52,6 +45,62 @@ def aside(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft 
     if not has_verb or (not who[0].author and not can_speak(passage, head)):
         return None
     return _sentence_draft(passage, group, limits, who, (left - 1, left))
+
+
+_AS = frozenset({"as", "comme", "que"})
+_ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "assure"})  # whom they tell is no content
+_TELLING = frozenset({"ainsi", "tel", "telle", "tels"})  # before "que": "ainsi que l'a dit X"
+
+
+def as_told(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
+    """ "As X pointed out, P.", "P, comme l'a rappelé X.": the sentence around the clause."""
+    tree = passage.tree
+    start = next(
+        (
+            k
+            for k in range(group.start, max(limits[0], group.start - 12) - 1, -1)
+            if k >= limits[0] and tree.lower[k] in _AS
+        ),
+        None,
+    )
+    if start is None or not group.is_finite or group.passive:
+        return None
+    if tree.lower[start] == "que":
+        start -= 1
+        if start < limits[0] or tree.lower[start] not in _TELLING:
+            return None
+    opens = start == limits[0] or not any(tree.is_word(k) for k in range(limits[0], start))
+    if not opens and tree.tokens[start - 1] not in (",", "–", "—"):
+        return None
+    if tree.code == "fr":
+        clitic = group.start - 1
+        if tree.lower[clitic] not in ("l'", "le") or clitic - start > 2:
+            return None  # "comme X l'a dit" has its subject before: the parse tells it
+        after = subject_after(tree, group.end, limits)
+        if after is None or not can_speak(passage, after):
+            return None
+        who = speakers(passage, after, limits)
+    else:
+        taken = {tree.deps[c] for c in tree.children[group.head] if c > group.head}
+        if taken & {"ccomp", "xcomp"} or ("dobj" in taken and not tree.has_lemma(group.head, _ADDRESSING)):
+            return None
+        who, after = group_speakers(passage, group, limits)
+        if after is None or not start < after < group.start or not can_speak(passage, after):
+            return None
+    if who[0].author:
+        return None
+    comma = next((k for k in range(group.end, limits[1]) if tree.tokens[k] in (",", "–", "—")), None)
+    if opens:
+        if comma is None:
+            return None
+        content = comma + 1, limits[1]
+    else:
+        goes_on = comma is not None and any(tree.pos[k] in ("VERB", "AUX") for k in range(comma, limits[1]))
+        content = limits[0], limits[1] if goes_on else start
+    if passage.quotations and _is_quoted(passage, *content):
+        return None
+    head = next((k for k in range(*content) if tree.heads[k] == k), -1)
+    return drafted(passage, group, (*content, head), who, "aside", 0.88)
 
 
 def _sentence_draft(

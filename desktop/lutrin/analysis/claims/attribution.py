@@ -13,7 +13,7 @@ from .verbs import VerbGroup
 _RELATIVE_WORDS = frozenset(
     {"qui", "which", "who", "that", "lequel", "laquelle", "lesquels", "lesquelles", "où"}
 )
-_CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on", "-je", "-nous"})
+CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on", "-je", "-nous"})
 _INANIMATE = frozenset(
     {"cela", "ça", "ceci", "ce", "c'", "this", "that", "these", "those", "there", "it", "rien", "tout"}
 )
@@ -70,7 +70,7 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
             options += [
                 c for c in tree.children[k] if tree.deps[c] in SUBJECTS and limits[0] <= c < limits[1]
             ]
-    nominal = [c for c in options if tree.lower[c] not in _CLITICS and tree.pos[c] in NOMINALS]
+    nominal = [c for c in options if tree.lower[c] not in CLITICS and tree.pos[c] in NOMINALS]
     if nominal:
         chosen = nominal[0]
         if tree.lower[chosen] in _RELATIVE_WORDS:
@@ -98,9 +98,15 @@ def _relative_head(tree: Tree, verb: int, pronoun: int) -> int | None:
     return k
 
 
+def inverted_clitic(tree: Tree, group: VerbGroup, end: int) -> int | None:
+    """The pronoun behind an inverted verb, before token ``end``: -il of "déplore-t-il" (-t is none)."""
+    last = min(group.end + 2, end, tree.size)
+    return next((k for k in range(group.start, last) if tree.lower[k] in CLITICS), None)
+
+
 def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | None:
     """The nominal phrase right before a verb group, where the parse gives no subject."""
-    k = start - 1
+    k = _before_aside(tree, start, limits)
     while k >= limits[0] and (
         tree.pos[k] in ("ADV", "PRON", "PUNCT", "PART", "AUX") or tree.lower[k] in ("ne", "n'")
     ):
@@ -135,6 +141,16 @@ def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | Non
     return k if tree.pos[k] in ("NOUN", "PROPN", "PRON", "NUM", "X") else None
 
 
+def _before_aside(tree: Tree, start: int, limits: tuple[int, int]) -> int:
+    """The token before a verb, over an aside that begins with a preposition: "X, sous couvert d'anonymat,"."""
+    if start - 1 <= limits[0] or tree.tokens[start - 1] != ",":
+        return start - 1
+    opening = next((k for k in range(start - 2, limits[0], -1) if tree.tokens[k] == ","), None)
+    if opening is not None and tree.pos[opening + 1] == "ADP":
+        return opening - 1
+    return start - 1
+
+
 def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
     """The nominal phrase right after a verb group ("explique le ministre"), by place."""
     k = end
@@ -146,6 +162,8 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
         k += 1
     if k >= limits[1] or tree.pos[k] not in ("NOUN", "PROPN", "PRON", "X"):
         return None
+    while tree.deps[k] in ("poss", "compound", "amod", "nmod") and k < tree.heads[k] < limits[1]:
+        k = tree.heads[k]  # "said Lloyd's underwriter Sarah Whitcombe"
     steps = 0
     while (
         tree.heads[k] != k
@@ -263,12 +281,6 @@ def can_speak(passage: Passage, head: int) -> bool:
 
 
 def _resolve(passage: Passage, head: int) -> str | None:
-    if passage.tree.lower[head] in _CLITICS:
-        # "a-t-il lancé": the last person named, as for "il"
-        for mention in passage.actors.before(passage.block.offset + passage.tree.starts[head]):
-            if mention.kind.value == "person":
-                return mention.actor
-        return None
     return passage.actors.antecedent(passage.block, passage.block.doc[head])
 
 
@@ -334,10 +346,8 @@ def group_speakers(
     """The speakers of an announcing verb, and the subject's head token (None when none was found)."""
     tree = passage.tree
     head = subject(tree, group.head, group.start, group.end, limits)
-    if head is None or tree.lower[head] in _CLITICS:
-        clitic = next(
-            (k for k in range(group.start, min(group.end + 2, limits[1])) if tree.lower[k] in _CLITICS), None
-        )
+    if head is None or tree.lower[head] in CLITICS:
+        clitic = inverted_clitic(tree, group, limits[1])
         if clitic is not None:
             head = clitic
     if head is None:
@@ -351,9 +361,11 @@ def group_speakers(
 
 __all__ = [
     "AUTHOR_SPEAKER",
+    "CLITICS",
     "can_speak",
     "claimant",
     "group_speakers",
+    "inverted_clitic",
     "noun_phrase",
     "speakers",
     "subject",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .passage import Passage
-from .syntax import CLAUSES, Tree
+from .syntax import CLAUSES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
@@ -276,12 +276,26 @@ def _is_infinitive(tree: Tree, i: int) -> bool:
     ) or any(form.tense == "inf" for form in tree.lexicon.forms_of(tree.lower[i]))
 
 
+def _shares(tree: Tree, group: VerbGroup, subject: int) -> bool:
+    first = tree.heads[group.head]
+    return (
+        tree.deps[group.head] == "conj"
+        and subject < first < group.start
+        and tree.pos[first] in ("VERB", "AUX")
+        and not any(tree.deps[c] in SUBJECTS for c in tree.children[group.head])
+    )
+
+
 def clause_around(
     passage: Passage, group: VerbGroup, subject: int | None, limits: tuple[int, int]
 ) -> tuple[int, int]:
-    """The whole clause of a verb, from its subject to its end (tokens)."""
+    """The whole clause of a verb, from its subject to its end (tokens).
+
+    A verb coordinated with another one that has the subject begins its clause itself: "X dénonce P et
+    [exige Q]".
+    """
     tree = passage.tree
-    if subject is not None and limits[0] <= subject < group.head:
+    if subject is not None and limits[0] <= subject < group.head and not _shares(tree, group, subject):
         start = max(limits[0], tree.left[subject])
         while start < subject and (tree.deps[start] in ("punct", "cc", "mark") or tree.pos[start] == "PUNCT"):
             start += 1

@@ -11,6 +11,7 @@ from .passage import Passage
 from .quotes import is_part_quote
 from .syntax import SUBJECTS
 
+_ALIKE = 0.9  # of the longer of two drafts: above it an analyst sees the same stretch twice
 _SAME = 0.5  # of the shorter of two drafts: above it they tell of the same words
 
 
@@ -66,6 +67,8 @@ def _agree(passage: Passage, draft: Draft, kept: Draft) -> bool:
     if not (draft.framed and kept.framed):
         return False
     inner, outer = (draft, kept) if draft.length <= kept.length else (kept, draft)
+    if inner.length > _ALIKE * outer.length:
+        return False  # the same words twice: the frame further out is the one that is told
     if inner.start < outer.start or inner.end > outer.end or common < inner.length:
         return False
     if inner.kind is ClaimKind.QUOTE and inner.frame is None and inner.length > 0.4 * outer.length:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from .attribution import can_speak, group_speakers, speakers, subject_after
+from .attribution import CLITICS, can_speak, group_speakers, inverted_clitic, speakers, subject_after
 from .draft import Draft, Speaker
 from .marks import Quotation
 from .passage import Passage
@@ -108,14 +108,7 @@ def _split(passage: Passage, quotation: Quotation) -> list[Draft]:
             continue
         if tree.tokens[group.start - 1] != ",":
             continue
-        clitic = next(
-            (
-                k
-                for k in range(group.start, min(group.end + 2, last))
-                if tree.lower[k].startswith("-") and len(tree.lower[k]) > 2
-            ),
-            None,
-        )
+        clitic = inverted_clitic(tree, group, last)
         after = clitic if clitic is not None else subject_after(tree, group.end, (first, last))
         if after is None or (clitic is None and not can_speak(passage, after)):
             continue
@@ -200,14 +193,7 @@ def _said_by(
 ) -> list[Speaker]:
     tree = passage.tree
     if group.head > outer[0]:
-        clitic = next(
-            (
-                k
-                for k in range(group.start, min(group.end + 1, limits[1]))
-                if tree.lower[k].startswith("-") and len(tree.lower[k]) > 2
-            ),
-            None,
-        )
+        clitic = inverted_clitic(tree, group, limits[1])
         after = clitic if clitic is not None else None
         previous = tree.tokens[group.start - 1] if group.start > limits[0] else ""
         if after is None and (previous in (",", "»", "”", '"', "–", "—", "-") or group.start == limits[0]):
@@ -254,7 +240,12 @@ def _unlisted_verb(passage: Passage, outer: tuple[int, int], limits: tuple[int, 
     start = k
     while k < limits[1] and tree.pos[k] in ("AUX", "PRON", "ADV") and k - start < 3:
         k += 1
-    if k >= limits[1] or tree.pos[k] != "VERB":
+    if k >= limits[1]:
+        return None
+    clitic = next((j for j in range(k + 1, min(k + 3, limits[1])) if tree.lower[j] in CLITICS), None)
+    if clitic is not None and tree.tokens[start].islower():  # "soupire-t-il": a verb whatever it is taken for
+        return speakers(passage, clitic, limits), (tree.starts[start], tree.ends[clitic]), 0.85, "quoted"
+    if tree.pos[k] != "VERB":
         return None
     after = subject_after(tree, k + 1, limits)
     if after is None or not can_speak(passage, after) or tree.pos[after] == "PRON":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from .announcing import drafted, has_object
-from .asides import aside
+from .asides import as_told, aside
 from .attribution import can_speak, group_speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
@@ -96,6 +96,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if tree.text and tree.tokens[limits[1] - 1] == "?":
         return None
     who, head = group_speakers(passage, group, limits)
+    if "o" in entry.frames and (told := as_told(passage, group, limits)) is not None:
+        return told
     if group.passive and not entry.reflexive:
         return passive(passage, group, limits, head)
     if (
@@ -174,7 +176,7 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
         up, dep = tree.heads[at], tree.deps[at]
         if up == at or not limits[0] <= up < limits[1]:
             return True
-        if dep == "advcl" and group.tense == "ger" and at == group.head:
+        if dep == "advcl" and at == group.head and (group.tense == "ger" or _is_set_against(tree, at)):
             return True
         if dep not in ("conj", "xcomp", "parataxis", "ccomp", "ROOT", "dep", "advmod"):
             return False
@@ -182,6 +184,13 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
             return False
         at = up
     return True
+
+
+def _is_set_against(tree: Tree, at: int) -> bool:
+    """ "alors que l'état-major l'accuse", "whereas Paris denies it": a clause of the same rank."""
+    return any(
+        tree.lower[c] in ("alors", "tandis", "whereas", "while", "quand") and c < at for c in tree.children[at]
+    )
 
 
 _OBLIGING = frozenset({"devoir", "falloir", "pouvoir", "need", "ought", "have", "prudent", "wise"})
