@@ -42,6 +42,16 @@ CASES = [
     # asides and inversion
     ("fr", "Les négociations se poursuivent, a indiqué le négociateur.", "Les négociations se poursuivent", S, "le négociateur", "a indiqué"),
     ("en", "The talks are going on, the negotiator said.", "The talks are going on", S, "the negotiator", "said"),
+    ("fr", "Comme l'a rappelé la rapporteure, le texte ne prévoit aucun délai.", "le texte ne prévoit aucun délai.", S, "la rapporteure", "a rappelé"),
+    ("en", "As the mayor pointed out, the text contains no deadline.", "the text contains no deadline.", S, "the mayor", "pointed out"),
+    ("en", "The deal is dead, as the spokesman admitted on Monday.", "The deal is dead", S, "the spokesman", "admitted"),
+    # a pronoun behind the verb, a verb that no list has, a source behind an aside
+    ("fr", "Le maire s'oppose au projet. « C'est la mort du centre-ville », déplore-t-il.", "« C'est la mort du centre-ville »", Q, "-il", "déplore"),
+    ("fr", "Un diplomate, sous couvert d'anonymat, juge que la France n'a plus de levier.", "la France n'a plus de levier.", A, "Un diplomate", "juge"),
+    ("en", '"We have seen nothing of the kind," said the firm\'s underwriter Sarah Whitcombe.', '"We have seen nothing of the kind,"', Q, "the firm's underwriter Sarah Whitcombe", "said"),
+    # coordinated and contrasted frames have their own claims
+    ("fr", "L'association dénonce des violences et exige l'ouverture d'une enquête.", "exige l'ouverture d'une enquête.", C, "L'association", "exige"),
+    ("fr", "Le groupe nie l'attaque, alors que l'armée l'accuse d'avoir tué deux civils.", "avoir tué deux civils.", S, "l'armée", "accuse"),
     # passives
     ("en", "He is accused of leaking the report.", "He is accused of leaking the report.", S, "", "is accused"),
     # what people answered in a poll
@@ -125,3 +135,8 @@ def test_line_before_a_quotation_gives_its_speaker(findings_of: Callable[..., Fi
     claims = findings_of(text, "fr").claims
     assert [claim.kind for claim in claims] == [Q]
     assert "présidente" in claims[0].claimants[0].name
+
+
+def test_the_same_words_are_claimed_once(findings_of: Callable[..., Findings]) -> None:
+    text = 'The spokesman told reporters that Moscow saw "no grounds whatsoever" to resume talks.'
+    assert [claim.claimants[0].name for claim in findings_of(text, "en").claims] == ["The spokesman"]

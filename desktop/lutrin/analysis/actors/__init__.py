@@ -21,7 +21,9 @@ from . import (
     kinds,
     known,
     never,
+    offices,
     recognise,
+    references,
     resolve,
     scores,
     spans,
@@ -53,4 +55,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
         kinds.settle(candidate)
         if candidate.source in ("model", "both", "repeated"):
             candidate.score = scores.calibrated(candidate.score)
-    return resolve.resolve(reading, found, knowledge)
+    findings = resolve.resolve(reading, found, knowledge)
+    findings.offices = offices.held(reading, findings.mentions)
+    references.follow(findings, reading)
+    return findings

@@ -11,6 +11,7 @@ from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
 from . import references
+from .offices import Holders
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,8 @@ class ActorFindings:
     actors: list[FoundActor] = field(default_factory=list)
     mentions: list[FoundMention] = field(default_factory=list)
     sexes: dict[str, str] = field(default_factory=dict)  # actor id -> "m" or "f" where titles or names tell
+    offices: Holders = field(default_factory=dict)
+    pronouns: list[references.Pronoun] = field(default_factory=list)  # of subjects, in reading order
     _by_id: dict[str, FoundActor] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
 

@@ -5,22 +5,30 @@ Nothing is guessed where nothing fits in gender, number and kind: better no clai
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol
 
-from lutrin.analysis.pipeline import ParsedBlock
+from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
 from . import gazetteer
 from .names import folded
+from .offices import Holders, office_of
 from .roles import HEADS, LATTER, PRONOUNS, Wanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FARTHEST = 1500  # code points: further back nothing is meant by a pronoun
+HALF = 150  # code points over which what was named fades to a half
+SUBJECT = 1.0  # how much more a subject is thought of
+GOES_ON = 1.5  # the same of him whom the last « il » meant
 _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.GROUP)
+
+
+Pronoun = tuple[int, str, str]  # where (code points), its word, its actor
 
 
 class Found(Protocol):
@@ -28,6 +36,8 @@ class Found(Protocol):
 
     actors: list[FoundActor]
     sexes: dict[str, str]
+    offices: Holders
+    pronouns: list[Pronoun]
 
     def actor(self, actor_id: str) -> FoundActor:
         """The actor of that id."""
@@ -39,20 +49,70 @@ class Found(Protocol):
         """The mentions that touch ``span``."""
 
 
+def follow(findings: Found, reading: Reading) -> None:
+    """Tell of every pronoun that is a subject whom it stands for, in reading order.
+
+    « Il » goes on with whom the « il » before it meant, unless somebody nearer is named.
+    """
+    for block in reading.blocks:
+        known = PRONOUNS[block.language.code]
+        for token in block.doc:
+            if not token.dep_.startswith("nsubj"):
+                continue
+            word = _word(token)
+            actor = _of_pronoun(findings, block, token, known[word]) if word in known else None
+            if actor is not None:
+                findings.pronouns.append((block.offset + token.idx, word, actor))
+
+
+def _word(token: Token) -> str:
+    lower: str = token.lower_
+    return lower.replace("’", "'").removeprefix("-").removeprefix("t-")  # "déplore-t-il"
+
+
 def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
     """The actor that ``token`` of ``block`` stands for, or None where it cannot be told.
 
     ``token`` is a pronoun, or the head noun of a definite description (« le président russe »).
     """
-    word = token.lower_.replace("’", "'").removeprefix("-").removeprefix("t-")  # "déplore-t-il"
+    word = _word(token)
     if word in PRONOUNS[block.language.code]:
         return _of_pronoun(findings, block, token, PRONOUNS[block.language.code][word])
     if word in LATTER and token.i and token.nbor(-1).lower_ in ("ce", "cette", "ces", "the"):
         return _of_pronoun(findings, block, token, LATTER[word])
+    token = _titled(token)
     wanted = HEADS.get(folded(token.lemma_)) or HEADS.get(folded(token.text))
+    held = _of_office(findings, block, token)
+    if held is not None:
+        return held
     if wanted is not None:
         return _of_description(findings, block, token, wanted)
     return None
+
+
+def _titled(token: Token) -> Token:
+    """The office behind a civil title: maire of « Mme le maire »; else the token itself."""
+    if token.lower_ not in _CIVIL:
+        return token
+    return next((t for t in token.doc[token.i + 1 : token.i + 3] if office_of(t)), token)
+
+
+_CIVIL = frozenset({"m.", "mme", "mlle", "monsieur", "madame", "mr", "mr.", "mrs", "ms", "madam"})
+
+
+def _of_office(findings: Found, block: ParsedBlock, token: Token) -> str | None:
+    """Whoever the document says holds the office that ``token`` names: the last one named with it."""
+    office = office_of(token)
+    holders = findings.offices.get(office, []) if office else []
+    if not holders:
+        return None
+    named = _apposition(findings, block, token)
+    if named is not None:
+        return named
+    if _demonym_near(token) is not None:
+        return None  # « le président russe »: another one's office
+    at = block.offset + token.idx
+    return next((actor for place, actor in reversed(holders) if place < at), None)
 
 
 def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
@@ -60,21 +120,60 @@ def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wante
         return None
     at = block.offset + token.idx
     scored: dict[str, float] = {}
-    counted = 0
     for mention in findings.before(at):
         distance = at - mention.span.end
-        if distance > FARTHEST or counted >= 12:
+        if distance > FARTHEST:
             break
         if not _agrees(findings, mention, wanted) or _is_object_of_same_verb(block, mention, token):
             continue
-        counted += 1
-        weight = 1.0 / (1 + counted) + (0.6 if _is_subject(block, mention) else 0.0)
-        weight *= 0.5 if distance > 500 else 1.0
+        weight = (1.0 + (SUBJECT if _is_subject(block, mention) else 0.0)) * 0.5 ** (distance / HALF)
         weight *= 3.0 if wanted.prefers is mention.kind else 1.0
         scored[mention.actor] = scored.get(mention.actor, 0.0) + weight
+    going_on = _pronoun_before(findings, at, _word(token))
+    if going_on is not None:
+        place, actor = going_on
+        scored[actor] = scored.get(actor, 0.0) + 3 * GOES_ON * 0.5 ** ((at - place) / HALF)
+    described = _described_subject(findings, block, token, wanted)
+    if described is not None:
+        actor, distance = described
+        scored[actor] = scored.get(actor, 0.0) + 3 * (1.0 + SUBJECT) * 0.5 ** (distance / HALF)
     if not scored:
         return None
     return max(scored, key=lambda actor: scored[actor])
+
+
+def _pronoun_before(findings: Found, at: int, word: str) -> tuple[int, str] | None:
+    """Where the same pronoun stood last before ``at``, and for whom."""
+    if word not in _ONE_PERSON:
+        return None
+    number = bisect_left(findings.pronouns, (at, "", "")) - 1
+    while number >= 0 and at - findings.pronouns[number][0] < 2 * HALF:
+        place, other, actor = findings.pronouns[number]
+        if other == word:
+            return place, actor
+        number -= 1
+    return None
+
+
+_ONE_PERSON = frozenset({"il", "elle", "he", "she"})
+
+
+def _described_subject(
+    findings: Found, block: ParsedBlock, token: Token, wanted: Wanted
+) -> tuple[str, int] | None:
+    """Whom the subject of the sentence before describes: « Mme le maire ouvre la séance. Elle rappelle »."""
+    first = token.sent.start
+    for other in reversed(token.doc[:first]):
+        if not other.dep_.startswith("nsubj") or other.pos_ not in ("NOUN", "PROPN"):
+            continue
+        actor = _of_office(findings, block, _titled(other))
+        if actor is None:
+            return None
+        sex = sex_of_actor(findings, actor)
+        if wanted.sex and sex and sex != wanted.sex:
+            return None
+        return actor, token.idx - other.idx
+    return None
 
 
 def _is_impersonal(token: Token) -> bool:

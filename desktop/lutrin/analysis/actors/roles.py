@@ -110,3 +110,22 @@ def _heads() -> dict[str, Wanted]:
 
 
 HEADS = _heads()
+
+# offices that stand for whoever the document says holds them, and for nobody else
+_HELD = (
+    "maire mairesse prefet prefete sous-prefet adjoint adjointe conseiller conseillere echevin procureur "
+    "procureure substitut avocat avocate batonnier rapporteur rapporteure tresorier tresoriere doyen doyenne "
+    "recteur rectrice proviseur amiral amirale colonel colonelle commandant commandante capitaine lieutenant "
+    "marechal entraineur entraineuse selectionneur economiste historien historienne sociologue politologue "
+    "chercheur chercheuse professeur professeure analyste expert experte delegue deleguee redacteur "
+    "redactrice cofondateur cofondatrice fondateur fondatrice gerant gerante pdg eveque archeveque cardinal "
+    "mayor prosecutor lawyer attorney solicitor barrister counsel treasurer dean admiral colonel commander "
+    "captain lieutenant marshal coach economist historian researcher professor analyst expert founder "
+    "cofounder owner bishop archbishop spokesperson councillor administrator superintendent sheriff coroner"
+)
+OFFICES = frozenset((*_MEN.split(), *_WOMEN.split(), *_ANYONE.split(), *_HELD.split())) - {
+    "homme",
+    "femme",
+    "juge",
+    "judge",
+}

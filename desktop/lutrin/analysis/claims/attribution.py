@@ -142,7 +142,7 @@ def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | Non
 
 
 def _before_aside(tree: Tree, start: int, limits: tuple[int, int]) -> int:
-    """The token before a verb, over an aside that begins with a preposition: "X, sous couvert d'anonymat,"."""
+    """The token before a verb, over an aside with a preposition: "X, sous couvert d'anonymat,"."""
     if start - 1 <= limits[0] or tree.tokens[start - 1] != ",":
         return start - 1
     opening = next((k for k in range(start - 2, limits[0], -1) if tree.tokens[k] == ","), None)
@@ -241,7 +241,14 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
     first = tree.lexicon.words["first_person"]
     if tree.lower[head] in first and tree.pos[head] in ("PRON", "DET"):
         return [Speaker(head, head, head + 1, author=True)]
-    if tree.lower[head] in _GENERIC:
+    if tree.lower[head] in _GENERIC or tree.lower[head : head + 2] == ["l'", "on"]:
+        return [Speaker(head, head, head + 1, author=True)]
+    if tree.lower[head] in _RELATIVE_WORDS:
+        meant = _relative_head(tree, tree.heads[head], head)
+        if meant is None or tree.lower[meant] in _RELATIVE_WORDS:
+            return [Speaker(head, head, head + 1, author=True)]
+        head = meant
+    if _includes_oneself(tree, head, limits):
         return [Speaker(head, head, head + 1, author=True)]
     heads = coordinated(tree, head, limits)
     named = [
@@ -260,6 +267,14 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         start, end = noun_phrase(tree, h, limits)
         found.append(Speaker(h, start, end))
     return found
+
+
+def _includes_oneself(tree: Tree, head: int, limits: tuple[int, int]) -> bool:
+    """ "all of us", « beaucoup d'entre nous »: the speaker among others."""
+    return any(
+        tree.lower[k] in ("us", "nous") and head in tree.path(k)[1:3] and tree.lower[k - 1] in ("of", "entre")
+        for k in range(head + 1, min(head + 4, limits[1]))
+    )
 
 
 def can_speak(passage: Passage, head: int) -> bool:
@@ -300,8 +315,29 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
         actor = _resolve(passage, speaker.head)
     if actor is not None:
         return Claimant(actor=actor, name=passage.actors.actor(actor).name, span=span)
-    words = " ".join(tree.slice(speaker.start, speaker.end).split())
+    start, end = speaker.start, speaker.end
+    if tree.pos[speaker.head] == "PRON":
+        start, end = _described_before(tree, speaker.head) or (start, end)
+    words = " ".join(tree.slice(start, end).split())
     return Claimant(name=words or tree.tokens[speaker.head], span=span)
+
+
+def _described_before(tree: Tree, pronoun: int) -> tuple[int, int] | None:
+    """The unnamed source that a pronoun takes up: "les météorologues … selon eux"."""
+    plural = _PLURAL.get(tree.lower[pronoun].removeprefix("-t").removeprefix("-"))
+    if plural is None:
+        return None
+    for k in range(pronoun - 1, -1, -1):
+        if not tree.deps[k].startswith("nsubj") or tree.pos[k] != "NOUN":
+            continue
+        if ("Number=Plur" in tree.morphs[k]) is plural and tree.has_lemma(k, tree.lexicon.people):
+            return noun_phrase(tree, k, (0, pronoun))
+    return None
+
+
+_PLURAL = dict.fromkeys(("ils", "elles", "eux", "they", "them"), True) | dict.fromkeys(
+    ("il", "elle", "lui", "he", "she", "him", "her"), False
+)
 
 
 def _named_actor(passage: Passage, speaker: Speaker) -> str | None:
@@ -340,12 +376,25 @@ def _is_apposed(tree: Tree, head: int, first: int, last: int) -> bool:
     return before == "," or tree.pos[first - 1] in ("NOUN", "ADJ", "PROPN")
 
 
+_CLITIC_BEFORE = frozenset({"ne", "n'", "le", "l'", "en"})
+
+
+def _first_person_before(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    k = group.start - 1
+    while k > limits[0] and (tree.pos[k] in ("ADV", "PART") or tree.lower[k] in _CLITIC_BEFORE):
+        k -= 1
+    return k if k >= limits[0] and tree.lower[k] in ("i", "we", "je", "j'") else None
+
+
 def group_speakers(
     passage: Passage, group: VerbGroup, limits: tuple[int, int]
 ) -> tuple[list[Speaker], int | None]:
     """The speakers of an announcing verb, and the subject's head token (None when none was found)."""
     tree = passage.tree
     head = subject(tree, group.head, group.start, group.end, limits)
+    nominative = _first_person_before(tree, group, limits)
+    if nominative is not None:
+        head = nominative  # "Madam Speaker, I urge": whoever is addressed does not speak
     if head is None or tree.lower[head] in CLITICS:
         clitic = inverted_clitic(tree, group, limits[1])
         if clitic is not None:

@@ -67,8 +67,8 @@ def _agree(passage: Passage, draft: Draft, kept: Draft) -> bool:
     if not (draft.framed and kept.framed):
         return False
     inner, outer = (draft, kept) if draft.length <= kept.length else (kept, draft)
-    if inner.length > _ALIKE * outer.length:
-        return False  # the same words twice: the frame further out is the one that is told
+    if inner.length > _ALIKE * outer.length and inner.kind is ClaimKind.QUOTE:
+        return False  # the words in quotation marks are those of the speaker further out
     if inner.start < outer.start or inner.end > outer.end or common < inner.length:
         return False
     if inner.kind is ClaimKind.QUOTE and inner.frame is None and inner.length > 0.4 * outer.length:

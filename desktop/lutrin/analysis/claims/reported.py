@@ -96,6 +96,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if tree.text and tree.tokens[limits[1] - 1] == "?":
         return None
     who, head = group_speakers(passage, group, limits)
+    if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
+        return None  # "il convient que": nobody says it
     if "o" in entry.frames and (told := as_told(passage, group, limits)) is not None:
         return told
     if group.passive and not entry.reflexive:
@@ -188,9 +190,8 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
 
 def _is_set_against(tree: Tree, at: int) -> bool:
     """ "alors que l'état-major l'accuse", "whereas Paris denies it": a clause of the same rank."""
-    return any(
-        tree.lower[c] in ("alors", "tandis", "whereas", "while", "quand") and c < at for c in tree.children[at]
-    )
+    opening = ("alors", "tandis", "whereas", "while", "quand")
+    return any(tree.lower[c] in opening and c < at for c in tree.children[at])
 
 
 _OBLIGING = frozenset({"devoir", "falloir", "pouvoir", "need", "ought", "have", "prudent", "wise"})

@@ -17,12 +17,12 @@ from .clauses import span
 from .combine import chosen, settled
 from .content import finite_part, main_predicate
 from .draft import AUTHOR_SPEAKER, Draft
+from .floor import Floor, Holders
 from .framing import frame_of, heading_frame
 from .lexicon import load
 from .passage import Framing, Passage
 from .scorer import Scorer, trained
 from .syntax import Tree
-from .turns import turn
 
 _PRONOUNS = frozenset(["il", "elle", "ils", "elles", "he", "she", "they", "lui"])
 
@@ -50,6 +50,8 @@ class Thread:
         self._is_fresh = False  # whether the framing line is the block right before
         self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
         self._since = 0  # prose blocks since somebody spoke
+        self._floor = Floor(reading, actors)
+        self._holder: Holders = ()  # who has the floor in this block; () for the document
 
     @property
     def manner(self) -> features.Manner:
@@ -65,6 +67,7 @@ class Thread:
                     heading_frame(Passage(block=block, actors=self._actors)) if len(block.doc) else None
                 )
                 self._speaking = ()
+                self._floor.heading()
             return []
         if not len(block.doc):
             return []
@@ -75,10 +78,7 @@ class Thread:
             under = self._framing
         passage = Passage(block=block, actors=self._actors, framing=under, date=self._date)
         kept = chosen(passage, self.drafts(passage)) or item_drafts(passage)
-        said = turn(passage)
-        if said is not None:
-            for draft in kept:
-                draft.speakers = [said[0] if one.author else one for one in draft.speakers]
+        self._holder = self._floor.holder(passage)
         if kept and kind is not BlockKind.LIST_ITEM and passage.tree.text.rstrip().endswith(":"):
             framing = frame_of(passage)
             if framing is not None and framing.cue is not None:  # it announces what follows
@@ -156,6 +156,8 @@ class Thread:
             if sure is None:
                 sure = framing.certainty
         claimants = claimants or (AUTHOR,)
+        if self._holder and all(one.author for one in claimants):
+            claimants = self._holder
         if draft.framed and not claimants[0].author:
             self._speaking, self._since = claimants, 0
         when = horizon.find(passage, draft.start, draft.end) if draft.kind is ClaimKind.FORECAST else None

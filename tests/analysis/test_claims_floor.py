@@ -1,0 +1,99 @@
+# ruff: noqa: E501 - a case a line reads as a table
+"""On whose account what is said flatly stands: the guest of an interview, a speaker announced, a body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lutrin.domain.finding import Findings
+
+INTERVIEW = """# Interview with Maren Solvik, glaciologist
+The station has recorded the melt since 1998.
+What did you find this summer?
+The state of the northern tongue is far worse than feared. You cannot argue with a ruler.
+Is there a remedy? Nobody has one.
+Your critics call the method crude. How do you answer them?
+The method is excellent."""
+
+ENTRETIEN = """Trois questions à Odile Marchetti, directrice du port
+Vous avez fermé deux quais. Pourquoi maintenant ?
+Ces quais étaient devenus très dangereux.
+Q : Que demandez-vous au ministère ?
+R : Il faut rouvrir la ligne sans attendre."""
+
+TRANSCRIPT = """Remarks by President Ada Merrow and Vice President Tom Quill
+THE VICE PRESIDENT:
+This is a remarkable achievement for the whole country.
+THE PRESIDENT:
+The programme is essential. It must continue."""
+
+RESOLUTION = """Le Conseil des ports du Nord,
+Vu ses résolutions de 2019 et de 2022,
+Déplore l'arrestation de deux dockers ;
+Invite les États riverains à rouvrir la ligne."""
+
+
+def claimants(findings: Findings, text: str) -> dict[str, str]:
+    """Words of each claim -> its first claimant's name ("" the author)."""
+    return {claim.span.of(text): claim.claimants[0].name for claim in findings.claims}
+
+
+def who(found: dict[str, str], words: str) -> str:
+    """The claimant of the claim that holds ``words``."""
+    return next(name for claim, name in found.items() if words in claim)
+
+
+def test_answers_stand_on_the_account_of_the_person_interviewed(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(INTERVIEW, "en"), INTERVIEW)
+    assert who(found, "northern tongue") == "Maren Solvik"
+    assert who(found, "excellent") == "Maren Solvik"
+
+
+def test_answers_in_french_with_and_without_labels(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(ENTRETIEN, "fr"), ENTRETIEN)
+    assert who(found, "très dangereux") == "Odile Marchetti"
+    assert who(found, "rouvrir la ligne") == "Odile Marchetti"
+
+
+def test_an_office_announced_speaks_until_the_next_one(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(TRANSCRIPT, "en"), TRANSCRIPT)
+    assert who(found, "achievement").endswith("Quill")
+    assert who(found, "essential").endswith("Merrow")
+
+
+def test_a_resolution_is_its_bodys(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(RESOLUTION, "fr"), RESOLUTION)
+    assert "Conseil des ports du Nord" in who(found, "rouvrir la ligne")
+
+
+def test_a_question_in_an_editorial_makes_no_interview(findings_of: Callable[..., Findings]) -> None:
+    text = "Maren Solvik is wrong.\nCan you believe her?\nThe method is crude.\nWould you trust it?\nThe plan is dangerous."
+    found = claimants(findings_of(text, "en"), text)
+    assert found
+    assert set(found.values()) == {""}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "claimant"),
+    [
+        ("fr", "Présents : Mme Hélène Garrigue, maire ; M. Paul Lescot, adjoint ; Mme Sylvie Doucet, conseillère.\nMme le maire ouvre la séance. Elle rappelle que le vote est public.", "le vote est public", "Hélène Garrigue"),
+        ("fr", "Présents : Mme Hélène Garrigue, maire ; Mme Sylvie Doucet, conseillère.\nMme le maire ajoute que la rue restera fermée.", "la rue restera fermée", "Hélène Garrigue"),
+        ("fr", "Les météorologues suivent un orage, qui a selon eux fort peu de chances de grossir.", "fort peu de chances", "Les météorologues"),
+        ("en", "Madam Speaker, I believe that the bill is dangerous.", "the bill is dangerous", ""),
+        ("fr", "Il convient que chacun prenne conscience du coût réel des transports.", "prenne conscience", ""),
+    ],
+)  # fmt: skip
+def test_who_is_meant(
+    findings_of: Callable[..., Findings], language: str, text: str, words: str, claimant: str
+) -> None:
+    assert who(claimants(findings_of(text, language), text), words) == claimant
+
+
+def test_he_goes_on_with_whom_he_meant_before(findings_of: Callable[..., Findings]) -> None:
+    text = (
+        "Eric Halden studied in Oslo with John Barrow. He taught there for ten years. "
+        "He said that the archive was lost."
+    )
+    assert who(claimants(findings_of(text, "en"), text), "the archive was lost") == "Eric Halden"
