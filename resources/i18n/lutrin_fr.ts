@@ -2086,6 +2086,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Le nom d’une institution, reconnu à son premier ou à son dernier mot.</translation>
     </message>
     <message>
+      <source>The place of a date in an agenda.</source>
+      <translation>Le lieu d’une date d’un agenda.</translation>
+    </message>
+    <message>
       <source>The place where a dispatch was written.</source>
       <translation>Le lieu d’où la dépêche a été écrite.</translation>
     </message>

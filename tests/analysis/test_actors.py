@@ -235,3 +235,30 @@ def test_a_public_figure_is_known_by_surname_but_not_within_another_name() -> No
     text = "They want Trump now. Melania Trump has left."
     findings = found(text, "en")
     assert actor_of(findings, text, "Trump") != actor_of(findings, text, "Melania Trump")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They met Speaker Odwick and Secretary Velgand there.", ["Odwick", "Velgand"]),
+        ("fr", "Hier, le président Velgand a reçu le colonel Odvic.", ["Velgand", "Odvic"]),
+        ("en", "The Secretary General of the General Assembly met Prince Street.", []),
+    ],
+)
+def test_an_office_before_a_surname_tells_a_person(language: str, text: str, expected: list[str]) -> None:
+    persons = [words for words, kind in mentions(found(text, language), text) if kind == "person"]
+    assert persons == expected
+
+
+def test_towns_in_capitals_of_an_agenda_are_places() -> None:
+    text = "12 mai : VELGANDE – Marché aux fleurs.\nODVIC-SUR-ORVE – Concert à l’église."
+    seen = mentions(found(text, "fr"), text)
+    assert ("VELGANDE", "place") in seen
+    assert ("ODVIC-SUR-ORVE", "place") in seen
+
+
+def test_a_hyphen_within_a_name_does_not_cut_it() -> None:
+    text = "The mayor of Taipei, Hau Lung-bin, opened the road. The Biden-Harris ticket won."
+    seen = [words for words, _ in mentions(found(text, "en"), text)]
+    assert "Hau Lung-bin" in seen
+    assert "Biden-Harris" not in seen

@@ -16,6 +16,7 @@ from . import (
     consistent,
     countries,
     groups,
+    hyphens,
     institutions,
     introduced,
     kinds,
@@ -42,6 +43,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
         for candidate in sorted(read + titled.candidates(reading, read), key=lambda c: c.span)
         for part in spans.mend(candidate, candidate.block.language)
     ]
+    seen = hyphens.whole_words(seen)
     seen = [candidate for candidate in seen if not never.is_nobody(candidate)]
     seen += apposed.candidates(reading, seen)
     seen = introduced.expansions(reading, institutions.whole(reading, seen))

@@ -131,8 +131,9 @@ def _found(block: ParsedBlock, reading: Reading) -> Iterator[tuple[int, int, str
     first_names, behind = gazetteer.load().first_names, _BEHIND[code]
     for match in _PAIR.finditer(text):
         known = folded(match.group(1)) in first_names
+        end = match.end() - (2 if match.group().endswith(("'s", "’s")) else 0)
         if (known and not _goes_on(text, match.end())) or behind.match(text, match.end()):
-            yield match.start(), match.end(), BESIDE
+            yield match.start(), end, BESIDE
     for match in _SAID[code].finditer(text):
         group = 1 if match.group(1) else 2
         yield match.start(group), match.end(group), BESIDE

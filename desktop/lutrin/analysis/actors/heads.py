@@ -88,21 +88,22 @@ FRENCH_STREET = re.compile(
     r" (?:de la |de l['’]|de |du |des |d['’])?(?=[A-ZÀ-ÖØ-Þ])|"
     r"\bplace (?=[A-ZÀ-ÖØ-Þ])|\b(?:autoroute|route) (?=[AN]\d)",
 )
-_BUILDINGS = (
+BUILDINGS = (
     r"Street|Avenue|Boulevard|Road|Highway|Bridge|Station|Airport|Hall|Building|Square|Park|Cemetery|Tunnel|"
     r"Auditorium|Stadium|Harbou?r|Island|Islands|River|Lake|Bay|Mountains?|Hotel|Cathedral|Canyon|Valley|"
     r"Beach|Peninsula|Strait|Plaza|Tower|Memorial|Palace|Castle|Prison|Airfield|Barracks|Library"
 )
-_BODIES_EN = (
+BODIES_EN = (
     r"University|College|School|Academy|Institute|Foundation|Association|Society|Federation|League|Party|"
     r"Council|Committee|Commission|Agency|Authority|Ministry|Department|Bureau|Court|Tribunal|Herald|Tribune|"
     r"Gazette|Chronicle|Observer|Weekly|Magazine|Corporation|Airlines|Airways|Orchestra|Brigade|Battalion|"
-    r"Corp|Inc|Ltd|LLC|Bank|Church|Union|Translators|FC|Rovers|Wanderers|Hotspur|Times|Post|Telegraph|Sun|Press|Sox|Congress|Parliament"
+    r"Corp|Inc|Ltd|LLC|Bank|Church|Union|Translators|FC|Rovers|Wanderers|Hotspur|Times|Post|Telegraph|Sun|Press|Sox|Congress|Parliament|"
+    r"News|School District"
 )
 _WORDS_EN = r"(?:[A-Z][\w’'.-]*|&) "
-ENGLISH_BUILDING = re.compile(rf"\b(?:{_WORDS_EN}){{1,5}}(?:{_BUILDINGS})\b(?! (?:[A-Z]|of\b))")
+ENGLISH_BUILDING = re.compile(rf"\b(?:{_WORDS_EN}){{1,5}}(?:{BUILDINGS})\b(?! (?:[A-Z]|of\b))")
 ENGLISH_BODY = re.compile(
-    rf"\b(?!(?:West|East|Left|Right) Bank)(?:{_WORDS_EN}){{1,5}}(?:{_BODIES_EN})\b"
+    rf"\b(?!(?:West|East|Left|Right) Bank)(?:{_WORDS_EN}){{1,5}}(?:{BODIES_EN})\b"
     r"(?:,? (?:Inc|Ltd|Corp|LLC)\b\.?)?(?! [A-Z]| of [A-Z])"
 )
 # what a ministry or an institute may have besides its first subject; any other "and" begins another name
@@ -119,8 +120,8 @@ ENGLISH_BODY_OF = re.compile(
     r"\b(?:(?!The |A )(?:U\.S\.|U\.K\.|St\.|[A-Z][\w’'-]*) ){0,3}"
     r"(?:University|College|School|Academy|Institute|Bank|Court|Ministry|Department|Council|Assembly|Diocese|Archdiocese|Chamber|Parliament|Society|Bureau|Federation|Confederation|"
     r"Board|Centre|Center|Association|Union|League|Organi[sz]ation)"
-    r"(?: (?:of|for)(?: the)? [A-Z][\w’'-]*"
-    rf"(?: (?!(?:{_BODIES_EN})\b)[A-Z][\w’'-]*|,(?= [A-Z][\w’'-]*,? and)|,? (?:and|&) (?:{_TOPICS}))*)+"
+    r"(?: (?:of|for|on)(?: the)? [A-Z][\w’'-]*"
+    rf"(?: (?!(?:{BODIES_EN})\b)[A-Z][\w’'-]*|,(?= [A-Z][\w’'-]*,? and)|,? (?:and|&) (?:{_TOPICS}))*)+"
 )
 # what may stand first with a capital and is no part of a name
 NEVER_FIRST = words(

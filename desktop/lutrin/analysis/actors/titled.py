@@ -16,11 +16,13 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer
+from . import gazetteer, heads
 from .candidate import Candidate
+from .heads import words
 
 TITLED = QT_TRANSLATE_NOOP("reasons", "A title stands before the name.")
 
+AGENDA = QT_TRANSLATE_NOOP("reasons", "The place of a date in an agenda.")
 DATELINE = QT_TRANSLATE_NOOP("reasons", "The place where a dispatch was written.")
 
 _NAME = r"[A-ZÀ-ÖØ-Ý][\w’'.-]*[\w]"
@@ -50,6 +52,28 @@ def _in_office(language: Language) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=8)
+def _surname_in_office(language: Language) -> re.Pattern[str]:
+    """« le président Diallo », "Speaker Pelosi": an office, then one word."""
+    words = "|".join(
+        sorted((re.escape(w) for w in (language.functions | _RANKS) - _NO_OFFICE), key=len, reverse=True)
+    )
+    cased = words if language.code == "fr" else "|".join(sorted({w.capitalize() for w in words.split("|")}))
+    return re.compile(rf"(?<![\w’'-])(?:{cased}) ({_NAME})(?![\w’'-]|[ ][{_UPPER}&])")
+
+
+_RANKS = words(
+    "saint pope emperor sheikh ayatollah colonel captain sergeant lieutenant admiral archbishop général "
+    "capitaine amiral maréchal cheikh imam commandant sergent"
+)
+# heads of other names, and words that stand before a name of an institution: "Foreign Office"
+_NO_OFFICE = words(
+    "prime foreign defence defense finance interior executive head chief chair premier première guide "
+    "agent agente expert experte leader candidate candidat vice counterpart homologue deputy state king "
+    "queen prince princess roi reine analyst economist researcher historian philosopher dissident "
+    "activist militant comrade author writer actor actress singer director officer imam general"
+)
+
 # « PARIS (AFP) – », "GENEVA, 3 March (Reuters) —", « Lyon, le 4 mai – »: where a dispatch was written
 _DAY = r"(?:(?:le )?\d{1,2}(?:er)? \w{3,}\.?|[A-Z]\w{2,8}\.? \d{1,2})(?:,? \d{4})?"
 _WIRES = (
@@ -60,6 +84,44 @@ _DATELINE = re.compile(
     rf"\s*([{_UPPER}][\w’'-]+(?: (?:[{_UPPER}][\w’'-]+|de|du|la|le|les|al|el))*?)"
     rf"(?:, {_DAY}|, [A-Z][\w .]{{2,20}})?(?: \((?:{_WIRES})\)) ?(?:[–—-]|--) ?(?=\S)|"
     rf"\s*([{_UPPER}][{_UPPER}’' -]{{2,}}[{_UPPER}]), {_DAY} ?(?:[–—-]|--) ?(?=\S)"
+)
+
+
+# « 23 juillet : LIGNIÈRES – Marché », and further lines of such an agenda: where something takes place
+_AGENDA = re.compile(
+    rf"(?:(?<=[.»:] )|(?<=\n)|^)([{_UPPER}][{_UPPER}’'-]{{3,}}(?: [{_UPPER}][{_UPPER}’'-]+)*)"
+    rf" ?[–—-] ?(?=[{_UPPER}\d])"
+)
+_DATED = re.compile(rf"\d\d? [a-zéû]+(?: \d{{4}})? : (?=[{_UPPER}][{_UPPER}’'-]{{3,}} ?[–—-])")
+
+
+def _agenda(reading: Reading, taken: dict[int, list[Span]]) -> Iterator[Candidate]:
+    if not _DATED.search(reading.text):
+        return
+    for block in reading.blocks:
+        raw = reading.text[block.offset : block.offset + len(block.text)]
+        if raw.isupper():
+            continue
+        for match in _AGENDA.finditer(raw):
+            span = Span(block.offset + match.start(1), block.offset + match.end(1))
+            known = any(e.kind is ActorKind.ORGANISATION for e in gazetteer.load().named(match.group(1)))
+            if not known and not any(span.overlap(other) for other in taken.get(block.offset, ())):
+                yield Candidate(
+                    block=block, span=span, kind=ActorKind.PLACE, source="model", reason=AGENDA, score=0.85
+                )
+
+
+def _is_surname(word: str, language: Language) -> bool:
+    """Whether a word behind an office can be a person's name."""
+    low = word.lower()
+    names = gazetteer.load()
+    if word.isupper() or low in language.functions or low in heads.NEVER_FIRST or _BODY.fullmatch(word):
+        return False
+    return names.demonym(word) is None and all(e.kind is ActorKind.PERSON for e in names.named(word))
+
+
+_BODY = re.compile(
+    rf"{heads.BODIES_EN}|{heads.BUILDINGS}|General|Assembly|Series|Office|State|Général|Adjoint|I+"
 )
 
 
@@ -92,7 +154,24 @@ def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
                     block=block, span=span, kind=ActorKind.PERSON, source="model", reason=TITLED, score=0.9
                 )
             )
+        for match in _surname_in_office(block.language).finditer(block.text):
+            span = Span(block.offset + match.start(1), block.offset + match.end(1))
+            overlaps = any(span.overlap(s) for s in taken.get(block.offset, ())) or any(
+                span.overlap(c.span) for c in added
+            )
+            if not overlaps and _is_surname(match.group(1), block.language):
+                added.append(
+                    Candidate(
+                        block=block,
+                        span=span,
+                        kind=ActorKind.PERSON,
+                        source="model",
+                        reason=TITLED,
+                        score=0.8,
+                    )
+                )
     added.extend(_datelines(reading, taken))
+    added.extend(_agenda(reading, taken))
     persons = [c for c in found if c.kind is ActorKind.PERSON]
     for candidate in persons:
         added.extend(_dashed(candidate, taken[candidate.block.offset]))
