@@ -52,6 +52,13 @@ CASES = [
     # coordinated and contrasted frames have their own claims
     ("fr", "L'association dénonce des violences et exige l'ouverture d'une enquête.", "exige l'ouverture d'une enquête.", C, "L'association", "exige"),
     ("fr", "Le groupe nie l'attaque, alors que l'armée l'accuse d'avoir tué deux civils.", "avoir tué deux civils.", S, "l'armée", "accuse"),
+    # words in quotation marks under a verb that governs them alone, pronouns as objects, nothing behind the verb
+    ("fr", "Le comité s’est dit « profondément alarmé ».", "Le comité s’est dit « profondément alarmé ».", Q, "Le comité", "est dit"),
+    ("en", "His supporters speak of “nerves of steel”.", "His supporters speak of “nerves of steel”.", Q, "His supporters", "speak of"),
+    ("fr", "L'Irlande et le Danemark en doutent.", "L'Irlande et le Danemark en doutent.", A, "L'Irlande", "doutent"),
+    ("en", "Rights groups disagree.", "Rights groups disagree.", S, "Rights groups", "disagree"),
+    ("fr", "Le légiste a conclu à une noyade accidentelle.", "Le légiste a conclu à une noyade accidentelle.", S, "Le légiste", "a conclu"),
+    ("fr", "L'Alliance rurale condamne avec fermeté les violences.", "L'Alliance rurale condamne avec fermeté les violences.", S, "L'Alliance rurale", "condamne"),
     # passives
     ("en", "He is accused of leaking the report.", "He is accused of leaking the report.", S, "", "is accused"),
     # what people answered in a poll
@@ -135,6 +142,11 @@ def test_line_before_a_quotation_gives_its_speaker(findings_of: Callable[..., Fi
     claims = findings_of(text, "fr").claims
     assert [claim.kind for claim in claims] == [Q]
     assert "présidente" in claims[0].claimants[0].name
+
+
+def test_per_cent_names_no_source(findings_of: Callable[..., Findings]) -> None:
+    text = "Food prices rose by 14 per cent in March."
+    assert all(claim.span.of(text) != "Food prices rose by 14" for claim in findings_of(text, "en").claims)
 
 
 def test_the_same_words_are_claimed_once(findings_of: Callable[..., Findings]) -> None:

@@ -38,6 +38,21 @@ def drafted(
     )
 
 
+def governs_quotation(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether the verb's object stands in quotation marks: "s'est dit « alarmé »", "speaks of “nerves”"."""
+    tree = passage.tree
+    for quotation in passage.quotations:
+        first, _ = passage.tokens(quotation.start, quotation.end)
+        between = range(group.end, first)
+        if quotation.is_outer and group.end <= first < min(group.end + _NEAR, limits[1]):
+            return all(tree.pos[k] in ("DET", "ADP", "ADV", "SPACE") or tree.lower[k] in _AS for k in between)
+    return False
+
+
+_NEAR = 4  # tokens
+_AS = frozenset({"comme", "as"})
+
+
 def _first_of_verb(passage: Passage, head: int) -> int:
     tree = passage.tree
     first = head
@@ -73,6 +88,8 @@ def has_object(passage: Passage, group: VerbGroup, limits: tuple[int, int], *, o
         return False  # "demande si": a question, not a demand
     if oblique and "y" in tree.lower[max(limits[0], group.start - 2) : group.head]:
         return True  # "s'y oppose"
+    if tree.code == "fr" and "en" in tree.lower[max(limits[0], group.start - 1) : group.head]:
+        return True  # "en doutent"
     for c in tree.children[group.head]:
         if c < group.head and tree.deps[c] not in ("obj", "dobj"):
             continue
@@ -92,4 +109,4 @@ def has_object(passage: Passage, group: VerbGroup, limits: tuple[int, int], *, o
     ):
         return not oblique
     following = tree.pos[group.end] if group.end < limits[1] else ""
-    return following in ("DET", "NOUN", "PROPN") and not oblique
+    return following in ("DET", "NOUN", "PROPN", "NUM") and not oblique

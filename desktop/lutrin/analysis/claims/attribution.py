@@ -292,7 +292,7 @@ def can_speak(passage: Passage, head: int) -> bool:
         return True
     if tree.lower[head] in tree.lexicon.words["titles"]:
         return True
-    return tree.pos[head] == "NUM" or tree.lower[head] in ("%", "percent", "pourcent")
+    return tree.pos[head] == "NUM" or tree.lower[head] in ("%", "percent", "pourcent", "cent")
 
 
 def _resolve(passage: Passage, head: int) -> str | None:

@@ -9,6 +9,7 @@ from .attribution import can_speak, speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
 from .passage import Passage
+from .syntax import Tree
 from .verbs import VerbGroup
 
 _ACCUSED = frozenset(
@@ -49,7 +50,7 @@ _BELIEVED = frozenset(
 def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: int | None) -> Draft | None:
     """ "est accusé de", "is said to", "il est recommandé de", "was described as … by X"."""
     tree = passage.tree
-    agent = next((c for c in tree.children[group.head] if tree.deps[c] in ("obl:agent", "agent")), None)
+    agent = _agent(tree, group)
     who = [Speaker(author=True)]
     if agent is not None:
         inner = next((c for c in tree.children[agent] if tree.deps[c] == "pobj"), agent)
@@ -93,6 +94,23 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
     if tree.has_lemma(group.head, frozenset({"doubt", "douter"})):
         draft.certainty = None
     return draft
+
+
+def _agent(tree: Tree, group: VerbGroup) -> int | None:
+    """Who does it: what the parse calls the agent, or a phrase with "par" or "by" under the verb."""
+    below = [c for c in tree.children[group.head] if c > group.head]
+    named = next((c for c in below if tree.deps[c] in ("obl:agent", "agent")), None)
+    if named is not None:
+        return named
+    return next(
+        (
+            c
+            for c in below
+            if tree.deps[c].startswith(("obl", "nmod"))
+            and any(tree.deps[d] == "case" and tree.lower[d] == "par" for d in tree.children[c])
+        ),
+        None,
+    )
 
 
 def opens_line(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:

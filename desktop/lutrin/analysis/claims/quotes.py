@@ -34,7 +34,8 @@ def is_part_quote(passage: Passage, quotation: Quotation) -> bool:
     if tree.tokens[words[0]][:1].isupper() and len(words) <= _TITLE and _is_label(passage, quotation):
         return False  # 'l'association "Espoir et vie"'
     if len(words) >= 2:
-        return not all(tree.tokens[k][:1].isupper() for k in words if tree.pos[k] in ("NOUN", "PROPN", "ADJ"))
+        carrying = [k for k in words if tree.pos[k] in ("NOUN", "PROPN", "ADJ")]
+        return not carrying or not all(tree.tokens[k][:1].isupper() for k in carrying)
     return tree.pos[words[0]] in ("ADJ", "VERB", "ADV") and not tree.tokens[words[0]][:1].isupper()
 
 

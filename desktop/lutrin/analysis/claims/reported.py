@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from .announcing import drafted, has_object
+from .announcing import drafted, governs_quotation, has_object
 from .asides import as_told, aside
 from .attribution import can_speak, group_speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
@@ -150,7 +150,12 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if "n" in entry.frames and taken and has_object(passage, group, limits):
         start, end = clause_around(passage, group, head, limits)
         return drafted(passage, group, (start, end, group.head), who, "object", 0.7)
-    if "a" in entry.frames and taken and has_object(passage, group, limits, oblique=True):
+    oblique = "a" in entry.frames and has_object(passage, group, limits, oblique=True)
+    quoting = set("gcna") & set(entry.frames) and governs_quotation(passage, group, limits)
+    alone = "v" in entry.frames and (
+        group.end >= limits[1] or tree.pos[group.end] in ("PUNCT", "ADV", "CCONJ")
+    )
+    if taken and (oblique or quoting or alone):
         start, end = clause_around(passage, group, head, limits)
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
@@ -180,12 +185,25 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
             return True
         if dep == "advcl" and at == group.head and (group.tense == "ger" or _is_set_against(tree, at)):
             return True
+        if dep == "acl" and at == group.head and _is_misread_relative(tree, at):
+            return True
         if dep not in ("conj", "xcomp", "parataxis", "ccomp", "ROOT", "dep", "advmod"):
             return False
         if dep == "ccomp" and up > at:
             return False
         at = up
     return True
+
+
+def _is_misread_relative(tree: Tree, at: int) -> bool:
+    """ "L'Alliance rurale condamne les violences": a finite verb hung under its own subject."""
+    up = tree.heads[at]
+    return (
+        up < at
+        and tree.heads[up] == up
+        and "VerbForm=Fin" in tree.morphs[at]
+        and not any("PronType=Rel" in tree.morphs[k] for k in range(up + 1, at))
+    )
 
 
 def _is_set_against(tree: Tree, at: int) -> bool:

@@ -56,6 +56,8 @@ _NOT_SOURCES = frozenset(
         "disponibilités",
         "date",
         "lequel",
+        "cent",
+        "capita",
     ]
 )
 _COMMA = frozenset({",", ":", "–", "—"})

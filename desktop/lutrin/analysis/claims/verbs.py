@@ -63,6 +63,7 @@ _FR_NOT = frozenset(
     ["pas", "plus", "jamais", "rien", "aucunement", "nullement", "point", "guère", "aucun", "aucune", "ni"]
 )
 _EN_NOT = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"})
+_OBJECTS = frozenset({"le", "la", "l'", "les", "lui", "leur", "en", "y", "s'", "se"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "PRON", "ADP", "DET"})
 
@@ -152,6 +153,8 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
     if has_aux:
         return next((form for form in forms if form.tense in ("pp", "inf", "prs", "ger")), forms[0])
     morph = tree.morphs[i]
+    if tree.code == "fr" and i and tree.lower[i - 1] in _OBJECTS and tree.pos[i - 1] == "PRON":
+        return next((form for form in forms if form.is_finite), forms[0])  # "le décrit": no participle
     if ("VerbForm=Part" in morph and "Tense=Past" in morph) or tree.tags[i] == "VBN":
         return next((form for form in forms if form.tense == "pp"), forms[0])
     if tree.tags[i] == "VBG":
