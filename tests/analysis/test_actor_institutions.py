@@ -94,3 +94,24 @@ def test_a_heading_in_capitals_tells_no_institution() -> None:
     text = "Trade Talks Stall Over Fisheries Row With Party Council"
     assert ("Row With Party Council", "organisation") not in seen(text, "en")
     assert ("Fisheries Row With Party Council", "organisation") not in seen(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Ann Velgand’s Orvaline Party won the vote.", "Orvaline Party"),
+        ("en", "She prayed at King’s College for an hour.", "King’s College"),
+        ("fr", "COUR ADMINISTRATIVE D’APPEL DE NANTES", "COUR ADMINISTRATIVE D’APPEL DE NANTES"),
+        ("fr", "Cour d’appel de Bourges, arrêt du 4 mai.", "Cour d’appel de Bourges"),
+        ("fr", "L’Olympique alésien a perdu hier soir.", "Olympique alésien"),
+        ("en", "They sued Orvaline Holdings Ltd. The judge agreed.", "Orvaline Holdings Ltd"),
+    ],
+)
+def test_a_name_begins_after_its_owner_and_ends_with_its_sentence(
+    language: str, text: str, name: str
+) -> None:
+    assert name in [words.rstrip(".") for words, kind in seen(text, language) if kind == "organisation"]
+
+
+def test_a_telephone_number_is_no_name() -> None:
+    assert all("12" not in words for words, _ in seen("Bien cordialement,\nSophie\n06 12 34 56 78", "fr"))

@@ -31,8 +31,9 @@ _FORMS_FR = r"[Rr]épublique|[Rr]oyaume|[Pp]rincipauté|[ÉéE]mirat|[Ss]ultanat
 _FORMS_EN = r"[Rr]epublic|[Kk]ingdom|[Pp]rincipality|[Ee]mirate|[Ss]ultanate|[Gg]rand [Dd]uchy|[Ff]ederation"
 _ITS = {
     "fr": re.compile(
-        rf"\b(?:(?:{_FORMS_FR})(?: [a-zé]+(?:que|ale|aire|ste))?|gouvernement|armée|parlement|ambassade|"
-        r"ambassad(?:eur|rice)|diplomatie|forces armées|aviation|marine|gardes-frontières|banque centrale|"
+        rf"\b(?:(?:{_FORMS_FR})(?: [a-zé]+(?:que|ale|aire|ste))?|gouvernement|armée|parlement|"
+        r"ambassade|ambassad(?:eur|rice)|capitale|diplomatie|forces armées|aviation|marine|"
+        r"gardes-frontières|banque centrale|"
         r"Premi(?:er|ère) ministre|ministre des Affaires étrangères|ministère des Affaires étrangères)"
         rf" (?:de la |de l['’]|de |du |d['’]){_CAP}"
     ),
@@ -41,7 +42,8 @@ _ITS = {
         r"foreign minister|prime minister|armed forces|central bank)"
         rf" of {_CAP}|{_OWNER}"
         r" (?:government|army|parliament|embassy|ambassador|foreign ministry|foreign minister|"
-        r"prime minister|armed forces|military|central bank|borders?|air force|navy|airspace)\b"
+        r"prime minister|armed forces|military|"
+        r"capital|king|queen|central bank|borders?|air force|navy|airspace)\b"
     ),
 }
 _DEALS = {

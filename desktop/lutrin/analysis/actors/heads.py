@@ -28,7 +28,7 @@ _QUALITIES_FR = (
 )
 # an article before it tells the institution from "a university of Berlin"
 FRENCH_BODY = re.compile(
-    rf"(?<=[ ('’«-])(?<!\bun )(?<!\bune )(?<!\bdes )(?:{_BODIES_FR})(?: (?:{_QUALITIES_FR}))*"
+    rf"(?:(?<=[ ('’«-])|^)(?<!\bun )(?<!\bune )(?<!\bdes )(?i:{_BODIES_FR})(?: (?i:{_QUALITIES_FR}))*"
     rf" (?:de la |de l['’]|de |du |des |d['’])(?=[A-ZÀ-ÖØ-Þ])|"
     r"(?<=[ ('’])(?:université|école|IUT|FC|OGC|AJ|RC|AS|Racing Club de|Olympique de|Olympique|Girondins de)"
     r" (?=[A-ZÀ-ÖØ-Þ])"
@@ -36,11 +36,15 @@ FRENCH_BODY = re.compile(
 
 # with a capital it is a name by itself: « la Commission du Nord »
 FRENCH_CAPITAL_BODY = re.compile(
-    r"(?<=[ ('’«-])(?:Commission|Conseil|Comité|Agence|Autorité|Office|Ligue|Cour|Banque|Organisation|"
+    r"(?:(?<=[ ('’«-])|^)(?:Commission|Conseil|Comité|Agence|Autorité|Office|Ligue|Cour|Banque|Organisation|"
     r"Alliance|Parlement|Assemblée|Fédération|Confédération|Institut|Université|École|Observatoire|Fonds|"
     r"Haut-Commissariat|Association|Syndicat|Chambre|Secrétariat|Front|Mouvement|Armée|Communauté)"
     r"(?: [a-zé]{4,}(?:al|ale|ales|aux|ique|ienne?|aire|if|ive|ée|é|ain|aine|oise?|aise?))?"
     r" (?:de la |de l['’]|de |du |des |d['’])(?=[A-ZÀ-ÖØ-Þ])"
+)
+FRENCH_CLUB = re.compile(
+    r"\b(?:Olympique|Stade|Racing|Sporting|Union sportive|Athlétic)"
+    r" (?!de\b)[a-zé]+(?:ais|ois|ain|ien|ard|ique)\b"
 )
 # « M. A… B… », « Mme C »: names that a court has taken out
 ANONYMOUS = re.compile(

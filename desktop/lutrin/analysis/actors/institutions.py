@@ -28,6 +28,8 @@ LONGEST_QUOTED = 8  # words
 FEWEST_IN_TITLE = 4  # words: with fewer, capitals throughout may be a name alone
 _SMALL = heads.words("the and for with from over after into amid upon but not off out per via its")
 _NAME = re.compile(heads.NAME)
+# "Rahul Gandhi's Congress", but « King's College », "St John's Church"
+_OWNER = re.compile(r"(?<!King)(?<!Queen)(?<!People)(?<!Women)(?<!Children)(?<!Workers)(?<!St \w{4})['’]s ")
 _SAID = re.compile(r"[!?…;:]|\b(?:nous|vous|je|ils|sont|est|a été|are|was|were|will)\b")
 
 
@@ -46,9 +48,12 @@ def whole(reading: Reading, seen: list[Candidate]) -> list[Candidate]:
 
 
 def _found(block: ParsedBlock, mine: list[Candidate]) -> Iterator[tuple[int, int, ActorKind, str]]:
-    text, code = block.text, block.language.code
+    code = block.language.code
+    text = str(block.doc.text) if block.text.isupper() else block.text  # a heading in capitals as it was read
     if code == "fr":
         yield from _headed(block, mine)
+        for match in heads.FRENCH_CLUB.finditer(text):
+            yield match.start(), match.end(), ActorKind.ORGANISATION, INSTITUTION
         for match in heads.ANONYMOUS.finditer(text):
             words = match.group()
             end = match.end() - (words.endswith(".") and not words.endswith("..."))
@@ -74,7 +79,7 @@ def _found(block: ParsedBlock, mine: list[Candidate]) -> Iterator[tuple[int, int
 
 
 def _headed(block: ParsedBlock, mine: list[Candidate]) -> Iterator[tuple[int, int, ActorKind, str]]:
-    text = block.text
+    text = str(block.doc.text) if block.text.isupper() else block.text
     for pattern, kind, reason in (
         (heads.FRENCH_BODY, ActorKind.ORGANISATION, INSTITUTION),
         (heads.FRENCH_CAPITAL_BODY, ActorKind.ORGANISATION, INSTITUTION),
@@ -94,7 +99,9 @@ def _headed(block: ParsedBlock, mine: list[Candidate]) -> Iterator[tuple[int, in
 
 
 def _past_small(text: str, start: int, end: int) -> int:
-    """Where the name begins once small words that only begin a sentence are passed."""
+    """Where the name begins once small words that only begin a sentence, and an owner, are passed."""
+    owners = [match.end() for match in _OWNER.finditer(text, start, end)]
+    start = owners[-1] if owners else start
     while start < end:
         word = text[start:end].split(" ", 1)[0]
         if word.lower().strip(".,") not in heads.NEVER_FIRST:

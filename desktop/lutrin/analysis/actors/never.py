@@ -53,6 +53,8 @@ def is_nobody(candidate: Candidate) -> bool:
         return False
     at = candidate.span.start - candidate.block.offset
     before = candidate.block.text[max(0, at - 32) : at]
+    if not any(c.isalpha() for c in text):
+        return True  # a telephone number
     if _ADDRESS.search(text) or before.endswith(("@", "#", "/www.", "://")) or _CONTRACTED.fullmatch(text):
         return True
     if candidate.block.text.isupper() and str(candidate.block.doc.text)[at : at + len(text)].islower():
