@@ -81,6 +81,7 @@ def test_a_question_in_an_editorial_makes_no_interview(findings_of: Callable[...
         ("fr", "Présents : Mme Hélène Garrigue, maire ; M. Paul Lescot, adjoint ; Mme Sylvie Doucet, conseillère.\nMme le maire ouvre la séance. Elle rappelle que le vote est public.", "le vote est public", "Hélène Garrigue"),
         ("fr", "Présents : Mme Hélène Garrigue, maire ; Mme Sylvie Doucet, conseillère.\nMme le maire ajoute que la rue restera fermée.", "la rue restera fermée", "Hélène Garrigue"),
         ("fr", "Les météorologues suivent un orage, qui a selon eux fort peu de chances de grossir.", "fort peu de chances", "Les météorologues"),
+        ("fr", "Un diplomate français juge que la France n'a plus de levier. « On regarde passer les trains », soupire-t-il.", "passer les trains", "Un diplomate français"),
         ("en", "Madam Speaker, I believe that the bill is dangerous.", "the bill is dangerous", ""),
         ("fr", "Il convient que chacun prenne conscience du coût réel des transports.", "prenne conscience", ""),
     ],

@@ -41,6 +41,7 @@ CASES = [
     ("en", "In the view of several analysts, the sanctions have failed.", "the sanctions have failed.", A, "several analysts", "In the view of"),
     # asides and inversion
     ("fr", "Les négociations se poursuivent, a indiqué le négociateur.", "Les négociations se poursuivent", S, "le négociateur", "a indiqué"),
+    ("fr", "Les négociations se poursuivent, a rapporté lundi l'agence Turan.", "Les négociations se poursuivent", S, "l'agence Turan", "a rapporté"),
     ("en", "The talks are going on, the negotiator said.", "The talks are going on", S, "the negotiator", "said"),
     ("fr", "Comme l'a rappelé la rapporteure, le texte ne prévoit aucun délai.", "le texte ne prévoit aucun délai.", S, "la rapporteure", "a rappelé"),
     ("en", "As the mayor pointed out, the text contains no deadline.", "the text contains no deadline.", S, "the mayor", "pointed out"),

@@ -61,6 +61,8 @@ def office_of(token: Token) -> str:
 def _said_before(block: ParsedBlock, start: int) -> str:
     doc = block.doc
     at = start - 1
+    if at >= 0 and (doc[at].lower_ in _OF or doc[at].pos_ == "ADP"):
+        return ""  # « le préfet de l'Aude »: where, not who
     if at >= 0 and doc[at].text == ",":
         at -= 1
     office = ""

@@ -124,7 +124,9 @@ def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wante
         distance = at - mention.span.end
         if distance > FARTHEST:
             break
-        if not _agrees(findings, mention, wanted) or _is_object_of_same_verb(block, mention, token):
+        if not _agrees(findings, mention, wanted) or _has_other_article(block, mention, wanted):
+            continue
+        if _is_object_of_same_verb(block, mention, token):
             continue
         weight = (1.0 + (SUBJECT if _is_subject(block, mention) else 0.0)) * 0.5 ** (distance / HALF)
         weight *= 3.0 if wanted.prefers is mention.kind else 1.0
@@ -206,6 +208,19 @@ def _agrees(findings: Found, mention: FoundMention, wanted: Wanted) -> bool:
         sex = sex_of_actor(findings, mention.actor)
         return not sex or sex == wanted.sex
     return True
+
+
+def _has_other_article(block: ParsedBlock, mention: FoundMention, wanted: Wanted) -> bool:
+    """« la France » is no « il »: of a mention in this block, its article tells the gender."""
+    start = mention.span.start - block.offset
+    if mention.kind is ActorKind.PERSON or not wanted.sex or start <= 0:
+        return False
+    words = block.text[max(0, start - 6) : start].split()
+    article = words[-1].casefold() if words and block.text[start - 1] == " " else ""
+    return article in (_HERS if wanted.sex == "m" else _HIS)
+
+
+_HIS, _HERS = frozenset({"le", "du", "au", "un"}), frozenset({"la", "une"})
 
 
 def sex_of_actor(findings: Found, actor_id: str) -> str:

@@ -151,9 +151,38 @@ def _before_aside(tree: Tree, start: int, limits: tuple[int, int]) -> int:
     return start - 1
 
 
+_WHEN = frozenset(
+    [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "hier",
+        "aujourd'hui",
+        "soir",
+        "matin",
+        "après-midi",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "yesterday",
+        "today",
+    ]
+)
+
+
 def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
     """The nominal phrase right after a verb group ("explique le ministre"), by place."""
     k = end
+    while k < limits[1] and tree.lower[k] in _WHEN:
+        k += 1  # "a rapporté lundi l'agence"
     while (
         k < limits[1]
         and tree.pos[k] in ("DET", "ADJ", "NUM", "ADP")

@@ -87,6 +87,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
         return None
     if passage.quotation_at(start) is not None and kind == "person":
         return None
+    if tree.lower[start] == "suivant" and start and tree.pos[start - 1] in ("NOUN", "NUM", "PROPN"):
+        return None  # "le 12 décembre suivant, P"
     head = _head(passage, start, end, limits)
     if head is None or tree.lower[head] in _NOT_SOURCES or tree.lower[end] in _NOT_SOURCES:
         return None
