@@ -34,6 +34,8 @@ def candidate(block: ParsedBlock, words: str, kind: ActorKind, nth: int = 0) -> 
         ("Les vitraux de Maud Perrichon ont été détruits.", "fr", "Maud Perrichon"),
         ("« Nous tiendrons », a déclaré Velgand.", "fr", "Velgand"),
         ("“We will hold,” Velgand said.", "en", "Velgand"),
+        ("Elle a perdu son fils, Tarsis, dans l’incendie.", "fr", "Tarsis"),
+        ("The boy called for his sister Ysaline all night.", "en", "Ysaline"),
         ("Tarsen Odwick, a retired engineer, raised the alarm.", "en", "Tarsen Odwick"),
         ("Bonjour Ysaline, la réunion est avancée.", "fr", "Ysaline"),
         ("Je passerai demain.\nBien à vous\nAnne-Lise Bordier", "fr", "Anne-Lise Bordier"),

@@ -33,6 +33,15 @@ def seen(text: str, language: str) -> list[tuple[str, str]]:
         ("Les ouvriers de l’usine “Bellor Chimie” sont en grève.", "Bellor Chimie"),
         ("Le directeur de la société Orvaline & Fils a démissionné.", "Orvaline & Fils"),
         ("Le chef du groupe Maskelyne a été arrêté.", "Maskelyne"),
+        (
+            "D’après l’association des bateliers de Namur, le pont est sûr.",
+            "association des bateliers de Namur",
+        ),
+        (
+            "Le ministère de l’Eau et de l’Assainissement enquête.",
+            "ministère de l’Eau et de l’Assainissement",
+        ),
+        ("Des membres de l’ONG Eau Vive ont été arrêtés.", "Eau Vive"),
         ("Le siège du Cercle des Bateliers de Namur (CBN) a brûlé.", "Cercle des Bateliers de Namur"),
     ],
 )

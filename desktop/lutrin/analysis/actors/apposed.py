@@ -21,7 +21,7 @@ from .names import folded
 BESIDE = QT_TRANSLATE_NOOP("reasons", "What stands beside the name says that it is a person.")
 LETTER = QT_TRANSLATE_NOOP("reasons", "A greeting or a signature.")
 
-SCORE = 0.8  # raw
+SCORE = 0.95  # raw
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'-]+(?:-[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]+)?"
 _INITIAL = r"(?: [A-Z]\.)?"
 _PAIR = re.compile(
@@ -62,6 +62,25 @@ _SAID = {
         rf"(?:[”\"]|[,.!?]['’]),? ?({_CAPITAL}(?: {_CAPITAL})?) (?:said|added|told|explained|replied|noted|"
         r"recalled)\b|"
         rf"[”\"],? (?:said|added|explained|replied|recalled) "
+        rf"({_CAPITAL}(?: {_CAPITAL})?)(?![\w’'-])"
+    ),
+}
+_RELATIVES = (
+    r"fils|fille|frère|sœur|mère|père|mari|femme|épouse|époux|cousine?|neveu|nièce|oncle|tante|amie?|"
+    r"compagne|compagnon"
+)
+_RELATIVES_EN = (
+    r"son|daughter|brother|sister|mother|father|husband|wife|cousin|nephew|niece|uncle|aunt|boyfriend|"
+    r"girlfriend|partner"
+)
+_KIN = {
+    "fr": re.compile(
+        rf"\b(?:(?:[Ss]on|[Ss]a|[Ll]eur|[Mm]on|[Mm]a|[Nn]otre) (?:{_RELATIVES}),? |"
+        r"(?:nommée?|prénommée?|surnommée?) |la petite |le petit )"
+        rf"({_CAPITAL}(?: {_CAPITAL})?)(?![\w’'-])"
+    ),
+    "en": re.compile(
+        rf"\b(?:(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?:{_RELATIVES_EN}),? |(?:man|woman|boy|girl) named )"
         rf"({_CAPITAL}(?: {_CAPITAL})?)(?![\w’'-])"
     ),
 }
@@ -134,6 +153,8 @@ def _found(block: ParsedBlock, reading: Reading) -> Iterator[tuple[int, int, str
         end = match.end() - (2 if match.group().endswith(("'s", "’s")) else 0)
         if (known and not _goes_on(text, match.end())) or behind.match(text, match.end()):
             yield match.start(), end, BESIDE
+    for match in _KIN[code].finditer(text):
+        yield match.start(1), match.end(1), BESIDE
     for match in _SAID[code].finditer(text):
         group = 1 if match.group(1) else 2
         yield match.start(group), match.end(group), BESIDE

@@ -30,6 +30,8 @@ _QUALITIES_FR = (
 FRENCH_BODY = re.compile(
     rf"(?:(?<=[ ('’«-])|^)(?<!\bun )(?<!\bune )(?<!\bdes )(?i:{_BODIES_FR})(?: (?i:{_QUALITIES_FR}))*"
     rf" (?:de la |de l['’]|de |du |des |d['’])(?=[A-ZÀ-ÖØ-Þ])|"
+    r"(?<=[’' ])(?<!une )(?:association|amicale|fédération|confédération) des [a-zà-ÿ-]+(?: [a-zà-ÿ-]+)?"
+    r" (?:de la |de l['’]|de |du |d['’])(?=[A-ZÀ-ÖØ-Þ])|"
     r"(?<=[ ('’])(?:université|école|IUT|FC|OGC|AJ|RC|AS|Racing Club de|Olympique de|Olympique|Girondins de)"
     r" (?=[A-ZÀ-ÖØ-Þ])"
 )
@@ -41,6 +43,11 @@ FRENCH_CAPITAL_BODY = re.compile(
     r"Haut-Commissariat|Association|Syndicat|Chambre|Secrétariat|Front|Mouvement|Armée|Communauté)"
     r"(?: [a-zé]{4,}(?:al|ale|ales|aux|ique|ienne?|aire|if|ive|ée|é|ain|aine|oise?|aise?))?"
     r" (?:de la |de l['’]|de |du |des |d['’])(?=[A-ZÀ-ÖØ-Þ])"
+)
+# « le ministère de l’Eau et de l’Assainissement »
+FRENCH_MINISTRY = re.compile(
+    r"\b[Mm]inistère (?:de la |de l['’]|des |du |de )[A-ZÀ-ÖØ-Þ][\w-]+(?: [a-zé]{4,}(?:es?|s|x))?"
+    r"(?:(?:, | et )(?:de la |de l['’]|des |du |de )[A-ZÀ-ÖØ-Þ][\w-]+(?: [A-ZÀ-ÖØ-Þ][\w-]+)?)+"
 )
 FRENCH_CLUB = re.compile(
     r"\b(?:Olympique|Stade|Racing|Sporting|Union sportive|Athlétic)"

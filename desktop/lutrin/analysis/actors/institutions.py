@@ -24,6 +24,7 @@ ANONYMOUS = QT_TRANSLATE_NOOP("reasons", "A person whose name is but initials.")
 STREET = QT_TRANSLATE_NOOP("reasons", "A street or a building, by its name.")
 
 SCORE = 0.9  # raw: below it a model's own reading of the same words is believed
+DOUBTFUL = 0.6  # raw
 LONGEST_QUOTED = 8  # words
 FEWEST_IN_TITLE = 4  # words: with fewer, capitals throughout may be a name alone
 _SMALL = heads.words("the and for with from over after into amid upon but not off out per via its")
@@ -52,8 +53,9 @@ def _found(block: ParsedBlock, mine: list[Candidate]) -> Iterator[tuple[int, int
     text = str(block.doc.text) if block.text.isupper() else block.text  # a heading in capitals as it was read
     if code == "fr":
         yield from _headed(block, mine)
-        for match in heads.FRENCH_CLUB.finditer(text):
-            yield match.start(), match.end(), ActorKind.ORGANISATION, INSTITUTION
+        for pattern in (heads.FRENCH_CLUB, heads.FRENCH_MINISTRY):
+            for match in pattern.finditer(text):
+                yield match.start(), match.end(), ActorKind.ORGANISATION, INSTITUTION
         for match in heads.ANONYMOUS.finditer(text):
             words = match.group()
             end = match.end() - (words.endswith(".") and not words.endswith("..."))
@@ -126,7 +128,9 @@ def _put(
     rivals = [c for c in mine if c.span.overlap(span)]
     for rival in rivals:
         if not span.contains(rival.span):
-            return mine
+            if rival.score >= DOUBTFUL or rival.span.start <= span.start:
+                return mine
+            continue  # a doubtful reading that begins within the name
         if rival.span == span and rival.kind is kind:
             rival.score = max(rival.score, SCORE)
             return mine

@@ -26,6 +26,11 @@ _NEXT_SENTENCE = re.compile(
 _TAIL = re.compile(r"[\s'’]+(?:de|du|des|d|la|le|les|l|et|à|au|aux|en|of|the|and|in|for|to|&)[\s'’]*$")
 # a dash with or without spaces that joins two names; a hyphen does so only between two known names
 _PAIR = re.compile(r"\s*[–—]\s*|\s+-\s+|\s*/\s*")
+# « l’ONG X et de l’Association Y » are two
+_ROW = re.compile(
+    r" et (?:de la |de l['’]|du |des |de |la |le |les |l['’])?"
+    r"(?=(?:Association|Fédération|Confédération|Ministère|Syndicat|Parti|ONG|Front|Armée|Fondation|Organisation)\b)"
+)
 
 
 def mend(candidate: Candidate, language: Language) -> Iterator[Candidate]:
@@ -46,7 +51,11 @@ def _is_office(candidate: Candidate, language: Language) -> bool:
 def _halves(candidate: Candidate) -> Iterator[Candidate]:
     text, at = candidate.text, 0
     cuts = [m for m in _PAIR.finditer(text) if m.start() > 0 and m.end() < len(text)]
-    if not cuts or (candidate.kind is not ActorKind.PERSON and "/" not in text and "–" not in text):
+    row = list(_ROW.finditer(text)) if candidate.kind is ActorKind.ORGANISATION else []
+    cuts = row or cuts
+    if not cuts or (
+        not row and candidate.kind is not ActorKind.PERSON and "/" not in text and "–" not in text
+    ):
         yield candidate
         return
     for cut in [*cuts, None]:
@@ -124,6 +133,8 @@ def trim(candidate: Candidate, language: Language) -> None:
         elided = _ELIDED.match(text[start:end]) if language.code == "fr" else None
         if elided:
             start += elided.end()
+        if candidate.kind is ActorKind.ORGANISATION and text.startswith(("ONG ", "NGO "), start, end):
+            start += 4
         start = _past_titles(candidate, start, end, language)
         if candidate.kind is ActorKind.PLACE and not _PLACE_HEAD.match(text, start):
             event = _EVENT_OF.match(text, start)
