@@ -83,5 +83,9 @@ def test_a_known_actor_bears_its_name_in_the_language_of_the_document() -> None:
     assert {"European Union", "Vladimir Putin"} <= {a.name for a in english.actors}
 
 
+def test_an_acronym_alone_is_its_name() -> None:
+    assert [a.name for a in found("L’OTAN se tait.", "fr").actors] == ["OTAN"]
+
+
 def test_an_organisation_is_called_as_the_document_calls_it_in_full() -> None:
     assert [a.name for a in found("L’Union africaine (UA) se réunit.", "fr").actors] == ["Union africaine"]

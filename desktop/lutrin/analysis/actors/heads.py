@@ -87,7 +87,7 @@ NAMED = {
         rf"[Ss]on |[Ss]a |[Ll]eur |à l['’]|[Dd]eux |[Ll]['’]ex-)(?:{KINDS_FR})"
         r"(?: armée?| terroriste| rebelle| locale?| pétroli(?:er|ère)| aérienne| privée?| islamiste"
         r"| jihadiste)?"
-        r" ([A-ZÀ-ÖØ-Þ][\w’'&-]+(?: (?:[A-ZÀ-ÖØ-Þ][\w’'&-]*|&))*)"
+        r" ([A-ZÀ-ÖØ-Þ][\w’'&-]+(?: (?:[A-ZÀ-ÖØ-Þ][\w’'&-]*|&|(?:du|de la) [A-ZÀ-ÖØ-Þ][\w-]+))*)"
     ),
     "en": re.compile(rf"\b(?:{KINDS_EN}) ([A-Z][\w’'&-]+(?: (?:[A-Z][\w’'&-]*|&))*)"),
 }
@@ -111,7 +111,7 @@ BODIES_EN = (
     r"Corp|Inc|Ltd|LLC|Bank|Church|Union|Translators|FC|Rovers|Wanderers|Hotspur|Times|Post|Telegraph|Sun|Press|Sox|Congress|Parliament|"
     r"News|School District"
 )
-_WORDS_EN = r"(?:[A-Z][\w’'.-]*|&) "
+_WORDS_EN = r"(?:[A-Z][\w’'-]*|(?:[A-Z]\.)+|St\.|&) "
 ENGLISH_BUILDING = re.compile(rf"\b(?:{_WORDS_EN}){{1,5}}(?:{BUILDINGS})\b(?! (?:[A-Z]|of\b))")
 ENGLISH_BODY = re.compile(
     rf"\b(?!(?:West|East|Left|Right) Bank)(?:{_WORDS_EN}){{1,5}}(?:{BODIES_EN})\b"

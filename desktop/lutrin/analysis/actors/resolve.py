@@ -120,7 +120,7 @@ def _known_name(cluster: Cluster, own: list[str], language: str) -> str:
     theirs = {folded(name) for name in known}
     used = [form for form in own if folded(form) in theirs or folded(form) not in elsewhere]
     full = [form for form in used if " " in form]
-    return _longest(full) if full else next((name for name in known if " " in name), known[0])
+    return _longest(full or used) if used else known[0]
 
 
 def _longest(forms: list[str]) -> str:

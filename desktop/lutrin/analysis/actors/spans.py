@@ -45,7 +45,22 @@ def mend(candidate: Candidate, language: Language) -> Iterator[Candidate]:
 def _is_office(candidate: Candidate, language: Language) -> bool:
     """A title or function alone names nobody: "President", « Monsieur le Ministre »."""
     word = candidate.text.lower()
+    if candidate.kind is ActorKind.PERSON and word.rsplit(" ", 1)[-1] in _TOWN_OFFICES and " " in word:
+        return candidate.block.text[candidate.span.end - candidate.block.offset :][1:2].isupper()
     return candidate.kind is ActorKind.PERSON and (word in language.functions or word in language.titles)
+
+
+# "San Juan Mayor Ann Cole": the office of a town, and no person
+_TOWN_OFFICES = (
+    "mayor",
+    "president",
+    "governor",
+    "senator",
+    "secretary",
+    "minister",
+    "spokesman",
+    "spokeswoman",
+)
 
 
 def _halves(candidate: Candidate) -> Iterator[Candidate]:
