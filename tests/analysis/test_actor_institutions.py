@@ -41,6 +41,8 @@ def seen(text: str, language: str) -> list[tuple[str, str]]:
             "Le ministère de l’Eau et de l’Assainissement enquête.",
             "ministère de l’Eau et de l’Assainissement",
         ),
+        ("Le ministère turc des Affaires étrangères a démenti.", "ministère turc des Affaires étrangères"),
+        ("La Cour suprême a tranché hier.", "Cour suprême"),
         ("Des membres de l’ONG Eau Vive ont été arrêtés.", "Eau Vive"),
         ("Le siège du Cercle des Bateliers de Namur (CBN) a brûlé.", "Cercle des Bateliers de Namur"),
     ],
@@ -52,6 +54,7 @@ def test_a_french_institution_is_whole(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("The University of Cape Town’s staff met on Monday.", "University of Cape Town"),
         ("She taught at the University of Leeds for ten years.", "University of Leeds"),
         ("According to the Osterley Evening Herald, nobody was hurt.", "Osterley Evening Herald"),
         (

@@ -262,3 +262,9 @@ def test_a_hyphen_within_a_name_does_not_cut_it() -> None:
     seen = [words for words, _ in mentions(found(text, "en"), text)]
     assert "Hau Lung-bin" in seen
     assert "Biden-Harris" not in seen
+
+
+def test_a_person_ends_at_the_verb_and_begins_at_the_first_name() -> None:
+    text = "Le général Abdel Fattah al-Burhane contrôle Port-Soudan. Dominique de Villepin sourit."
+    seen = [words for words, kind in mentions(found(text, "fr"), text) if kind == "person"]
+    assert seen == ["Abdel Fattah al-Burhane", "Dominique de Villepin"]

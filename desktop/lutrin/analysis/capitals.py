@@ -80,7 +80,7 @@ def _known(text: str) -> dict[int, str]:
 
     found: dict[int, str] = {}
     for start, end, entry in gazetteer.load().matches(text):
-        if len(entry.name) == end - start:
+        if len(entry.name) == end - start and not entry.is_weak:
             for word in _WORD.finditer(entry.name):
                 found[start + word.start()] = word.group()
     return found

@@ -123,8 +123,9 @@ def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
             span = Span(block.offset + start, block.offset + end)
             if _is_something_else(block.text[start:end]):
                 continue
-            if any(span.overlap(other.span) for other in mine):
-                _correct(next((other for other in mine if other.span == span), None), reason)
+            rivals = [other for other in mine if span.overlap(other.span)]
+            if rivals:
+                _correct(rivals, span, reason)
                 continue
             person = Candidate(
                 block=block, span=span, kind=ActorKind.PERSON, source="model", reason=reason, score=SCORE
@@ -134,11 +135,16 @@ def candidates(reading: Reading, found: list[Candidate]) -> list[Candidate]:
     return added
 
 
-def _correct(candidate: Candidate | None, reason: str) -> None:
-    """A name that was read as a place, by the same words, is a person's."""
-    if candidate is not None and candidate.kind is ActorKind.PLACE:
-        candidate.kind, candidate.reason = ActorKind.PERSON, reason
-        candidate.score = max(candidate.score, SCORE)
+def _correct(rivals: list[Candidate], span: Span, reason: str) -> None:
+    """What was read as a place, by the same words, is a person; a surname takes its first name in."""
+    rival = rivals[0]
+    if len(rivals) > 1 or rival.span.end != span.end or not span.contains(rival.span):
+        return
+    if rival.kind is ActorKind.PLACE and rival.span == span:
+        rival.kind, rival.reason = ActorKind.PERSON, reason
+        rival.score = max(rival.score, SCORE)
+    elif rival.kind is ActorKind.PERSON:
+        rival.moved(span.start, span.end)
 
 
 def _found(block: ParsedBlock, reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -173,6 +179,7 @@ def _is_something_else(words: str) -> bool:
     names = gazetteer.load()
     if names.demonym(parts[0]) is not None or _CONTRACTED.search(words):
         return True
-    if any(e.kind is ActorKind.STATE for e in names.named(parts[0])):
+    state = any(e.kind is ActorKind.STATE for e in names.named(parts[0]))
+    if state and folded(parts[0]) not in names.first_names:
         return True  # "Georgia Tech"
     return any(e.kind is not ActorKind.PERSON for e in names.named(words))

@@ -46,8 +46,13 @@ FRENCH_CAPITAL_BODY = re.compile(
 )
 # « le ministère de l’Eau et de l’Assainissement »
 FRENCH_MINISTRY = re.compile(
-    r"\b[Mm]inistère (?:de la |de l['’]|des |du |de )[A-ZÀ-ÖØ-Þ][\w-]+(?: [a-zé]{4,}(?:es?|s|x))?"
-    r"(?:(?:, | et )(?:de la |de l['’]|des |du |de )[A-ZÀ-ÖØ-Þ][\w-]+(?: [A-ZÀ-ÖØ-Þ][\w-]+)?)+"
+    r"\b(?:[Mm]inistère(?: [a-zé]{3,}(?:ien|ais|ois|ain|and|ol|que|se|c|e))?"
+    r" (?:de la |de l['’]|des |du |de )[A-ZÀ-ÖØ-Þ][\w-]+"
+    r"(?: (?:étrangères|publique|nationale|sociale|sociales))?"
+    r"(?:(?:, | et )(?:de la |de l['’]|des |du |de )[A-ZÀ-ÖØ-Þ][\w-]+(?: [A-ZÀ-ÖØ-Þ][\w-]+)?)*|"
+    r"Cour (?:suprême|constitutionnelle|de cassation|des comptes|pénale internationale|"
+    r"internationale de justice))"
+    r"(?![\w’-])"
 )
 FRENCH_CLUB = re.compile(
     r"\b(?:Olympique|Stade|Racing|Sporting|Union sportive|Athlétic)"
@@ -128,11 +133,12 @@ _TOPICS = (
     r"Economics|Peace|Evaluation|Law|Integration|Equality|Reform|Reconstruction|Oversight|Investment"
 )
 ENGLISH_BODY_OF = re.compile(
-    r"\b(?:(?!The |A )(?:U\.S\.|U\.K\.|St\.|[A-Z][\w’'-]*) ){0,3}"
+    r"\b(?:(?!The |A )(?:U\.S\.|U\.K\.|St\.|[A-Z](?:['’][A-Z])?[\w-]*) ){0,3}"
     r"(?:University|College|School|Academy|Institute|Bank|Court|Ministry|Department|Council|Assembly|Diocese|Archdiocese|Chamber|Parliament|Society|Bureau|Federation|Confederation|"
     r"Board|Centre|Center|Association|Union|League|Organi[sz]ation)"
-    r"(?: (?:of|for|on)(?: the)? [A-Z][\w’'-]*"
-    rf"(?: (?!(?:{BODIES_EN})\b)[A-Z][\w’'-]*|,(?= [A-Z][\w’'-]*,? and)|,? (?:and|&) (?:{_TOPICS}))*)+"
+    r"(?: (?:of|for|on)(?: the)? [A-Z](?:['’][A-Z])?[\w-]*"
+    rf"(?: (?!(?:{BODIES_EN})\b)[A-Z](?:['’][A-Z])?[\w-]*|,(?= [A-Z](?:['’][A-Z])?[\w-]*,? and)|"
+    rf",? (?:and|&) (?:{_TOPICS}))*)+"
 )
 # what may stand first with a capital and is no part of a name
 NEVER_FIRST = words(

@@ -33,9 +33,10 @@ _OFFICE_OF = re.compile(
 _FAMILY = re.compile(r"\b(?:familles?|frères|sœurs|époux|clan|dynastie|couple) (?:des? |d['’])?$")
 # nouns that name a person or a place only with more beside them
 _BARE = heads.words(
-    "nation state country county city town village court cour tribunal office secretary university "
-    "université college school department committee council counsel defense defence prosecution "
-    "plaintiff appellant petitioner petitioners respondent respondents worker behalf biography gospel "
+    "comité commission conseil assemblée ministères comités conseils réunion compte rendu note nation "
+    "state country county city town village court cour tribunal office secretary university université "
+    "college school department committee council counsel defense defence prosecution plaintiff "
+    "appellant petitioner petitioners respondent respondents worker behalf biography gospel "
     "christianity islam hajj ramadan award prize command congress senate house sénat government "
     "gouvernement ministère ministry president président présidente ministre minister préfet syndicat "
     "parti bourse internet covid covid-19 chapter section article tab figure table image photo source "

@@ -161,6 +161,8 @@ def trim(candidate: Candidate, language: Language) -> None:
 
 def _before_verb(candidate: Candidate, start: int, end: int) -> int:
     """Where an organisation's name ends that runs on into its verb: « Front de libération avance »."""
+    if candidate.kind is ActorKind.PERSON:
+        return _before_persons_verb(candidate, start, end)
     text = candidate.text[start:end]
     last = text.rsplit(None, 1)[-1] if text.strip() else ""
     if (
@@ -175,6 +177,19 @@ def _before_verb(candidate: Candidate, start: int, end: int) -> int:
     if token is None or not len(token) or token[0].text != last or token[0].pos_ not in ("VERB", "AUX"):
         return end
     return end - len(last) if "Fin" in token[0].morph.get("VerbForm") else end
+
+
+def _before_persons_verb(candidate: Candidate, start: int, end: int) -> int:
+    """Where a person's name ends that runs on into its verb and beyond: « Ana Kovel contrôle Orvance »."""
+    at = candidate.span.start
+    tokens = candidate.block.tokens(Span(at + start, at + end))
+    if tokens is None or len(tokens) < 3:
+        return end
+    for token in tokens[1:]:
+        verb = token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+        if verb and token.text.islower() and token.lower_ not in candidate.block.language.particles:
+            return start + len(candidate.text[start : candidate.block.offset + token.idx - at].rstrip())
+    return end
 
 
 def _keeps_dot(candidate: Candidate, start: int, end: int) -> bool:
