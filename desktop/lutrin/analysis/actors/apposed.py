@@ -102,12 +102,12 @@ _SIGNATURE = re.compile(
 _CONTRACTED = re.compile(r"['’](?:m|s|re|ve|ll|d|t)\b")
 # capitals that begin a sentence, a place or a thing, not a person
 _NEVER = heads.words(
-    "le la les un une des ce cette ces mon ma son sa notre votre il elle ils elles on nous vous je tu "
-    "et mais ou donc car si quand dans sur sous avec pour par selon après avant depuis lors comme tous "
-    "toutes tout toute everyone everybody nobody somebody he she it they we you i all team sir madam "
-    "monsieur madame messieurs mesdames merci cordialement maman papa mom dad folks guys friends "
-    "colleagues chers collègues police officials one another what this that who some many others yes no "
-    "god lord monde présidente président"
+    "tech state university college le la les un une des ce cette ces mon ma son sa notre votre il elle "
+    "ils elles on nous vous je tu et mais ou donc car si quand dans sur sous avec pour par selon après "
+    "avant depuis lors comme tous toutes tout toute everyone everybody nobody somebody he she it they "
+    "we you i all team sir madam monsieur madame messieurs mesdames merci cordialement maman papa mom "
+    "dad folks guys friends colleagues chers collègues police officials one another what this that who "
+    "some many others yes no god lord monde présidente président"
 )
 
 
