@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from lutrin.analysis import analyse, pipeline
@@ -268,3 +270,18 @@ def test_a_person_ends_at_the_verb_and_begins_at_the_first_name() -> None:
     text = "Le général Abdel Fattah al-Burhane contrôle Port-Soudan. Dominique de Villepin sourit."
     seen = [words for words, kind in mentions(found(text, "fr"), text) if kind == "person"]
     assert seen == ["Abdel Fattah al-Burhane", "Dominique de Villepin"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "The Senate of Poland voted in March. The US Senate refused in April.", 2),
+        ("fr", "Le Sénat belge a voté en mars. Le Sénat français a refusé en avril.", 2),
+        ("fr", "Le Sénat a voté en mars. Le Sénat français a refusé en avril.", 1),
+    ],
+)
+def test_a_house_of_another_state_is_another_actor(
+    findings_of: Callable[..., Findings], language: str, text: str, count: int
+) -> None:
+    found = findings_of(text, language)
+    assert len([actor for actor in found.actors if actor.kind is ActorKind.ORGANISATION]) == count

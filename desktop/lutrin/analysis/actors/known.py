@@ -187,11 +187,40 @@ def identify(candidate: Candidate) -> Entry | None:
     """Give a candidate of the models the key of the gazetteer's actor of that name and a fitting kind."""
     fitting = [entry for entry in gazetteer.load().named(candidate.text) if _fits(candidate, entry)]
     entry = fitting[0] if fitting else None
+    other = _other_state(candidate, candidate.key or (entry.key if entry else ""))
+    if other:
+        candidate.key = f"{other}/{folded(candidate.text)}"  # an actor of its own, in every document
+        return None
     if entry is not None and entry.role != "capital" and not candidate.key:
         candidate.key = entry.key
     if entry is not None and not candidate.role:
         candidate.role = entry.role
     return entry
+
+
+_OF_STATE = re.compile(r"^org:([a-z]{2})-")
+_AFTER = re.compile(r" (?:(?:of|de|d['’]|du|des|de la|de l['’])\s?)?([^\W\d_][\w-]*)")
+_BEFORE = re.compile(r"([^\W\d_][\w-]*)(?:['’]s)? $")
+
+
+def _other_state(candidate: Candidate, key: str) -> str:
+    """The code of the state of "Polish Senate" or « Sénat belge » where ``key`` is another one's; else ""."""
+    owner = _OF_STATE.match(key)
+    if owner is None:
+        return ""
+    names, text = gazetteer.load(), candidate.block.text
+    start = candidate.span.start - candidate.block.offset
+    end = candidate.span.end - candidate.block.offset
+    words = (_BEFORE.search(text[max(0, start - 30) : start]), _AFTER.match(text[end : end + 40]))
+    around = [word.group(1) for word in words if word is not None]
+    states = {names.demonym(word) for word in (*around, *candidate.text.split())}
+    states |= {other.key for word in around for other in names.named(word) if other.kind is ActorKind.STATE}
+    own = _CODES.get(owner.group(1), owner.group(1)).upper()
+    found = sorted(state for state in states if state)
+    return found[0] if found and own not in found else ""
+
+
+_CODES = {"uk": "gb"}
 
 
 def _fits(candidate: Candidate, entry: Entry) -> bool:
