@@ -285,3 +285,20 @@ def test_a_house_of_another_state_is_another_actor(
 ) -> None:
     found = findings_of(text, language)
     assert len([actor for actor in found.actors if actor.kind is ActorKind.ORGANISATION]) == count
+
+
+def test_a_surname_keeps_its_article() -> None:
+    text = (
+        "Contrairement à Macron, Le Pen attend. Selon Marc Le Velgand, Le Velgand n’a rien dit à Le Velgand."
+    )
+    seen = [words for words, kind in mentions(found(text, "fr"), text) if kind == "person"]
+    assert "Le Pen" in seen
+    assert "Pen" not in seen
+    assert "Le Velgand" in seen
+
+
+def test_a_company_is_no_person_where_its_legal_form_stands_in_the_text() -> None:
+    text = "Velgand Corp said on Monday that its chief would leave. Velgand’s board agreed. Velgand was calm."
+    assert {kind for words, kind in mentions(found(text, "en"), text) if "Velgand" in words} == {
+        "organisation"
+    }

@@ -32,6 +32,7 @@ SHORTEST = 3  # code points: shorter words are too often something else
 MODELS_SHARE = 1.5  # what all the models' readings of a name weigh against the sentences around it
 # kinds that the words beside the name tell: another reading elsewhere does not change them
 TOLD = (institutions.INSTITUTION, institutions.SAID_TO_BE, institutions.STREET)
+_ARTICLES = ("Le", "La", "Du", "Des", "El")  # with a capital, of the surname: « Marc Le Velgand »
 _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.STATE)
 
 
@@ -86,7 +87,8 @@ def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidat
             index.add(text, candidate)
     for candidate in candidates:
         if candidate.score >= SURELY and evidence.is_surely_person(candidate):
-            surname = candidate.text.split()[-1]
+            parts = candidate.text.split()
+            surname = " ".join(parts[-2:] if parts[-2] in _ARTICLES else parts[-1:])
             if surname.istitle() and _tells(surname, lower) and not gazetteer.load().named(surname):
                 index.add(surname, replace(candidate, key=""))
     taken: dict[int, list[Span]] = defaultdict(list)

@@ -24,8 +24,24 @@ TITLED = 1.5
 LOCATES = 1.2
 LIVES = 1.5
 ACTS = 0.5
+COMPANY = 1.5  # a company of that name stands in the text with its legal form
 CONTRACTED = 2.5  # « au Tarsk », « le Tarsk »: hardly a person
 
+_LEGAL_FORMS = (
+    "Corp",
+    "Corporation",
+    "Inc",
+    "Ltd",
+    "LLC",
+    "SA",
+    "SE",
+    "SAS",
+    "GmbH",
+    "AG",
+    "PLC",
+    "plc",
+    "Holdings",
+)
 _WHERE = {
     "fr": re.compile(
         r"(?:\b[Ee]n|\b[Dd]ans|\bà destination de|\bville de|\bvillage de|\bprès de|\bau nord de) $"
@@ -42,7 +58,9 @@ _LIVES = {
         r"(?:his|her) (?:wife|husband|mother|father|son|daughter))\b"
     ),
 }
-_ARTICLE = re.compile(r"\b(?:[Aa]u|[Ll]e) $")  # « la Callas », « du Mozart » are persons
+_ARTICLE = re.compile(
+    r"(?:\b(?:au|le)|(?:^|[.!?…»] )(?:Au|Le)) $"
+)  # « la Callas », « du Mozart » are persons
 _OWNS = re.compile(r"['’]s\b| (?:v|vs|versus)\b")  # "in Shaw's play", "in Green v. Mills"
 _TITLE = re.compile(
     r"\b(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Me|Sir|Lord|Lady|Emperor|Saint|St\.?|Pope|"
@@ -53,13 +71,23 @@ _TITLE = re.compile(
 def of_names(candidates: Iterable[Candidate]) -> dict[str, dict[ActorKind, float]]:
     """For each name of one word: the weight that its sentences give to a kind."""
     told: dict[str, dict[ActorKind, float]] = defaultdict(lambda: defaultdict(float))
+    candidates = list(candidates)
+    with_article = {c.text.split()[-1] for c in candidates if c.kind is PERSON and " Le " in c.text}
+    companies = {
+        folded(c.text.split()[0])
+        for c in candidates
+        if c.kind is ActorKind.ORGANISATION and c.text.split()[-1].rstrip(".") in _LEGAL_FORMS
+    }
     for candidate in candidates:
         text = candidate.text
         if candidate.kind is PERSON and " " in text:
             if is_surely_person(candidate):
                 told[text.split()[-1]][PERSON] = max(told[text.split()[-1]][PERSON], SURNAME)
         elif " " not in text and candidate.source in ("model", "repeated"):
-            _of_mention(candidate, told[text])
+            if folded(text) in companies:
+                told[text][ActorKind.ORGANISATION] += COMPANY
+            if text not in with_article:
+                _of_mention(candidate, told[text])
     for text in list(told):
         entries = gazetteer.load().named(text)
         if any(entry.kind is not PERSON for entry in entries):

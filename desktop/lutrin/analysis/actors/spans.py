@@ -89,14 +89,19 @@ def _halves(candidate: Candidate) -> Iterator[Candidate]:
 
 def widen(candidate: Candidate) -> None:
     """Take in the head of a name that a model cut at a conjunction: « Division Veille et … »."""
+    at = candidate.span.start - candidate.block.offset
+    if candidate.kind is ActorKind.PERSON and candidate.block.language.code == "fr":
+        article = _SURNAME_ARTICLE.search(candidate.block.text, max(0, at - 6), at)
+        if article:  # « selon Le Drian »: a capital within a sentence
+            candidate.moved(candidate.span.start - len(article.group(1)), candidate.span.end)
     if candidate.kind is not ActorKind.ORGANISATION:
         return
-    at = candidate.span.start - candidate.block.offset
     head = _BODY_BEFORE.search(candidate.block.text[max(0, at - 80) : at])
     if head:
         candidate.moved(candidate.span.start - len(head.group()), candidate.span.end)
 
 
+_SURNAME_ARTICLE = re.compile(r"[\w,’'] ((?:Le|La) )$")
 _BODY_BEFORE = re.compile(
     r"\b(?:Division|Direction|Ministère|Département|Service|Bureau|Agence|Office|Centre|Institut|Commission|"
     r"Comité|Conseil|Ministry|Department|Agency|Center|Institute|Committee|Council)"
@@ -225,8 +230,10 @@ def _past_titles(candidate: Candidate, start: int, end: int, language: Language)
 
 def _is_part(candidate: Candidate, start: int) -> bool:
     """Whether a capitalised article belongs to the name: « La Haye », « Le Monde », a quoted name."""
-    if candidate.kind is ActorKind.PERSON:
-        return False
+    if candidate.kind is ActorKind.PERSON:  # « Jean-Yves Le Drian », then « selon Le Drian »
+        left = candidate.block.text[: candidate.span.start - candidate.block.offset + start].rstrip(" ")
+        within = bool(left) and left[-1] not in '.!?:;•-–—*«“"'
+        return within and candidate.text.startswith(("Le ", "La ", "Du ", "Des ", "El "), start)
     if _PLACE_ARTICLE.match(candidate.text, start):
         return True
     at = candidate.span.start - candidate.block.offset + start
