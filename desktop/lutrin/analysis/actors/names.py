@@ -45,7 +45,7 @@ class NameIndex(Generic[Payload]):
         as such.
         """
         plain = text.translate(_LEVEL)
-        capitals = sum(c.isupper() for c in plain) > sum(c.islower() for c in plain)
+        capitals = _mostly_capitals(plain)
         end = 0
         for word in re.finditer(r"\w+", plain):
             if word.start() < end:
@@ -68,6 +68,11 @@ class NameIndex(Generic[Payload]):
             return False
         other = self._by_first.get(folded(after.group()), ())
         return not any(text.startswith(name, end + 1) for name, _ in other)
+
+
+@lru_cache(maxsize=4096)  # several indexes read the same texts
+def _mostly_capitals(text: str) -> bool:
+    return sum(map(str.isupper, text)) > sum(map(str.islower, text))
 
 
 def _same(words: str, name: str, capitals: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -60,6 +61,7 @@ def _same(candidate: Candidate, clusters: Clusters) -> Cluster | None:
     return None
 
 
+@lru_cache(maxsize=20_000)  # each name is compared with all the others
 def _without_articles(name: str) -> str:
     words = (_LEGAL.get(word.rstrip("."), word) for word in re.split(r"[\s'\-]+", name))
     return " ".join(word for word in words if word not in _SMALL) or name
