@@ -82,6 +82,11 @@ def test_a_question_in_an_editorial_makes_no_interview(findings_of: Callable[...
         ("fr", "Présents : Mme Hélène Garrigue, maire ; Mme Sylvie Doucet, conseillère.\nMme le maire ajoute que la rue restera fermée.", "la rue restera fermée", "Hélène Garrigue"),
         ("fr", "Les météorologues suivent un orage, qui a selon eux fort peu de chances de grossir.", "fort peu de chances", "Les météorologues"),
         ("fr", "Un diplomate français juge que la France n'a plus de levier. « On regarde passer les trains », soupire-t-il.", "passer les trains", "Un diplomate français"),
+        ("fr", "À l'Élysée, on assure que rien n'est décidé.", "rien n'est décidé", "Élysée"),
+        ("fr", "M. Roux est venu. À ses yeux, cette réforme est dangereuse.", "dangereuse", "Roux"),
+        ("en", "Mr Lindqvist disagreed. In his view, futures markets were too optimistic.", "too optimistic", "Lindqvist"),
+        ("en", "Ms Okafor noted a fall. The Governor reminded the Committee that credibility was hard won.", "hard won", "The Governor"),
+        ("en", "Analysts at the International Crisis Group left. Aid groups fear a famine. They want donors to release funds.", "release funds", "Aid groups"),
         ("en", "Madam Speaker, I believe that the bill is dangerous.", "the bill is dangerous", ""),
         ("fr", "Il convient que chacun prenne conscience du coût réel des transports.", "prenne conscience", ""),
     ],
@@ -98,3 +103,29 @@ def test_he_goes_on_with_whom_he_meant_before(findings_of: Callable[..., Finding
         "He said that the archive was lost."
     )
     assert who(claimants(findings_of(text, "en"), text), "the archive was lost") == "Eric Halden"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The think tank put the chances of renewed conflict at about 70 percent.", None),
+        ("fr", "Nous estimons à 60 % la probabilité d'un attentat dans les trois mois.", None),
+        ("fr", "Marine Le Pen a qualifié l'idée de « folie ».", None),
+        (
+            "en",
+            'The minister dismissed the report as "fiction" in a post on X.',
+            " Ethiopia has not commented.",
+        ),
+        ("en", "Mr Lindqvist and Ms Haddad dissented", ", arguing that a cut would be premature."),
+    ],
+)
+def test_whole_clauses(
+    findings_of: Callable[..., Findings], language: str, text: str, words: str | None
+) -> None:
+    whole = text + (words or "")
+    assert text in [claim.span.of(whole) for claim in findings_of(whole, language).claims]
+
+
+def test_no_more_than_is_no_verb_of_saying(findings_of: Callable[..., Findings]) -> None:
+    text = "Ils n'étaient que 41 % en 2022."
+    assert all(claim.span.of(text) != "41 % en 2022." for claim in findings_of(text, "fr").claims)

@@ -16,7 +16,7 @@ from lutrin.domain.span import Span
 from . import gazetteer
 from .names import folded
 from .offices import Holders, office_of
-from .roles import HEADS, LATTER, PRONOUNS, Wanted
+from .roles import HEADS, LATTER, OFFICE, OFFICE_F, OFFICE_M, PRONOUNS, Wanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -269,10 +269,21 @@ def _of_description(findings: Found, block: ParsedBlock, token: Token, wanted: W
             actor = findings.actor(mention.actor)
             if not any(words in folded(name).split() for name in (actor.name, *actor.aliases)):
                 continue
-        elif not _agrees(findings, mention, wanted):
+        elif not _agrees(findings, mention, wanted) or _is_plain_citizen(findings, block, mention, wanted):
             continue
         return mention.actor
     return None
+
+
+def _is_plain_citizen(findings: Found, block: ParsedBlock, mention: FoundMention, wanted: Wanted) -> bool:
+    """Somebody called "Mr" here, or known to hold another office: "the Governor" is not Mr Lindqvist."""
+    if wanted not in (OFFICE, OFFICE_M, OFFICE_F):
+        return False
+    if any(actor == mention.actor for holders in findings.offices.values() for _, actor in holders):
+        return True
+    start = mention.span.start - block.offset
+    before = block.text[max(0, start - 10) : start].split() if start > 0 else []
+    return bool(before) and before[-1].casefold() in _CIVIL
 
 
 def _apposition(findings: Found, block: ParsedBlock, token: Token) -> str | None:

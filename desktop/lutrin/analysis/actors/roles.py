@@ -29,6 +29,10 @@ PRONOUNS: dict[str, dict[str, Wanted]] = {
     "fr": {
         "il": _HE,
         "elle": _SHE,
+        "son": Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), prefers=_PERSON),
+        "ses": Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), prefers=_PERSON),
+        "leur": _THEY,
+        "leurs": _THEY,
         "lui": Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), prefers=_PERSON),
         "lui-même": _HE,
         "elle-même": _SHE,
@@ -42,6 +46,8 @@ PRONOUNS: dict[str, dict[str, Wanted]] = {
     "en": {
         "he": Wanted(kinds=(_PERSON,), sex="m"),
         "him": Wanted(kinds=(_PERSON,), sex="m"),
+        "his": Wanted(kinds=(_PERSON,), sex="m"),
+        "their": _THEY,
         "she": Wanted(kinds=(_PERSON,), sex="f"),
         "her": Wanted(kinds=(_PERSON,), sex="f"),
         "it": Wanted(kinds=(_ORGANISATION, _STATE)),
@@ -59,9 +65,9 @@ LATTER = {
     "latter": Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), prefers=_PERSON),
 }
 
-_OFFICE = Wanted(kinds=(_PERSON,), of_state=False)
-_OFFICE_M = Wanted(kinds=(_PERSON,), sex="m")
-_OFFICE_F = Wanted(kinds=(_PERSON,), sex="f")
+OFFICE = Wanted(kinds=(_PERSON,), of_state=False)
+OFFICE_M = Wanted(kinds=(_PERSON,), sex="m")
+OFFICE_F = Wanted(kinds=(_PERSON,), sex="f")
 _OF_STATE = Wanted(kinds=(_STATE,), of_state=True)
 _BY_NAME = Wanted(kinds=(_ORGANISATION,), by_name=True)
 
@@ -98,9 +104,9 @@ def _heads() -> dict[str, Wanted]:
     """Head noun without accents -> what it can stand for."""
     found: dict[str, Wanted] = {}
     for text, wanted in (
-        (_MEN, _OFFICE_M),
-        (_WOMEN, _OFFICE_F),
-        (_ANYONE, _OFFICE),
+        (_MEN, OFFICE_M),
+        (_WOMEN, OFFICE_F),
+        (_ANYONE, OFFICE),
         (_STATES, _OF_STATE),
         (_BODIES, _BY_NAME),
     ):

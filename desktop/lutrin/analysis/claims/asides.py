@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .announcing import drafted
-from .attribution import can_speak, group_speakers, inverted_clitic, speakers, subject_after
+from .attribution import can_speak, group_speakers, speakers
 from .draft import Draft, Speaker
 from .passage import Passage
+from .subjects import inverted_clitic, subject_after
 from .syntax import SUBJECTS
 from .verbs import VerbGroup
 

@@ -1,267 +1,29 @@
-"""On whose account: the subject of an announcing verb, and the actor it stands for."""
+"""On whose account: the speakers that a phrase names, and the actors they stand for."""
 
 from __future__ import annotations
 
 from lutrin.domain.claim import AUTHOR, Claimant
 from lutrin.domain.span import Span
 
-from .draft import AUTHOR_SPEAKER, Speaker
+from .draft import Speaker
 from .passage import Passage
-from .syntax import NOMINALS, RELATIVES, SUBJECTS, Tree
+from .subjects import (
+    CLITICS,
+    RELATIVE_WORDS,
+    coordinated,
+    inverted_clitic,
+    noun_phrase,
+    relative_head,
+    subject,
+    subject_before,
+)
+from .syntax import Tree
 from .verbs import VerbGroup
 
-_RELATIVE_WORDS = frozenset(
-    {"qui", "which", "who", "that", "lequel", "laquelle", "lesquels", "lesquelles", "où"}
-)
-CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on", "-je", "-nous"})
 _INANIMATE = frozenset(
     {"cela", "ça", "ceci", "ce", "c'", "this", "that", "these", "those", "there", "it", "rien", "tout"}
 )
 _GENERIC = frozenset({"on", "-on", "-t-on", "l'on", "one", "you", "vous"})
-_AT = frozenset({"à", "au", "aux", "devant", "sur", "dans", "lors", "to"})
-_PREPOSITIONS = frozenset({"de", "d'", "à", "par", "pour", "chez", "avec", "of", "by", "from", "for", "to"})
-_LONGEST = 24  # tokens of a claimant's own words
-
-
-def subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int, int]) -> int | None:
-    """The head token of the subject of the verb at ``head`` (its group ``start`` to ``end``), if any."""
-    direct = _own_subject(tree, head, start, end, limits)
-    if direct is not None:
-        return direct
-    at, seen = head, 0
-    while tree.heads[at] != at and seen < 6:
-        dep, up = tree.deps[at], tree.heads[at]
-        seen += 1
-        if dep in ("acl", "amod") and tree.pos[up] in NOMINALS and up < head:
-            return up
-        if dep in RELATIVES and tree.pos[up] in NOMINALS:
-            return up
-        if dep in (
-            "conj",
-            "xcomp",
-            "advcl",
-            "aux",
-            "aux:tense",
-            "acl",
-            "pcomp",
-            "parataxis",
-            "prep",
-            "ccomp",
-            "appos",
-            "obl:mod",
-            "advmod",
-            "nmod",
-        ):
-            if dep in ("ccomp",) and tree.pos[head] in ("VERB", "AUX") and seen > 1:
-                return None
-            found = _own_subject(tree, up, up, up + 1, limits)
-            if found is not None:
-                return found
-            at = up
-            continue
-        break
-    return None
-
-
-def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int, int]) -> int | None:
-    options = [c for c in tree.children[head] if tree.deps[c] in SUBJECTS and limits[0] <= c < limits[1]]
-    for k in range(start, end):
-        if k != head:
-            options += [
-                c for c in tree.children[k] if tree.deps[c] in SUBJECTS and limits[0] <= c < limits[1]
-            ]
-    nominal = [c for c in options if tree.lower[c] not in CLITICS and tree.pos[c] in NOMINALS]
-    if nominal:
-        chosen = nominal[0]
-        if tree.lower[chosen] in _RELATIVE_WORDS:
-            return _relative_head(tree, head, chosen)
-        return chosen
-    return options[0] if options else None
-
-
-def _relative_head(tree: Tree, verb: int, pronoun: int) -> int | None:
-    for at in tree.path(verb)[:4]:
-        if tree.deps[at] in RELATIVES or tree.deps[at] == "acl":
-            return tree.heads[at]
-    k = pronoun - 1
-    while k >= 0 and tree.pos[k] not in ("NOUN", "PROPN", "PRON"):
-        k -= 1
-    if k < 0:
-        return None
-    # "le ministre de l'Intérieur, qui": the head of the whole phrase, not its last noun
-    while (
-        tree.heads[k] < k
-        and tree.deps[tree.heads[k]] not in ("ROOT",)
-        and tree.pos[tree.heads[k]] in ("NOUN", "PROPN")
-    ):
-        k = tree.heads[k]
-    return k
-
-
-def inverted_clitic(tree: Tree, group: VerbGroup, end: int) -> int | None:
-    """The pronoun behind an inverted verb, before token ``end``: -il of "déplore-t-il" (-t is none)."""
-    last = min(group.end + 2, end, tree.size)
-    return next((k for k in range(group.start, last) if tree.lower[k] in CLITICS), None)
-
-
-def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | None:
-    """The nominal phrase right before a verb group, where the parse gives no subject."""
-    k = _before_aside(tree, start, limits)
-    while k >= limits[0] and (
-        tree.pos[k] in ("ADV", "PRON", "PUNCT", "PART", "AUX") or tree.lower[k] in ("ne", "n'")
-    ):
-        if tree.pos[k] == "PRON" and tree.lower[k] in (
-            "il",
-            "elle",
-            "ils",
-            "elles",
-            "je",
-            "j'",
-            "nous",
-            "he",
-            "she",
-            "they",
-            "i",
-            "we",
-            "on",
-        ):
-            return k
-        if tree.tokens[k] in ("«", "»", "“", "”", '"', ":", ";", "("):
-            return None
-        k -= 1
-    if k < limits[0] or tree.pos[k] not in ("NOUN", "PROPN", "ADJ", "NUM", "X"):
-        return None
-    while (
-        tree.heads[k] != k
-        and limits[0] <= tree.heads[k] < start
-        and "," not in tree.tokens[tree.heads[k] : k]
-        and tree.pos[tree.heads[k]] in ("NOUN", "PROPN", "PRON", "NUM")
-    ):
-        k = tree.heads[k]
-    return k if tree.pos[k] in ("NOUN", "PROPN", "PRON", "NUM", "X") else None
-
-
-def _before_aside(tree: Tree, start: int, limits: tuple[int, int]) -> int:
-    """The token before a verb, over an aside with a preposition: "X, sous couvert d'anonymat,"."""
-    if start - 1 <= limits[0] or tree.tokens[start - 1] != ",":
-        return start - 1
-    opening = next((k for k in range(start - 2, limits[0], -1) if tree.tokens[k] == ","), None)
-    if opening is not None and tree.pos[opening + 1] == "ADP":
-        return opening - 1
-    return start - 1
-
-
-_WHEN = frozenset(
-    [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "hier",
-        "aujourd'hui",
-        "soir",
-        "matin",
-        "après-midi",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-    ]
-)
-
-
-def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
-    """The nominal phrase right after a verb group ("explique le ministre"), by place."""
-    k = end
-    while k < limits[1] and tree.lower[k] in _WHEN:
-        k += 1  # "a rapporté lundi l'agence"
-    while (
-        k < limits[1]
-        and tree.pos[k] in ("DET", "ADJ", "NUM", "ADP")
-        and tree.lower[k] not in ("de", "à", "par", "en", "pour", "sur", "dans")
-    ):
-        k += 1
-    if k >= limits[1] or tree.pos[k] not in ("NOUN", "PROPN", "PRON", "X"):
-        return None
-    while tree.deps[k] in ("poss", "compound", "amod", "nmod") and k < tree.heads[k] < limits[1]:
-        k = tree.heads[k]  # "said Lloyd's underwriter Sarah Whitcombe"
-    steps = 0
-    while (
-        tree.heads[k] != k
-        and end <= tree.heads[k] < k
-        and tree.pos[tree.heads[k]] in ("NOUN", "PROPN")
-        and steps < 5
-    ):
-        k = tree.heads[k]
-        steps += 1
-    return k
-
-
-def noun_phrase(tree: Tree, head: int, limits: tuple[int, int], *, split: bool = True) -> tuple[int, int]:
-    """The words of the phrase under ``head`` as a token range, without relative clauses and asides."""
-    left, right = max(tree.left[head], limits[0]), min(tree.right[head] + 1, limits[1])
-    left = max(left, head - _LONGEST)
-    for c in tree.children[head]:
-        cuts = (
-            tree.deps[c] in RELATIVES
-            or (split and tree.deps[c] in ("conj", "cc"))
-            or tree.deps[c] in ("acl", "advcl", "parataxis", "dep", "punct")
-        )
-        if cuts and c > head and tree.left[c] < right:
-            if tree.deps[c] == "punct" and tree.tokens[c] not in (
-                ",",
-                "(",
-                ":",
-                ";",
-                "—",
-                "–",
-                "«",
-                '"',
-                "“",
-            ):
-                continue
-            right = min(right, max(head + 1, tree.left[c]))
-        elif cuts and c < head and tree.deps[c] in ("punct", "advcl", "parataxis"):
-            left = max(left, tree.right[c] + 1)
-    right = min(right, head + _LONGEST)
-    while right - 1 > head and (tree.pos[right - 1] in ("PUNCT", "CCONJ", "ADP", "SPACE")):
-        right -= 1
-    while left < head and (
-        tree.pos[left] in ("PUNCT", "CCONJ", "SPACE", "SCONJ")
-        or tree.lower[left] in _PREPOSITIONS
-        or (
-            tree.deps[left] in ("mark", "advmod")
-            and tree.lower[left]
-            not in ("plusieurs", "many", "several", "most", "more", "about", "environ", "près")
-        )
-    ):
-        left += 1
-    return left, right
-
-
-def coordinated(tree: Tree, head: int, limits: tuple[int, int]) -> list[int]:
-    """``head`` and the heads of the nominal phrases coordinated with it ("X et Y")."""
-    found = [head]
-    queue = [head]
-    while queue and len(found) < 8:
-        at = queue.pop(0)
-        for c in tree.children[at]:
-            if (
-                tree.deps[c] == "conj"
-                and limits[0] <= c < limits[1]
-                and tree.pos[c] in ("NOUN", "PROPN", "PRON")
-            ):
-                found.append(c)
-                queue.append(c)
-    return found
 
 
 def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speaker]:
@@ -270,11 +32,13 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
     first = tree.lexicon.words["first_person"]
     if tree.lower[head] in first and tree.pos[head] in ("PRON", "DET"):
         return [Speaker(head, head, head + 1, author=True)]
+    if tree.lower[head] in _GENERIC and (place := _in_whose_house(passage, head)) is not None:
+        return [place]
     if tree.lower[head] in _GENERIC or tree.lower[head : head + 2] == ["l'", "on"]:
         return [Speaker(head, head, head + 1, author=True)]
-    if tree.lower[head] in _RELATIVE_WORDS:
-        meant = _relative_head(tree, tree.heads[head], head)
-        if meant is None or tree.lower[meant] in _RELATIVE_WORDS:
+    if tree.lower[head] in RELATIVE_WORDS:
+        meant = relative_head(tree, tree.heads[head], head)
+        if meant is None or tree.lower[meant] in RELATIVE_WORDS:
             return [Speaker(head, head, head + 1, author=True)]
         head = meant
     if _includes_oneself(tree, head, limits):
@@ -296,6 +60,35 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         start, end = noun_phrase(tree, h, limits)
         found.append(Speaker(h, start, end))
     return found
+
+
+_IN_THE_HOUSE = frozenset({"à", "au", "aux", "chez", "côté", "du"})
+
+
+def _in_whose_house(passage: Passage, head: int) -> Speaker | None:
+    """ "À l'Élysée, on assure que P": the house speaks."""
+    tree = passage.tree
+    first, _ = tree.sentence_of(head)
+    if tree.lower[head] not in ("on", "-on", "-t-on") or tree.lower[first] not in (
+        "à",
+        "au",
+        "aux",
+        "chez",
+        "côté",
+        "du",
+    ):
+        return None
+    comma = next((k for k in range(first + 1, head) if tree.tokens[k] == ","), None)
+    if comma is None or head - comma > 2:
+        return None
+    mention = passage.actors.mention_at(passage.token_span(first, comma))
+    if mention is None:
+        return None
+    start, end = passage.tokens(
+        mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
+    )
+    return Speaker(start, start, end, actor=mention.actor, name=passage.actors.actor(mention.actor).name,
+                   place=(mention.span.start, mention.span.end))  # fmt: skip
 
 
 def _includes_oneself(tree: Tree, head: int, limits: tuple[int, int]) -> bool:
@@ -342,6 +135,8 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
     actor = _named_actor(passage, speaker)
     if actor is None:
         actor = _resolve(passage, speaker.head)
+        if actor is not None and _is_of_somebody_nearer(passage, speaker.head, actor):
+            actor = None
     if actor is not None:
         return Claimant(actor=actor, name=passage.actors.actor(actor).name, span=span)
     start, end = speaker.start, speaker.end
@@ -349,6 +144,18 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
         start, end = _described_before(tree, speaker.head) or (start, end)
     words = " ".join(tree.slice(start, end).split())
     return Claimant(name=words or tree.tokens[speaker.head], span=span)
+
+
+def _is_of_somebody_nearer(passage: Passage, pronoun: int, actor: str) -> bool:
+    """ "Aid groups fear P. They want …": an unnamed subject stands between the actor's name and "they"."""
+    tree = passage.tree
+    described = _described_before(tree, pronoun) if tree.pos[pronoun] == "PRON" else None
+    if described is None or not _PLURAL.get(tree.lower[pronoun].removeprefix("-t").removeprefix("-")):
+        return False
+    span = passage.token_span(*described)
+    mentions = passage.actors.before(passage.block.offset + tree.starts[pronoun])
+    last = next((mention.span for mention in mentions if mention.actor == actor), None)
+    return last is not None and last.end <= span.start
 
 
 def _described_before(tree: Tree, pronoun: int) -> tuple[int, int] | None:
@@ -435,17 +242,3 @@ def group_speakers(
     if head < group.start:
         limits = limits[0], group.start
     return speakers(passage, head, limits), head
-
-
-__all__ = [
-    "AUTHOR_SPEAKER",
-    "CLITICS",
-    "can_speak",
-    "claimant",
-    "group_speakers",
-    "inverted_clitic",
-    "noun_phrase",
-    "speakers",
-    "subject",
-    "subject_after",
-]

@@ -15,9 +15,10 @@ from lutrin.domain.claim import Claimant
 from lutrin.domain.document import BlockKind
 from lutrin.domain.span import Span
 
-from .attribution import can_speak, claimant, noun_phrase
+from .attribution import can_speak, claimant
 from .draft import Speaker
 from .passage import Passage
+from .subjects import noun_phrase
 from .turns import turn
 
 Holders = tuple[Claimant, ...]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from .attribution import CLITICS, can_speak, group_speakers, inverted_clitic, speakers, subject_after
+from .attribution import can_speak, group_speakers, speakers
 from .draft import Draft, Speaker
 from .marks import Quotation
 from .passage import Passage
+from .subjects import CLITICS, inverted_clitic, subject_after
 from .verbs import VerbGroup
 
 _FULL = 4  # words of a quotation that stands by itself

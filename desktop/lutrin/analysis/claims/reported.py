@@ -9,10 +9,11 @@ from .asides import as_told, aside
 from .attribution import can_speak, group_speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
+from .lexicon import Entry
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, nouns
-from .syntax import Tree
+from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
 # verbs that, with a thing as subject, show something to the author rather than say it
@@ -75,7 +76,7 @@ _PROVING = frozenset(
 
 def detect(passage: Passage) -> list[Draft]:
     """Claims announced by a verb outside quotations."""
-    found: list[Draft] = []
+    found: list[Draft] = _numbers(passage)
     for group in passage.verbs:
         quotation = passage.quotation_at(group.head)
         limits = passage.tree.sentence_of(group.head)
@@ -88,6 +89,25 @@ def detect(passage: Passage) -> list[Draft]:
                 draft.score *= 0.8
             found.append(draft)
     return found + nouns(passage) + adjectives(passage)
+
+
+def _numbers(passage: Passage) -> list[Draft]:
+    """Likelihoods that somebody puts in numbers, whatever the verb."""
+    tree, found = passage.tree, []
+    for k in range(tree.size):
+        if tree.pos[k] not in ("VERB", "AUX") or not tree.has_lemma(k, _GIVING):
+            continue
+        limits = tree.sentence_of(k)
+        if passage.quotation_at(k) is not None or not _odds_given(passage, k, limits):
+            continue
+        entry = Entry(words=(tree.lemmas[k][-1],), kind=ClaimKind.FORECAST, frames="n")
+        group = VerbGroup(k, k + 1, k, entry, "prs", passive=False, negated=False)
+        who, head = group_speakers(passage, group, limits)
+        if head is None or not who or not can_speak(passage, head):
+            continue
+        start, end = clause_around(passage, group, head, limits)
+        found.append(drafted(passage, group, (start, end, k), who, "object", 0.85))
+    return found
 
 
 def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
@@ -157,6 +177,9 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     )
     if taken and (oblique or quoting or alone):
         start, end = clause_around(passage, group, head, limits)
+        if alone and not (oblique or quoting):
+            stops = group.end < limits[1] and tree.tokens[group.end] == "."
+            end = group.end + stops  # ", arguing that P" is a claim of its own
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
 
@@ -190,7 +213,7 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
         if dep not in ("conj", "xcomp", "parataxis", "ccomp", "ROOT", "dep", "advmod"):
             return False
         if dep == "ccomp" and up > at:
-            return False
+            return _is_called_a_charge(tree, up)
         at = up
     return True
 
@@ -203,6 +226,38 @@ def _is_misread_relative(tree: Tree, at: int) -> bool:
         and tree.heads[up] == up
         and "VerbForm=Fin" in tree.morphs[at]
         and not any("PronType=Rel" in tree.morphs[k] for k in range(up + 1, at))
+    )
+
+
+_CHARGES = frozenset(
+    {"charge", "claim", "accusation", "allegation", "assertion", "assessment", "prospect", "idea"}
+)
+
+
+def _is_called_a_charge(tree: Tree, verb: int) -> bool:
+    """ "X accused Y of Z, a charge Y denies": the clause before stands by itself."""
+    return any(tree.deps[c] in SUBJECTS and tree.has_lemma(c, _CHARGES) for c in tree.children[verb])
+
+
+_ODDS = frozenset({"chance", "odds", "probability", "likelihood", "risk", "probabilité", "risque"})
+_GIVING = frozenset(
+    {"put", "rate", "assess", "estimate", "place", "estimer", "évaluer", "chiffrer", "établir", "mettre"}
+)
+
+
+def _odds_given(passage: Passage, group_head: int, limits: tuple[int, int]) -> bool:
+    """ "puts the odds of P at 70 percent", « estime à 60 % la probabilité de P »: a forecast."""
+    tree = passage.tree
+    if not tree.has_lemma(group_head, _GIVING):
+        return False
+    end = min(group_head + 12, limits[1])
+    odds = any(
+        tree.has_lemma(k, _ODDS) and tree.deps[k] in ("obj", "dobj", "nsubj", "obl:arg", "obl:mod")
+        for k in range(group_head + 1, end)
+    )
+    return odds and any(
+        tree.lower[k] in ("%", "percent", "cent", "per", "in") or tree.pos[k] == "NUM"
+        for k in range(group_head, limits[1])
     )
 
 

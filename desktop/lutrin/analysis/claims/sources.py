@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from .attribution import can_speak, noun_phrase, speakers
+from .attribution import can_speak, speakers
 from .clauses import span
 from .content import classify
 from .draft import Draft, Speaker
 from .passage import Passage
+from .subjects import noun_phrase
 from .syntax import Tree
 
 _NOT_SOURCES = frozenset(
@@ -70,6 +71,9 @@ def detect(passage: Passage) -> list[Draft]:
     while i < tree.size:
         hit = tree.lexicon.sources.at(i, tree.lower, tree.lemmas)
         if hit is None:
+            draft = _own_view(passage, i)
+            if draft is not None and draft.end > draft.start:
+                found.append(draft)
             i += 1
             continue
         end, kind = hit
@@ -131,6 +135,51 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
         negated=verdict.negated,
         framed=True,
         frame=(start, last),
+    )
+
+
+_POSSESSIVE = frozenset({"his", "her", "their", "son", "sa", "ses", "leur", "leurs"})
+_VIEWS = frozenset(
+    [
+        "view",
+        "opinion",
+        "judgement",
+        "judgment",
+        "eyes",
+        "assessment",
+        "words",
+        "avis",
+        "yeux",
+        "sens",
+        "estimation",
+    ]
+)
+
+
+def _own_view(passage: Passage, i: int) -> Draft | None:
+    """ "In his view, P", « à ses yeux, P »: of whom the possessive stands for."""
+    tree = passage.tree
+    limits = tree.sentence_of(i)
+    if tree.lower[i] not in ("in", "à", "selon") or i + 3 >= limits[1] or not _begins(passage, i, limits):
+        return None
+    if tree.lower[i + 1] not in _POSSESSIVE or tree.lower[i + 2] not in _VIEWS or tree.tokens[i + 3] != ",":
+        return None
+    if tree.tokens[limits[1] - 1] == "?":
+        return None
+    a, b = span(tree, i + 4, limits[1])
+    verdict = classify(passage, i + 4, limits[1])
+    return Draft(
+        start=a,
+        end=b,
+        kind=verdict.kind or ClaimKind.ASSESSMENT,
+        rule="source",
+        score=0.9,
+        head=verdict.head,
+        speakers=[Speaker(i + 1, i + 1, i + 2)],
+        cue=(tree.starts[i], tree.ends[i + 2]),
+        negated=verdict.negated,
+        framed=True,
+        frame=(i, i + 3),
     )
 
 

@@ -158,7 +158,9 @@ class Tree:
         first = 0
         i = 0
         while i < self.size:
-            stop = self._ends_sentence(i) and (not inside[i] or (i + 1 < self.size and not inside[i + 1]))
+            stop = (self._ends_sentence(i) or self._is_network(i)) and (
+                not inside[i] or (i + 1 < self.size and not inside[i + 1])
+            )
             if stop:
                 last = i + 1
                 while last < self.size and self.tokens[last] in _CLOSERS | _ENDS and self._closes(last):
@@ -172,6 +174,10 @@ class Tree:
                 i += 1
         if first < self.size:
             self.sentences.append((first, self.size))
+
+    def _is_network(self, i: int) -> bool:
+        """ "in a post on X.": a letter with its dot that is no initial."""
+        return self.tokens[i] == "X." and i > 0 and self.lower[i - 1] in ("on", "sur")
 
     def _closes(self, i: int) -> bool:
         return self.starts[i] - self.ends[i - 1] <= (1 if self.tokens[i] == "»" else 0)

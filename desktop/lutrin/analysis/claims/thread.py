@@ -10,6 +10,7 @@ from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
 from lutrin.domain.document import BlockKind
 from lutrin.domain.finding import FoundClaim
+from lutrin.domain.span import Span
 
 from . import certainty, features, horizon, reasons
 from .attribution import claimant
@@ -126,6 +127,10 @@ class Thread:
 
     def _claim(self, passage: Passage, draft: Draft, hedges: list[certainty.Found]) -> FoundClaim:
         span = passage.canonical(draft.start, draft.end)
+        if draft.kind is not ClaimKind.QUOTE or draft.frame is not None:
+            cut = next((m for m in self._actors.within(span) if m.span.start < span.start), None)
+            if cut is not None:  # no claim begins within a name
+                span = Span(max(cut.span.start, passage.block.offset), span.end)
         claimants = tuple(dict.fromkeys(claimant(passage, speaker) for speaker in draft.speakers))
         score = draft.score
         if len(claimants) == 1 and self._is_pronoun(claimants[0]) and self._speaking and self._since <= 1:

@@ -12,6 +12,7 @@ _FR_AUX = frozenset({"avoir", "être"})
 _EN_AUX = frozenset(
     {"be", "have", "do", "will", "would", "can", "could", "may", "might", "shall", "should", "must", "get"}
 )
+_BEING = frozenset({"être", "be"})
 _FR_SKIP = frozenset(
     [
         "-t",
@@ -94,6 +95,8 @@ def groups(tree: Tree) -> list[VerbGroup]:
         forms = tree.lexicon.forms_of(tree.lower[i])
         if not forms or i < last_end:
             continue
+        if tree.has_lemma(i, _BEING):  # "étaient" is no form of "étayer"
+            forms = tuple(form for form in forms if form.lemma in _BEING)
         group = _group(tree, i, forms)
         if group is not None:
             found.append(group)
@@ -136,6 +139,13 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return False
     if after in ("que", "qu'") and before not in ("DET", "ADJ"):
         return True
+    if (
+        i > 1
+        and tree.tokens[i - 1] == ","
+        and tree.tokens[i - 2] in ("»", "”", '"')
+        and tree.tokens[i].islower()
+    ):
+        return i + 1 < tree.size and tree.pos[i + 1] in ("PROPN", "DET", "PRON")  # "« P », analyse X"
     if tree.deps[i] == "ROOT" and any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i]):
         return True  # "le groupe table sur": a noun for the tagger, a verb for the parser
     # "Ce choix fragilise la sécurité": a noun, the form, an article, and no other verb in reach
