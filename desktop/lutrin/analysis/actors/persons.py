@@ -116,7 +116,7 @@ def _misspelt(name: str) -> str:
 
 @lru_cache(maxsize=20_000)  # each name is compared with all the others
 def words(name: str) -> list[str]:
-    """The words of a name that tell people apart, folded: no particle, no "Jr.". Shared: not to be changed."""
+    """The words of a name that tell people apart, folded: no particle, no "Jr.". Not to be changed."""
     parts = folded(name).replace("-", " ").replace("'", " ").replace("…", "").split()
     if len(parts) > 1 and parts[0] in _MALE | _FEMALE:  # « M. B », whose title belongs to the name
         parts = parts[1:]
