@@ -17,6 +17,11 @@ CASES = [
     ("en", "Brewers say that the tax will double their costs.", F),
     ("fr", "Le maire affirme qu'il fera tout son possible pour les sinistrés.", S),
     ("en", "The senator wants the ethics board to open an inquiry.", C),
+    ("en", "Report any error to the secretariat without delay.", C),
+    ("en", "We have no choice but to return to direct negotiations.", C),
+    ("fr", "Nous devrions accorder davantage d'importance aux arguments des deux parties.", C),
+    ("fr", "Il nous appartiendra de convaincre tous ceux qui attendent.", C),
+    ("fr", "La probabilité d'un nouveau sommet est faible.", F),
     ("fr", "Le préfet a dénoncé les méthodes de l'association « Mains Libres ».", S),
 ]
 

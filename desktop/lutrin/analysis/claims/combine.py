@@ -36,7 +36,7 @@ def chosen(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=_rank):
         if all(_agree(passage, draft, other) for other in kept):
             kept.append(draft)
-    return sorted(kept, key=lambda draft: (draft.start, -draft.end))
+    return sorted(kept, key=lambda draft: (draft.start, -draft.end, _has_its_cue(draft)))
 
 
 def _is_held(draft: Draft, drafts: list[Draft]) -> bool:
@@ -67,6 +67,8 @@ def _agree(passage: Passage, draft: Draft, kept: Draft) -> bool:
     if not (draft.framed and kept.framed):
         return False
     inner, outer = (draft, kept) if draft.length <= kept.length else (kept, draft)
+    if inner.length == outer.length and not _has_its_cue(inner) and _has_its_cue(outer):
+        inner, outer = outer, inner  # of the same words, that one is inside whose cue is
     if inner.length > _ALIKE * outer.length and inner.kind is ClaimKind.QUOTE:
         return False  # the words in quotation marks are those of the speaker further out
     if inner.start < outer.start or inner.end > outer.end or common < inner.length:
@@ -76,6 +78,10 @@ def _agree(passage: Passage, draft: Draft, kept: Draft) -> bool:
     if inner.cue is None or not outer.start <= inner.cue[0] < outer.end:
         return False
     return bool(inner.speakers) and not inner.speakers[0].author and _differ(passage, inner, outer)
+
+
+def _has_its_cue(draft: Draft) -> bool:
+    return draft.cue is not None and draft.start <= draft.cue[0] < draft.end
 
 
 def _differ(passage: Passage, one: Draft, other: Draft) -> bool:

@@ -130,7 +130,7 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         and (passive or tree.lower[k] in ("slated", "due", "poised"))
     ]
     hedged = [k for k in main if tree.has_lemma(k, _HEDGED)] or _hedges(tree, main, start, end)
-    call = _call(tree, main, start, end)
+    call = _call(tree, main, head, start, end)
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
     judged = [
         (k, tree.lexicon.evaluative[lemma])
@@ -147,8 +147,6 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     )
     if call is not None:
         return verdict.settled(ClaimKind.CALL, 0.75, call, "obligation")
-    if future and _is_own_will(tree, head, start, end) and not _is_dated(passage, start, end):
-        return verdict.settled(ClaimKind.STATEMENT, 0.65, (future[0], future[0] + 1), "pledge")
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
     if possible or should or planned:
@@ -161,8 +159,9 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     weight = 0.0
     cue: tuple[int, int] | None = None
     rule = "evaluation"
-    if hedged and _is_expected(passage, head, hedged, start, end):
-        return verdict.settled(ClaimKind.FORECAST, 0.7, (hedged[0], hedged[0] + 1), "modal")
+    if (hedged or judged) and _is_expected(passage, head, hedged, start, end):
+        k = hedged[0] if hedged else judged[0][0]
+        return verdict.settled(ClaimKind.FORECAST, 0.7, (k, k + 1), "modal")
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
     elif judged and copula:
@@ -214,35 +213,40 @@ def _near_future(tree: Tree, k: int) -> bool:
     )
 
 
-def _call(tree: Tree, main: list[int], start: int, end: int) -> tuple[int, int] | None:
+def _call(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[int, int] | None:
     for k in range(start, end):
         hit = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
         if hit is None or hit[0] > end:
             continue
         if any(j in main for j in range(k, hit[0])) and not _had(tree, k):
             return k, hit[0]
-    return _command(tree, main[0] if main else -1, start, end)
+    return _command(tree, head, start, end)
 
 
 def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
-    """An imperative: "Levons-nous", "ne touchez pas", "Qu'il démissionne", "keep the receipt"."""
+    """An imperative: "Levons-nous", "ne touchez pas", "Qu'il démissionne", "If so, keep the receipt"."""
+    if head < 0 or tree.child(head, SUBJECTS | {"expl:subj", "expl"}) is not None:
+        return None
+    if tree.code == "en":
+        bare = tree.tags[head] == "VB" and all(
+            tree.deps[c] not in ("aux", "auxpass") or tree.lower[c] == "do" for c in tree.children[head]
+        )
+        return (head, head + 1) if bare else None
     first = next((k for k in range(start, end) if tree.is_word(k)), start)
     word, after = tree.lower[first], tree.lower[first + 1] if first + 1 < end else ""
-    if tree.code == "en":
-        bare = tree.tags[head] == "VB" and head <= first + 1
-        if bare and not any(tree.deps[c] in ("aux", "nsubj") for c in tree.children[head]):
-            return head, head + 1
-        return None
-    begins = first + (1 if word in ("ne", "n'") else 0)
-    verb = tree.lower[begins]
-    ends = verb.endswith(("ons", "ez")) and len(verb) > 4 and verb not in ("assez", "selon", "chez")
-    opens = tree.tokens[first][:1].isupper() or begins > first
-    plain = tree.pos[begins] in ("VERB", "AUX") or verb.endswith("ez") or begins > first
-    if ends and opens and plain and after != "-vous" and not after.startswith("-t"):
-        return begins, begins + 1
     if word in ("qu'", "que") and after in _THIRD and tree.tokens[end - 1] in (".", "!"):
         return first, first + 1
-    if "Mood=Imp" in tree.morphs[head] and head == begins and tree.child(head, SUBJECTS) is None:
+    for begins in dict.fromkeys((first + 1 if word in ("ne", "n'") else first, head)):
+        verb, opens = tree.lower[begins], begins <= first + 1
+        if not (verb.endswith(("ons", "ez")) and len(verb) > 4) or verb in ("assez", "selon", "chez"):
+            continue
+        if begins + 1 < end and (
+            tree.lower[begins + 1] == "-vous" or tree.lower[begins + 1].startswith("-t")
+        ):
+            continue
+        if tree.pos[begins] in ("VERB", "AUX") or (opens and (verb.endswith("ez") or begins > first)):
+            return begins, begins + 1
+    if "Mood=Imp" in tree.morphs[head] and head == first:
         return head, head + 1
     return None
 
@@ -295,9 +299,11 @@ _CHANCES = frozenset(
 def _is_expected(passage: Passage, head: int, hedged: list[int], start: int, end: int) -> bool:
     """A likelihood of what is to come: "is likely to welcome", "peu de chances que P avant Pâques"."""
     tree = passage.tree
-    if any(tree.lower[k] in _ODDS for i in hedged for k in range(i, min(i + 4, end))):
-        return True  # "une chance sur deux", "a strong probability that"
-    if "Mood=Cnd" in tree.morphs[finite_part(tree, head)] and not tree.has_lemma(head, _HEDGED):
+    at = [k for i in hedged for k in range(i, min(i + 4, end))]
+    about = [c for c in tree.children[head] if tree.deps[c] in SUBJECTS | {"attr"} and start <= c < end]
+    if any(tree.lower[k] in _ODDS and not _is_past(tree, k) for k in (*at, *about)):
+        return True  # "une chance sur deux", "a strong probability that", "la probabilité de P est faible"
+    if hedged and "Mood=Cnd" in tree.morphs[finite_part(tree, head)] and not tree.has_lemma(head, _HEDGED):
         return True  # "il entraînerait inévitablement": a consequence, and how likely it is
     if not any(tree.lower[k] in _CHANCES for i in hedged for k in range(i, min(i + 4, end))):
         return False
@@ -315,25 +321,18 @@ def _is_expected(passage: Passage, head: int, hedged: list[int], start: int, end
     )
 
 
-def _is_dated(passage: Passage, start: int, end: int) -> bool:
-    tree = passage.tree
-    return end > start and horizon.find(passage, tree.starts[start], tree.ends[end - 1]) is not None
-
-
-def _is_own_will(tree: Tree, head: int, start: int, end: int) -> bool:
-    """ "Je rendrai", "we will not vote": what the speaker undertakes."""
+def _is_past(tree: Tree, noun: int) -> bool:
+    """ "no chance that it was ransom": a likelihood of what has been."""
     return any(
-        tree.deps[c] in SUBJECTS
-        and start <= c < end
-        and (
-            tree.lower[c] in _SPEAKERS
-            or any(tree.lower[d] in ("mon", "notre", "my", "our") for d in tree.children[c])
-        )
-        for c in tree.children[head]
+        "Tense=Past" in tree.morphs[finite_part(tree, c)] or "Tense=Imp" in tree.morphs[finite_part(tree, c)]
+        for c in tree.children[noun]
+        if tree.deps[c] in ("acl", "ccomp", "acl:relcl", "relcl")
     )
 
 
-_SPEAKERS = frozenset({"je", "j'", "nous", "i", "we"})
+def _is_dated(passage: Passage, start: int, end: int) -> bool:
+    tree = passage.tree
+    return end > start and horizon.find(passage, tree.starts[start], tree.ends[end - 1]) is not None
 
 
 def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
@@ -346,7 +345,7 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
             hit is not None
             and hit[1].step is not None
             and any(
-                j in at or (tree.heads[j] in at and tree.deps[j] in OBJECTS)
+                j in at or (tree.heads[j] in at and tree.deps[j] in _OBJECTS)
                 for j in range(k, min(hit[0], end))
             )
         ):
@@ -354,6 +353,9 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
                 continue
             found.append(k)
     return found
+
+
+_OBJECTS = OBJECTS | {"attr"}
 
 
 def _misread(tree: Tree, head: int, start: int, end: int) -> int:
