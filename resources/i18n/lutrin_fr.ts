@@ -2106,6 +2106,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Le texte dit que c’est une organisation.</translation>
     </message>
     <message>
+      <source>The words around the name tell what it is.</source>
+      <translation>Les mots qui entourent le nom disent ce qu’il est.</translation>
+    </message>
+    <message>
       <source>The text treats it as a state: it has a government, an army or a border.</source>
       <translation>Le texte le traite en État : il a un gouvernement, une armée ou une frontière.</translation>
     </message>

@@ -1,9 +1,10 @@
 """Actors: names found in a reading, their borders mended, their kinds told, joined into actors.
 
-The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), known
-names are added (``known``), one name is read one way (``introduced``, ``consistent``), groups are added
-(``groups``), place or power is told apart (``kinds``), the score is set right (``scores``), and names of one
-actor are joined (``resolve``). ``ActorFindings`` answers what the claims ask (``references``).
+The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), the
+words around it tell its kind (``contexts``), known names are added (``known``), one name is read one way
+(``introduced``, ``consistent``), groups are added (``groups``), place or power is told apart (``kinds``),
+the score is set right (``scores``), and names of one actor are joined (``resolve``). ``ActorFindings``
+answers what the claims ask (``references``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from lutrin.domain.finding import Knowledge
 from . import (
     apposed,
     consistent,
+    contexts,
     countries,
     groups,
     hyphens,
@@ -28,6 +30,7 @@ from . import (
     resolve,
     scores,
     spans,
+    surnames,
     titled,
 )
 from .findings import ActorFindings
@@ -47,6 +50,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     seen = [candidate for candidate in seen if not never.is_nobody(candidate)]
     seen += apposed.candidates(reading, seen)
     seen = introduced.expansions(reading, institutions.whole(reading, seen))
+    seen = surnames.whole(contexts.told(reading, seen))
     certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
     found = known.join(seen, certain)
     found = consistent.settle(reading, introduced.add(reading, countries.told(reading, found)))

@@ -9,6 +9,7 @@ from lutrin.analysis.languages import Language
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 
+from .callings import BEFORE_NAMES
 from .candidate import Candidate
 
 _EDGE_LEFT = " \t«»“”\"'‘’([{•·*-–—,;:!?…_/#|>"
@@ -119,7 +120,7 @@ _PLACE_HEAD = re.compile(
     r"massif|route|autoroute|arrondissement|péninsule|presqu|république|royaume|principauté|city|town|state|county|lake|"
     r"river|bay|gulf|strait|island|mount|sea|university|republic|kingdom|valley|desert|coast|airport|tunnel|"
     r"centre-ville|bâtiment|résidence|prison|camp|base|ambassade|frontière|zone|front|côte|côtes|bord|lycée|"
-    r"collège|nord|sud|est|ouest)",
+    r"collège|col|couvent|moulin|ruisseau|abbaye|nord|sud|est|ouest)",
     re.IGNORECASE,
 )
 
@@ -220,12 +221,15 @@ def _past_titles(candidate: Candidate, start: int, end: int, language: Language)
     particle = kind is ActorKind.PERSON and first in language.particles and len(words) == 2
     if first in language.articles and not particle and not (capital and _is_part(candidate, start)):
         return words[1][1]
-    if kind is ActorKind.PERSON and not re.fullmatch(r"(?:\w\.?\s*){1,3}", rest):  # « M. B » keeps its title
-        if first in language.titles or (first.rstrip(".") in language.titles):
+    if kind is ActorKind.PERSON and not _INITIALS.fullmatch(rest):  # « M. B » keeps its title
+        if first in language.titles or first.rstrip(".") in language.titles or first in BEFORE_NAMES:
             return words[1][1]
         if first in language.functions or ((not capital) and first in language.rank_links):
             return words[1][1]
     return start
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?\s*){1,3}")
 
 
 def _is_part(candidate: Candidate, start: int) -> bool:
