@@ -183,6 +183,11 @@ def upper(sample: Sample) -> Sample:
     return _mapped(sample, str.upper)
 
 
+def lower(sample: Sample) -> Sample:
+    """All in small letters, as a hasty writer on the web."""
+    return _mapped(sample, str.lower)
+
+
 def scanned(sample: Sample, random_: random.Random) -> Sample:
     """With a few letters misread."""
     wrong = {
@@ -223,4 +228,6 @@ def varied(sample: Sample, language: str, random_: random.Random) -> Sample:
         return upper(sample)
     if chance < 0.045:
         return scanned(sample, random_)
+    if chance < 0.06 and len(sample.text) < 300:
+        return lower(sample)
     return sample

@@ -19,7 +19,7 @@ import numpy
 from lutrin.analysis import pipeline, recogniser
 from lutrin.analysis.actors import recognise, sequence, spans
 from lutrin.analysis.actors.candidate import Candidate
-from lutrin.analysis.actors.features import DocumentVotes, features
+from lutrin.analysis.actors.features import EVIDENCE, DocumentVotes, evidence, features
 from lutrin.analysis.pipeline import ParsedBlock
 from lutrin.documents.plain_text import segment
 from lutrin.domain.span import Span
@@ -28,7 +28,7 @@ SETTINGS = {
     "c1": 0.1,
     "c2": 0.3,
     "max_iterations": 100,
-    "feature.minfreq": 2,
+    "feature.minfreq": 1,
     "feature.possible_transitions": True,
 }
 FORBIDDEN = -30.0  # a step that was never allowed: O to I-PER
@@ -43,6 +43,7 @@ class Block:
     source: str
     part: int
     features: list[list[str]]
+    evidence: Any  # an array, one row a token
     labels: list[str]
 
 
@@ -56,7 +57,7 @@ def read_parts(data: Path, language: str, parts: dict[str, dict[str, int]], work
         recogniser.folder = lambda _, part=part: work / f"{language}{part}"  # type: ignore[assignment,misc]
         for source, names in parts.items():
             for key, record in records(data, source):
-                if names[key] == part:
+                if names.get(key) == part:
                     found.extend(_read(record, source, part, language))
     return found
 
@@ -66,7 +67,8 @@ def _read(record: dict[str, Any], source: str, part: int, language: str) -> Iter
     votes = DocumentVotes(reading.blocks)
     for block in reading.blocks:
         if block.language.code == language:
-            yield Block(source, part, features(block, votes), labels(block, record["actors"]))
+            seen = features(block, votes)
+            yield Block(source, part, seen, evidence(block, votes, seen), labels(block, record["actors"]))
 
 
 def labels(block: ParsedBlock, marks: list[dict[str, Any]]) -> list[str]:
@@ -88,14 +90,14 @@ def labels(block: ParsedBlock, marks: list[dict[str, Any]]) -> list[str]:
     return found
 
 
-def learn(blocks: Iterable[tuple[list[list[str]], list[str]]], out: Path) -> None:
-    """Train on blocks (features, labels) and write ``out`` (an .npz)."""
+def learn(blocks: Iterable[Block], out: Path) -> None:
+    """Train on blocks and write ``out`` (an .npz)."""
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(SETTINGS)
-    for own, labels_ in blocks:
-        trainer.append(own, labels_)
+    for block in blocks:
+        trainer.append(pycrfsuite.ItemSequence(_weighed(block)), block.labels)
     with tempfile.TemporaryDirectory() as folder:
         file = str(Path(folder) / "chain.crf")
         trainer.train(file)
@@ -104,6 +106,15 @@ def learn(blocks: Iterable[tuple[list[list[str]], list[str]]], out: Path) -> Non
         info = tagger.info()
         _write(info.state_features, info.transitions, list(tagger.labels()), out)
         tagger.close()
+
+
+def _weighed(block: Block) -> list[dict[str, float]]:
+    """The features of each token with their values: 1 for those that are there, and the evidence."""
+    found = [dict.fromkeys(own, 1.0) for own in block.features]
+    if block.evidence is not None:
+        for own, row in zip(found, block.evidence.tolist(), strict=True):
+            own.update({name: value for name, value in zip(EVIDENCE, row, strict=True) if value})
+    return found
 
 
 def _write(
@@ -142,13 +153,15 @@ def cross_validate(blocks: list[Block], language: str, work: Path) -> str:
     counts: dict[tuple[str, str, str], Counter[str]] = {}
     for part in sorted({block.part for block in blocks}):
         file = work / f"{language}{part}" / "chain.npz"
-        learn([(b.features, b.labels) for b in blocks if b.part != part], file)
+        learn([b for b in blocks if b.part != part], file)
         chain = sequence.Chain.load(file)
         for block in blocks:
             if block.part != part:
                 continue
             gold = _named(block.labels)
-            second = {(start, end, kind) for start, end, kind, _ in chain.read(block.features)}
+            second = {
+                (start, end, kind) for start, end, kind, _ in chain.read(block.features, block.evidence)
+            }
             for reading, found in (("first", _named(_first(block.features))), ("both", second)):
                 for kind in ("PER", "ORG", "LOC", "ALL"):
                     count = counts.setdefault((block.source, reading, kind), Counter())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lutrin import paths
 
+from . import vectors
 from .languages import Language
 
 if TYPE_CHECKING:
@@ -98,13 +99,12 @@ def is_common_in(vocab: Vocab, words: Collection[str]) -> Callable[[str], bool]:
         vocab: of the language's model; the rows of its vectors go from frequent to rare.
         words: the words that the text has in small letters.
     """
-    rows = vocab.vectors.key2row
 
     def is_common(word: str) -> bool:
         low = word.lower()
         if low in words:
             return True
-        small, capital = rows.get(vocab.strings[low]), rows.get(vocab.strings[word])
+        small, capital = (vectors.row_of(vocab.vectors, vocab.strings[form]) for form in (low, word))
         return small is not None and (capital is None or small * RARER < capital)
 
     return is_common

@@ -18,7 +18,7 @@ from lutrin.domain.errors import AnalysisError, LutrinError, ModelMissing
 from lutrin.domain.progress import Progress, silent
 from lutrin.domain.span import Span
 
-from . import capitals, recogniser
+from . import capitals, recogniser, vectors
 from .languages import Language, by_code
 
 if TYPE_CHECKING:
@@ -150,10 +150,14 @@ def _load(language: Language) -> Model:
     # as the default one (blis) on processors that blis was not built for
     with use_ops("numpy", use_blis=False):
         try:
-            model = spacy.load(language.model)
+            # half a million words of the packages' own dictionaries: texts bring the words they need
+            model = spacy.load(language.model, exclude=["strings"])
         except OSError as error:
             raise ModelMissing(model=language.model) from error
         model.max_length = 10 * PIECE
+        small = vectors.packed(model.vocab.vectors)
+        if small is not None:
+            model.vocab.vectors = small
         recogniser.install(model, language)
     return model
 

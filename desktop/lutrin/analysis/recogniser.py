@@ -1,6 +1,6 @@
 """The recogniser of names that Lutrin trained: where it lies, and how it is put into a syntax model.
 
-The stock pipelines bring a recogniser of their own; ours takes its place, or speaks after it.
+The stock pipelines bring a recogniser of their own; ours takes its place.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from lutrin import paths
 
+from . import likelihood
 from .languages import Language
+from .vectors import PackedVectors
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from spacy.language import Language as Model
-    from spacy.tokens import Doc
 
 
 def folder(language: Language) -> Path:
@@ -32,7 +33,7 @@ def trained(language: Language) -> bool:
 
 
 def install(model: Model, language: Language) -> None:
-    """Put our trained recogniser into a syntax model, after the stock one where both are heard.
+    """Put our trained recogniser into a syntax model, in place of the stock one.
 
     English brings the word vectors that its recogniser reads; the French package has its own.
     """
@@ -41,28 +42,12 @@ def install(model: Model, language: Language) -> None:
     place = folder(language)
     if (place / "vectors.npz").is_file():
         _install_vectors(model, place / "vectors.npz")
-    if language.hears_stock_names:
-        _keep_opinion(model)
-    else:
-        model.remove_pipe("ner")
+    model.remove_pipe("ner")
     # sizes as in the stock recogniser's configuration; the weights come from our files
     config = {"moves": None, "update_with_oracle_cut_size": 100, "model": _architecture()}
     model.add_pipe("ner", name="names", config=config).from_disk(place / "ner", exclude=["vocab"])
-
-
-def _keep_opinion(model: Model) -> None:
-    """Let the stock recogniser speak first and set its answer aside, for the second reading."""
-    from spacy.language import Language as Registry
-
-    model.rename_pipe("ner", "opinion")
-    Registry.component("lutrin_set_aside", func=_set_aside)
-    model.add_pipe("lutrin_set_aside")
-
-
-def _set_aside(doc: Doc) -> Doc:
-    doc.user_data["opinion"] = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in doc]
-    doc.set_ents([], default="missing")  # else the next recogniser would have to agree
-    return doc
+    if (place / "likelihood.npz").is_file():
+        likelihood.listen(model, likelihood.Likelihood.load(place / "likelihood.npz"))
 
 
 def _architecture() -> dict[str, object]:
@@ -96,9 +81,6 @@ def _architecture() -> dict[str, object]:
 
 def _install_vectors(model: Model, file: Path) -> None:
     import numpy
-    from spacy.vectors import Vectors
 
     with numpy.load(file) as stored:
-        vectors = Vectors(data=stored["data"].astype("float32"), name=f"lutrin_{model.lang}")
-        vectors.key2row = dict(zip(stored["keys"].tolist(), stored["rows"].tolist(), strict=True))
-    model.vocab.vectors = vectors
+        model.vocab.vectors = PackedVectors(stored["data"], stored["keys"], stored["rows"])

@@ -46,14 +46,16 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
         for candidate in sorted(read + titled.candidates(reading, read), key=lambda c: c.span)
         for part in spans.mend(candidate, candidate.block.language)
     ]
-    seen = hyphens.whole_words(seen)
+    seen = hyphens.particles_joined(hyphens.pairs_parted(hyphens.whole_words(seen)))
     seen = [candidate for candidate in seen if not never.is_nobody(candidate)]
     seen += apposed.candidates(reading, seen)
     seen = introduced.expansions(reading, institutions.whole(reading, seen))
     seen = surnames.whole(contexts.told(reading, seen))
     certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
     found = known.join(seen, certain)
-    found = consistent.settle(reading, introduced.add(reading, countries.told(reading, found)))
+    found = consistent.settle(
+        reading, introduced.short_forms(reading, introduced.add(reading, countries.told(reading, found)))
+    )
     found = groups.add(found, groups.candidates(reading))
     found = known.without_rejected(found, knowledge)
     for candidate in found:

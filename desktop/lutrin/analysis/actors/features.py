@@ -13,8 +13,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from lutrin.analysis import likelihood
 from lutrin.analysis.languages import Language
 from lutrin.analysis.pipeline import ParsedBlock
 
@@ -37,11 +38,15 @@ class DocumentVotes:
     def __init__(self, blocks: Iterable[ParsedBlock]) -> None:
         self._votes: dict[str, Counter[str]] = defaultdict(Counter)
         self._lower: set[str] = set()
+        self._likely: dict[str, list[Any]] = defaultdict(list)
         for block in blocks:
+            likely = block.doc.user_data.get(likelihood.KEPT)
             for token in block.doc:
                 text = token.text
                 if text[:1].isupper():
                     self._votes[text.lower()][KIND.get(token.ent_type_, "O")] += 1
+                    if likely is not None:
+                        self._likely[text.lower()].append(likely[token.i])
                 elif text[:1].islower():
                     self._lower.add(text)
 
@@ -61,6 +66,15 @@ class DocumentVotes:
             found.append("lower")
         return found
 
+    def likely(self, word: str) -> Any:
+        """The mean likelihoods of a capitalised word throughout the document, one a label."""
+        import numpy
+
+        own = self._likely[word.lower()]
+        if len(own) > 1:  # the mean takes their place
+            own[:] = [numpy.mean(own, axis=0, dtype="float32")]
+        return own[0]
+
 
 @dataclass(frozen=True, slots=True)
 class _View:
@@ -69,7 +83,6 @@ class _View:
     words: list[str]
     tags: list[str]
     first: list[str]  # the first reading's labels
-    opinion: list[str]  # the stock recogniser's, empty where it is not heard
     known: dict[int, str]
     quoted: dict[int, str]
     votes: DocumentVotes
@@ -84,7 +97,6 @@ def features(block: ParsedBlock, votes: DocumentVotes) -> list[list[str]]:
         words=words,
         tags=[token.tag_ or token.pos_ for token in doc],
         first=_first_reading(doc),
-        opinion=doc.user_data.get("opinion", []),
         known=_known(doc, block.text),
         quoted=_quoted(words),
         votes=votes,
@@ -95,6 +107,34 @@ def features(block: ParsedBlock, votes: DocumentVotes) -> list[list[str]]:
         for i, word in enumerate(words)
     ]
     return [_own(i, view) if any(telling[max(0, i - 2) : i + 3]) else DULL for i in range(len(words))]
+
+
+EVIDENCE = tuple(f"{sort}:{label}" for sort in ("own", "all") for label in likelihood.LABELS)
+_LEAST = 6.0  # likelihoods count on a scale of logarithms, from e^-6 (0) to 1 (6)
+
+
+def evidence(block: ParsedBlock, votes: DocumentVotes, found: list[list[str]]) -> Any:
+    """What the recogniser's encoder makes of each token: an array, one row a token, columns ``EVIDENCE``.
+
+    Its own likelihoods, then those of the word throughout the document where it is capitalised; all zero for
+    the tokens that ``found``, the features of the block, left out. None without a trained layer.
+    """
+    import numpy
+
+    likely = block.doc.user_data.get(likelihood.KEPT)
+    if likely is None:
+        return None
+    size = len(likelihood.LABELS)
+    rows = numpy.zeros((len(block.doc), 2 * size), dtype="float32")
+    for i, token in enumerate(block.doc):
+        if found[i] is DULL:
+            continue
+        rows[i, :size] = likely[i]
+        if token.text[:1].isupper():
+            rows[i, size:] = votes.likely(token.text)
+    told = rows > 0.0
+    rows[told] = numpy.clip(numpy.log(rows[told] + 1e-6) + _LEAST, 0.0, _LEAST)
+    return rows
 
 
 def _own(i: int, view: _View) -> list[str]:
@@ -110,8 +150,6 @@ def _own(i: int, view: _View) -> list[str]:
         found += [f"g={view.known[i]}", f"g|l={view.known[i]}|{label}"]
     if i in view.quoted:
         found += [f"q={view.quoted[i]}", f"q|l={view.quoted[i]}|{label}"]
-    if view.opinion:
-        found += [f"k={view.opinion[i]}", f"k|l={label}|{view.opinion[i]}"]
     return found
 
 
@@ -130,8 +168,6 @@ def _around(i: int, view: _View) -> list[str]:
             found += [f"w{step}={low}", f"sh{step}={shape(words[at])}", f"l|w{step}={label}|{low}"]
             if words[at][:1].isupper():
                 found += [f"v{step}:{vote}" for vote in view.votes.of(words[at])[:1]]
-            if view.opinion:
-                found.append(f"k{step}={view.opinion[at]}")
     if i == 0 or words[i - 1] in ".!?:;" or words[i - 1] in _OPENING + "•-–—*":
         found += ["start", f"start|l={label}"]
     if i:

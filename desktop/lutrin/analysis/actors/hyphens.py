@@ -1,13 +1,16 @@
-"""Names that a hyphen took apart, made whole: « Hau Lung-bin », "Al-Nur Hotel"."""
+"""Names taken apart made whole, and pairs parted: « Hau Lung-bin », "the Biden-Harris ticket"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lutrin.domain.actor import ActorKind
 
+from . import gazetteer
 from .candidate import Candidate
 from .heads import words
+from .names import folded
 
 
 def whole_words(candidates: list[Candidate]) -> list[Candidate]:
@@ -40,6 +43,54 @@ def whole_words(candidates: list[Candidate]) -> list[Candidate]:
         if after is None or after.block is not candidate.block or after.span.start >= end:
             candidate.moved(candidate.span.start, end)
     return kept
+
+
+def pairs_parted(candidates: list[Candidate]) -> list[Candidate]:
+    """``candidates`` with a pair that does something together made two persons: "the Biden-Harris ticket"."""
+    found: list[Candidate] = []
+    for candidate in candidates:
+        pair = _PAIR.fullmatch(candidate.text) if candidate.kind is not ActorKind.PLACE else None
+        text, offset = candidate.block.text, candidate.block.offset
+        start, end = candidate.span.start - offset, candidate.span.end - offset
+        together = _WITH_AFTER.match(text, end) or _WITH_BEFORE.search(text, max(0, start - 20), start)
+        if pair is None or together is None:
+            found.append(candidate)
+            continue
+        cut = candidate.span.start + len(pair.group(1))
+        for first, last in ((candidate.span.start, cut), (cut + 1, candidate.span.end)):
+            half = replace(candidate, kind=ActorKind.PERSON, signs=dict(candidate.signs))
+            half.moved(first, last)
+            found.append(half)
+    return found
+
+
+def particles_joined(candidates: list[Candidate]) -> list[Candidate]:
+    """``candidates``, in reading order, with a first name and the surname behind its particle made one."""
+    first_names = gazetteer.load().first_names
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        before = kept[-1] if kept else None
+        if before is not None and before.block is candidate.block and before.span.end < candidate.span.start:
+            offset = candidate.block.offset
+            between = candidate.block.text[before.span.end - offset : candidate.span.start - offset]
+            persons = before.kind is ActorKind.PERSON and candidate.kind is not ActorKind.ORGANISATION
+            if persons and between in _PARTICLES and folded(before.text) in first_names:
+                before.moved(before.span.start, candidate.span.end)
+                continue
+        kept.append(candidate)
+    return kept
+
+
+_PARTICLES = frozenset(
+    {" de ", " d'", " d’", " du ", " de la ", " van ", " von ", " van der ", " da ", " di "}
+)
+_PAIR = re.compile(r"([^\W\d_]\w+)[-‑]([^\W\d_]\w+)")
+_WITH = (
+    "ticket|administration|summit|talks|meeting|axis|duo|tandem|"
+    "sommet|rencontre|alliance|accord|pacte|pact|deal"
+)
+_WITH_AFTER = re.compile(rf" (?:{_WITH})\b")
+_WITH_BEFORE = re.compile(rf"\b(?:{_WITH}) $")
 
 
 def _stands_alone(candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
+from . import reasons
 from .candidate import Candidate
 from .names import NameIndex
 from .organisations import spells
@@ -94,6 +95,39 @@ def _spelt(before: str, acronym: str) -> int | None:
             gap = before[first.start() :]
             return None if re.search(r"[,;:.()]\s", gap) else first.start()
     return None
+
+
+_HEAD = re.compile(rf"{_BODY.pattern}(?= (?:of|for|de|d['’]|du|des|pour)\b)")
+_ALONE = r"\b(?:[Tt]he|[Ll]e|[Ll]a|[Ll]['’]) ?({})(?! (?:of|for|de|d['’]|du|des|pour)\b)(?! [A-Z])\b"
+
+
+def short_forms(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """``found`` with the heads of its organisations where they stand alone: "The Bank said no"."""
+    heads: dict[str, Candidate] = {}
+    for candidate in found:
+        head = _HEAD.match(candidate.text) if candidate.kind is ActorKind.ORGANISATION else None
+        if head is not None and head.group()[0].isupper():
+            heads.setdefault(head.group(), candidate)
+    if not heads:
+        return found
+    alone = re.compile(_ALONE.format("|".join(map(re.escape, heads))))
+    kept = list(found)
+    for block in reading.blocks:
+        for match in alone.finditer(block.text):
+            span = Span(block.offset + match.start(1), block.offset + match.end(1))
+            long = heads[match.group(1)]
+            if span.start > long.span.end and not any(c.span.overlap(span) for c in kept if c.block is block):
+                kept.append(
+                    Candidate(
+                        block=block,
+                        span=span,
+                        kind=ActorKind.ORGANISATION,
+                        source="repeated",
+                        reason=reasons.of(reasons.SHORT_FORM, match.group(1), long.text),
+                        score=min(long.score, SURE),
+                    )
+                )
+    return sorted(kept, key=lambda c: c.span)
 
 
 def add(reading: Reading, found: list[Candidate]) -> list[Candidate]:

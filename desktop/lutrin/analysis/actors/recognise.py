@@ -9,7 +9,7 @@ from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from . import sequence
 from .candidate import Candidate
-from .features import DocumentVotes, features
+from .features import DocumentVotes, evidence, features
 
 # the labels of the models, ours and the stock ones, and what they mean here
 KINDS = {
@@ -36,7 +36,8 @@ def candidates(reading: Reading) -> list[Candidate]:
         if chain is None:
             names = [(e.start, e.end, e.label_, 0.8) for e in block.doc.ents]
         else:
-            names = chain.read(features(block, votes))
+            seen = features(block, votes)
+            names = chain.read(seen, evidence(block, votes, seen))
         found.extend(_candidate(block, *name) for name in names if name[2] in KINDS)
     return found
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from .features import DULL
+from .features import DULL, EVIDENCE
 
 Weights = Any  # numpy arrays: a type of numpy's would need numpy at import
 
@@ -22,8 +22,13 @@ class Chain:
     def __init__(self, labels: list[str], names: list[str], weights: Weights, transitions: Weights) -> None:
         """``weights``: one row a feature, one column a label; ``transitions``: from row to column."""
         self.labels = labels
+        import numpy
+
         self._rows = {name: row for row, name in enumerate(names)}
         self._weights = weights
+        nothing = numpy.zeros(len(labels), dtype="float32")
+        known = [weights[self._rows[name]] if name in self._rows else nothing for name in EVIDENCE]
+        self._evidence = numpy.stack(known)
         self._transitions = transitions
         self._dull = self._score(DULL)
 
@@ -51,19 +56,23 @@ class Chain:
             return numpy.zeros(len(self.labels), dtype="float32")
         return self._weights[rows].sum(axis=0)
 
-    def scores(self, features: list[list[str]]) -> Weights:
+    def scores(self, features: list[list[str]], evidence: Weights = None) -> Weights:
         """The unary scores of a block: one row a token, one column a label."""
         import numpy
 
         if not features:
             return numpy.zeros((0, len(self.labels)), dtype="float32")
-        return numpy.stack([self._dull if own is DULL else self._score(own) for own in features])
+        found = numpy.stack([self._dull if own is DULL else self._score(own) for own in features])
+        return found if evidence is None else found + evidence @ self._evidence
 
-    def read(self, features: list[list[str]]) -> list[tuple[int, int, str, float]]:
-        """The names of a block: first token, token after the last, kind ("PER" …), probability."""
+    def read(self, features: list[list[str]], evidence: Weights = None) -> list[tuple[int, int, str, float]]:
+        """The names of a block: first token, token after the last, kind ("PER" …), probability.
+
+        ``features`` and ``evidence`` as the functions of those names give them.
+        """
         if not features:
             return []
-        unary = self.scores(features)
+        unary = self.scores(features, evidence)
         path = self._best(unary)
         spans = list(spans_of([self.labels[label] for label in path]))
         if not spans:

@@ -180,9 +180,20 @@ def _before_verb(candidate: Candidate, start: int, end: int) -> int:
         return end
     stop = candidate.span.start + end
     token = candidate.block.tokens(Span(stop - len(last), stop))
-    if token is None or not len(token) or token[0].text != last or token[0].pos_ not in ("VERB", "AUX"):
+    if token is None or not len(token) or token[0].text != last:
+        return end
+    if token[0].pos_ == "NOUN" and _ends_the_sentence(candidate, stop) and _CAPITAL.match(text.split()[-2]):
+        return end - len(last)  # « ministère de l'Eau enquête. »: a verb that the tagger took for a noun
+    if token[0].pos_ not in ("VERB", "AUX"):
         return end
     return end - len(last) if "Fin" in token[0].morph.get("VerbForm") else end
+
+
+_CAPITAL = re.compile(r"(?:\w['’])?[A-ZÀ-Ý]")
+
+
+def _ends_the_sentence(candidate: Candidate, stop: int) -> bool:
+    return candidate.block.text[stop - candidate.block.offset :].lstrip()[:1] in (".", "!", "?", ",", ";")
 
 
 def _before_persons_verb(candidate: Candidate, start: int, end: int) -> int:

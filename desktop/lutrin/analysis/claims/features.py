@@ -89,13 +89,20 @@ def meaning(passage: Passage, draft: Draft) -> NDArray[np.float32]:
     if doc.vocab.vectors_length != WIDTH:
         return found
     start, end = passage.tokens(draft.start, draft.end)
-    words = [doc[k].vector for k in range(start, end) if tree.pos[k] in _CONTENT and doc[k].has_vector]
-    if words:
+    content = [doc[k].orth for k in range(start, end) if tree.pos[k] in _CONTENT]
+    words = _known(doc.vocab.vectors.get_batch(content))
+    if len(words):
         found[:WIDTH] = _unit(np.mean(words, axis=0))
     head = main_predicate(tree, start, end)
-    if head >= 0 and doc[head].has_vector:
-        found[WIDTH:] = _unit(doc[head].vector)
+    at_head = _known(doc.vocab.vectors.get_batch([doc[head].orth] if head >= 0 else []))
+    if len(at_head):
+        found[WIDTH:] = _unit(at_head[0])
     return found
+
+
+def _known(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Those of the vectors that are not zero: the words that the model knows."""
+    return vectors[np.any(vectors != 0.0, axis=1)]
 
 
 def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:

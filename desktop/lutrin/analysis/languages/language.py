@@ -24,4 +24,3 @@ class Language:
     dative_verbs: frozenset[str]  # lemmas that act towards somebody: « demander à Moscou », "sell to Beijing"
     spatial_verbs: frozenset[str]  # lemmas of what is done to a town, not to a government: "visiter", "shell"
     departures: frozenset[str]  # lemmas of setting out: « partir pour », "leave for"
-    hears_stock_names: bool = False  # whether the second reading of names also hears the stock recogniser
