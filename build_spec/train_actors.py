@@ -14,11 +14,11 @@ learns
 what to make of the first one's answers on texts that it was not trained on: so the documents are split in
 ``--folds`` parts, each read by a first recogniser that was trained on the others (kept in ``--work``).
 
-Our own texts (``tests/corpora/actors``) are always learnt from and never measured on. ``--quick`` runs all of it on a
-few documents.
+Our own texts (``tests/corpora/actors``) are always learnt from, never measured on. ``--quick`` runs all of
+it on a few documents.
 
-Written to OUT: ``ner/`` (a spaCy component with its own encoder), ``likelihood.npz`` (``likelihood_training``),
-``chain.npz``, ``scores.txt``; for
+Written to OUT: ``ner/`` (a spaCy component with its own encoder), ``likelihood.npz``
+(``likelihood_training``), ``chain.npz``, ``scores.txt``; for
 English also
 ``vectors.npz``: the word vectors, already multiplied by the trained layer that reads them, so that 96
 numbers a

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lutrin import paths
-from lutrin.analysis.actors import gazetteer
-from lutrin.analysis.actors.names import NameIndex, folded
+from lutrin.analysis import gazetteer
 from lutrin.analysis.actors.organisations import spells
 from lutrin.analysis.actors.persons import same_person
 from lutrin.analysis.actors.scores import calibrated
+from lutrin.analysis.names import NameIndex, folded
 
 
 def keys(text: str) -> list[str]:

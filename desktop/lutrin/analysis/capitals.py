@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lutrin import paths
 
-from . import vectors
+from . import gazetteer, vectors
 from .languages import Language
 
 if TYPE_CHECKING:
@@ -77,8 +77,6 @@ def recased(text: str, language: Language, is_common: Callable[[str], bool] = _u
 
 def _known(text: str) -> dict[int, str]:
     """Where a word of a name that the gazetteer knows begins -> the name from there on, as it is written."""
-    from .actors import gazetteer  # which comes to need the pipeline, and that this module
-
     found: dict[int, str] = {}
     for start, end, entry in gazetteer.load().matches(text):
         if len(entry.name) == end - start and not entry.is_weak:

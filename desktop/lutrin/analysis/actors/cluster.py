@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lutrin.analysis.names import folded
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import Knowledge
 
 from . import reasons
 from .candidate import Candidate
-from .names import folded
 
 
 @dataclass(slots=True)

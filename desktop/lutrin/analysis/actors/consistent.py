@@ -10,14 +10,15 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import NameIndex
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import evidence, gazetteer, institutions, never
+from . import evidence, institutions, never
 from .candidate import Candidate
-from .names import NameIndex
 
 REPEATED = QT_TRANSLATE_NOOP("reasons", "The same name as elsewhere in the document.")
 

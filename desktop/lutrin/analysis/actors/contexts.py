@@ -12,16 +12,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lutrin.analysis import gazetteer
 from lutrin.analysis.languages import Language
+from lutrin.analysis.names import NameIndex, folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer, spans
+from . import spans
 from .candidate import Candidate
 from .cues import CUES, NEVER, Cue
-from .names import NameIndex, folded
 
 AROUND = QT_TRANSLATE_NOOP("reasons", "The words around the name tell what it is.")
 

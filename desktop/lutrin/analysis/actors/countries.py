@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import NameIndex, folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer
 from .candidate import Candidate
-from .names import NameIndex, folded
 
 HAS_A_STATES = QT_TRANSLATE_NOOP(
     "reasons", "The text treats it as a state: it has a government, an army or a border."

@@ -10,11 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import folded
 from lutrin.domain.actor import ActorKind
 
-from . import gazetteer
 from .candidate import Candidate
-from .names import folded
 
 PERSON, PLACE = ActorKind.PERSON, ActorKind.PLACE
 

@@ -15,12 +15,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from lutrin.analysis import likelihood
+from lutrin.analysis import gazetteer, likelihood
 from lutrin.analysis.languages import Language
+from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import ParsedBlock
-
-from . import gazetteer
-from .names import folded
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

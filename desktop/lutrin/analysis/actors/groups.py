@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lutrin.analysis import gazetteer
 from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer, scores
+from . import scores
 from .candidate import Candidate
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import folded
 from lutrin.domain.actor import ActorKind
 
-from . import gazetteer
 from .candidate import Candidate
 from .heads import words
-from .names import folded
 
 
 def whole_words(candidates: list[Candidate]) -> list[Candidate]:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer, heads
+from . import heads
 from .candidate import Candidate
-from .names import folded
 
 INSTITUTION = QT_TRANSLATE_NOOP("reasons", "The name of an institution, told by its first or last word.")
 SAID_TO_BE = QT_TRANSLATE_NOOP("reasons", "The text says that it is an organisation.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lutrin.analysis.names import NameIndex
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
@@ -11,7 +12,6 @@ from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from . import reasons
 from .candidate import Candidate
-from .names import NameIndex
 from .organisations import spells
 
 EXPLAINED = QT_TRANSLATE_NOOP("reasons", "An acronym that the text explains.")

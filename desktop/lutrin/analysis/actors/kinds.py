@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lutrin.analysis import gazetteer
 from lutrin.analysis.languages import Language
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import countries, gazetteer
+from . import countries
 from .candidate import Candidate
 
 if TYPE_CHECKING:

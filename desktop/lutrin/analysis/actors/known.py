@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.gazetteer import Entry
+from lutrin.analysis.names import NameIndex, folded
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.finding import Knowledge
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer, scores
+from . import scores
 from .candidate import Candidate
-from .gazetteer import Entry
-from .names import NameIndex, folded
 
 IN_DOSSIER = QT_TRANSLATE_NOOP("reasons", "Your dossier knows this name.")
 IN_GAZETTEER = QT_TRANSLATE_NOOP("reasons", "The gazetteer knows this name.")

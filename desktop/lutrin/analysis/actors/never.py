@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import folded
 from lutrin.domain.actor import ActorKind
 
-from . import gazetteer, heads
+from . import heads
 from .candidate import Candidate
-from .names import folded
 
 _ADDRESS = re.compile(
     r"[@_\\]|://|\bwww\.|"

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundMention
 
-from .names import folded
 from .roles import OFFICES
 
 if TYPE_CHECKING:

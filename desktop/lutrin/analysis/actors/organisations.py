@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 
 from . import reasons
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
-from .names import folded
 
 
 def _words(text: str) -> frozenset[str]:

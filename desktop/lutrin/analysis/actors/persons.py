@@ -9,13 +9,14 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import folded
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 
-from . import gazetteer, reasons
+from . import reasons
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
-from .names import folded
 
 _PARTICLES = {
     "de",

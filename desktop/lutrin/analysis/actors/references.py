@@ -8,13 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
-from . import gazetteer
-from .names import folded
 from .offices import Holders, office_of
 from .roles import HEADS, LATTER, OFFICE, OFFICE_F, OFFICE_M, PRONOUNS, Wanted
 

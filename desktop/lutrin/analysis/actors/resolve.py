@@ -6,16 +6,17 @@ with themselves as mere places) with states. What the analyst separated stays ap
 
 from __future__ import annotations
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention, Knowledge
 from lutrin.domain.span import Span
 
-from . import countries, gazetteer, organisations, persons
+from . import countries, organisations, persons
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
 from .findings import ActorFindings
-from .names import folded
 
 LANGUAGES = ("fr", "en")  # of the gazetteer's names
 SUPPORT = 0.5  # how much of the way to its actor's best score a mention goes up; cross-validated

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from lutrin.analysis import gazetteer
+from lutrin.analysis.names import folded
 from lutrin.domain.actor import ActorKind
 
-from . import gazetteer
 from .candidate import Candidate
-from .names import folded
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _HYPHEN_AFTER = re.compile(rf"(?:[-‑][{_CAPITAL}][\w’']+)+(?![\w-])")

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from lutrin.analysis import gazetteer
 from lutrin.analysis.languages import Language
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import gazetteer, heads
+from . import heads
 from .candidate import Candidate
 from .heads import words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from lutrin.analysis.actors import ActorFindings
-from lutrin.analysis.actors.names import folded
+from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.claim import Claimant
