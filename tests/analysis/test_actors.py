@@ -302,3 +302,9 @@ def test_a_company_is_no_person_where_its_legal_form_stands_in_the_text() -> Non
     assert {kind for words, kind in mentions(found(text, "en"), text) if "Velgand" in words} == {
         "organisation"
     }
+
+
+def test_a_heading_of_common_nouns_names_nobody(findings_of: Callable[..., Findings]) -> None:
+    text = "# 3. Sécurité et équilibre stratégique\nLa place de l'OTAN dans le monde a changé."
+    found = [(m.span.of(text), m.kind.value) for m in findings_of(text, "fr").mentions]
+    assert found == [("OTAN", "organisation")]

@@ -170,7 +170,7 @@ _FRENCH = (
     ),
     _cue(
         rf"(?<![Uu]ne )(?<![Uu]n )\b((?:col|baie|détroit|golfe|îles?|lac|mont|pont|moulin|couvent|ruisseau|"
-        rf"place|abbaye|Détroit|Golfe|"
+        rf"abbaye|Détroit|Golfe|"
         rf"République|Royaume|Principauté|Îles?|Baie|Col|Pont) (?:{_OF})?{_NAMES})(?! {_CAP})",
         _PLACE,
         2,

@@ -10,6 +10,7 @@ import re
 from lutrin.analysis import gazetteer
 from lutrin.analysis.names import folded
 from lutrin.domain.actor import ActorKind
+from lutrin.domain.document import BlockKind
 
 from . import heads
 from .candidate import Candidate
@@ -48,6 +49,21 @@ _BARE = heads.words(
 )
 
 
+def _is_a_topic(candidate: Candidate) -> bool:
+    """A heading of common nouns: « 3. Sécurité et équilibre stratégique »."""
+    block = candidate.block
+    if block.block.kind is not BlockKind.HEADING or gazetteer.load().named(candidate.text):
+        return False
+    outside = block.text.replace(candidate.text, "", 1)
+    tokens = block.tokens(candidate.span)
+    return (
+        not any(c.isalpha() for c in outside)
+        and tokens is not None
+        and any(token.pos_ == "CCONJ" for token in tokens)
+        and all(token.pos_ in ("NOUN", "ADJ", "CCONJ", "ADP", "DET") for token in tokens)
+    )
+
+
 def is_nobody(candidate: Candidate) -> bool:
     """Whether a name that a model saw names nobody and no place."""
     text, kind = candidate.text, candidate.kind
@@ -64,6 +80,8 @@ def is_nobody(candidate: Candidate) -> bool:
     if _in_address(candidate.block.text, at, at + len(text)):
         return True
     if folded(text) == "etat" and _OF_STATE.search(before):
+        return True
+    if _is_a_topic(candidate):
         return True
     if kind is ActorKind.ORGANISATION:
         return False
