@@ -1,21 +1,22 @@
 # ruff: noqa: E501 - lines of the printed report and of the help
-"""Train the scorer of claims: ``python build_spec/train_claims.py [CORPUS.jsonl …] [--texts DATA.jsonl …]``.
+"""Train the scorer of claims: ``python build_spec/train_claims.py [CORPUS.jsonl …] [--data DATA]``.
 
 Reads the annotated corpora (``tests/corpora/claims/{fr,en}/*.jsonl`` where none are named), runs the detectors over
 them, labels every draft with the kind of the gold claim it overlaps (or none), and fits a softmax regression over
 hashed features and word vectors (``lutrin/analysis/claims/features.py``) with numpy alone. Prints what
-cross-validation by document gives, then writes ``resources/models/claims/scorer.npz``.
+cross-validation by document gives, then writes ``resources/models/claims/scorer.npz``. DATA is the folder where
+standoff marks find their texts (``standoff_texts``); without it only our own compositions are learnt from.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import standoff_texts
 
 from lutrin.analysis import pipeline
 from lutrin.analysis.actors import find_actors
@@ -200,25 +201,16 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--decay", type=float, default=0.2)
-    parser.add_argument(
-        "--texts", nargs="*", type=Path, default=[], help="where standoff marks find their texts"
-    )
+    parser.add_argument("--data", type=Path, help="where standoff marks find their texts")
     parser.add_argument("--half", type=int, choices=(0, 1), help="train on every other document only")
     parser.add_argument("--out", type=Path, default=ROOT / "resources" / "models" / "claims")
     options = parser.parse_args()
     paths = options.corpora or sorted((ROOT / "tests" / "corpora" / "claims").glob("*/*.jsonl"))
-    texts: dict[str, str] = {}
-    for path in options.texts:
-        for row in path.read_text(encoding="utf8").splitlines():
-            texts[json.loads(row)["id"]] = json.loads(row)["text"]
+    texts = standoff_texts.texts(options.data) if options.data else {}
     data: list[Example] = []
     count = 0
     for path in paths:
-        documents = [json.loads(row) for row in path.read_text(encoding="utf8").splitlines() if row.strip()]
-        for document in documents:
-            if document["id"] in texts:
-                document["text"] = texts[document["id"]]
-        documents = [document for document in documents if "text" in document]  # standoff marks may have none
+        documents = standoff_texts.read(path, texts)
         if options.half is not None:
             documents = documents[options.half :: 2]
         data += examples(documents, count)

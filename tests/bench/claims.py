@@ -1,8 +1,8 @@
 # ruff: noqa: E501 - lines of the printed table and of the help
-"""How well claims are found: ``python tests/bench/claims.py GOLD.jsonl [more.jsonl …] [--errors] [--half N]``.
+"""How well claims are found: ``python tests/bench/claims.py GOLD.jsonl [more.jsonl …] [--data DATA] [--errors]``.
 
 A line of the data is ``{"id", "lang", "text", "claims": [{"start", "end", "kind", "claimant", …}]}``; offsets are code
-points. Prints precision, recall and F1 by overlap, by IoU ≥ 0.5 and by gold coverage > 0.3 and > 0.8, recall by kind,
+points. Standoff marks find their texts in DATA (``build_spec/standoff_texts.py``). Prints precision, recall and F1 by overlap, by IoU ≥ 0.5 and by gold coverage > 0.3 and > 0.8, recall by kind,
 how often kind, claimant, certainty and polarity are right on the pairs that overlap, and words a second.
 ``--half 0`` (or 1) takes every other document; ``--plain`` takes a text as one paragraph instead of finding its
 blocks; ``--errors`` prints what was missed and what was not asked for; ``--threshold 0.5`` hides weaker proposals.
@@ -11,11 +11,14 @@ blocks; ``--errors`` prints what was missed and what was not asked for; ``--thre
 from __future__ import annotations
 
 import argparse
-import json
+import sys
 import time
 from collections import Counter
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "build_spec"))
+import standoff_texts
 
 from lutrin.analysis import analyse, warm
 from lutrin.domain.document import Block, BlockKind
@@ -123,8 +126,7 @@ def run(path: Path, options: argparse.Namespace) -> None:
     count: Counter[str] = Counter()
     confused: Counter[tuple[str, str]] = Counter()
     seconds = 0.0
-    documents = [json.loads(row) for row in path.read_text(encoding="utf8").splitlines() if row.strip()]
-    documents = [document for document in documents if "text" in document]  # standoff marks have none
+    documents = standoff_texts.read(path, standoff_texts.texts(options.data) if options.data else {})
     if options.half is not None:
         documents = documents[options.half :: 2]
     warm({document.get("lang", "fr") for document in documents})
@@ -222,6 +224,7 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("data", nargs="+", type=Path)
+    parser.add_argument("--data", type=Path, help="where standoff marks find their texts")
     parser.add_argument("--half", type=int, choices=(0, 1))
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--errors", action="store_true")
