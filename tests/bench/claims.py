@@ -223,14 +223,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("data", nargs="+", type=Path)
+    parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--data", type=Path, help="where standoff marks find their texts")
     parser.add_argument("--half", type=int, choices=(0, 1))
     parser.add_argument("--plain", action="store_true")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--threshold", type=float, default=0.0)
     options = parser.parse_args()
-    for path in options.data:
+    for path in options.gold:
         run(path, options)
 
 
