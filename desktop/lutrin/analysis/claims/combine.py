@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from . import horizon
-from .content import classify, finite_part
-from .draft import Draft, Speaker
+from . import kinds
+from .draft import Draft
 from .passage import Passage
-from .quotes import is_part_quote
-from .syntax import SUBJECTS
 
 _ALIKE = 0.9  # of the longer of two drafts: above it an analyst sees the same stretch twice
 _SAME = 0.5  # of the shorter of two drafts: above it they tell of the same words
@@ -21,7 +18,7 @@ def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     quoting = {draft.cue for draft in drafts if draft.kind is ClaimKind.QUOTE and draft.rule == "quoted"}
     drafts = [draft for draft in drafts if draft.rule not in _BESIDE or draft.cue not in quoting]
     for draft in drafts:
-        _settle(passage, draft)
+        kinds.settle(passage, draft)
     return drafts
 
 
@@ -94,154 +91,3 @@ def _differ(passage: Passage, one: Draft, other: Draft) -> bool:
         & {"il", "elle", "ils", "elles", "he", "she", "they", "qui", "who", "which", "on", "-il", "-elle"}
         or len(other.speakers) == 0
     )
-
-
-def _settle(passage: Passage, draft: Draft) -> None:
-    """Give a framed draft the kind that its words call for: a part-quote, a forecast, a demand."""
-    if not draft.framed or (draft.kind is ClaimKind.QUOTE and draft.frame is None):
-        return
-    author = bool(draft.speakers) and draft.speakers[0].author
-    start, end = passage.tokens(draft.start, draft.end)
-    inside = passage.quotation_at(start)
-    for quotation in passage.quotations:
-        if (
-            quotation.is_outer
-            and draft.start <= quotation.start
-            and quotation.end <= draft.end
-            and not author
-        ):
-            viewpoint = draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT
-            polled = any(_is_poll(passage, speaker) for speaker in draft.speakers)
-            if is_part_quote(passage, quotation) and inside is None and not viewpoint and not polled:
-                draft.kind = ClaimKind.QUOTE
-                draft.rule = "part"
-                return
-    if draft.kind is ClaimKind.ASSESSMENT and any(_is_poll(passage, speaker) for speaker in draft.speakers):
-        draft.kind = ClaimKind.STATEMENT
-    if draft.kind is ClaimKind.STATEMENT and _wants_of_others(passage, draft):
-        draft.kind = ClaimKind.CALL
-    elif draft.kind is ClaimKind.STATEMENT and draft.rule in ("finite", "aside"):
-        verdict = classify(passage, start, end)
-        if verdict.kind is ClaimKind.CALL:
-            draft.kind = ClaimKind.CALL
-        elif (not author and _is_future_in_past(passage, verdict.head)) or (
-            verdict.kind is ClaimKind.FORECAST
-            and (
-                (verdict.rule == "future" and _is_foretold(passage, draft, verdict.head))
-                or _is_dated(passage, draft)
-            )
-            and verdict.rule in ("future", "modal")
-            and not any(_is_poll(passage, speaker) for speaker in draft.speakers)
-        ):
-            draft.kind = ClaimKind.FORECAST
-        elif author and verdict.kind is not None:
-            draft.kind = verdict.kind
-    elif draft.kind is ClaimKind.ASSESSMENT and draft.rule in ("finite", "aside"):
-        verdict = classify(passage, start, end)
-        if verdict.kind in (ClaimKind.CALL, ClaimKind.FORECAST) and verdict.score >= 0.7:
-            draft.kind = verdict.kind
-    elif (
-        draft.kind is ClaimKind.STATEMENT
-        and draft.rule in ("infinitive", "object")
-        and _is_dated(passage, draft)
-        and _intends(passage, draft)
-    ):
-        draft.kind = ClaimKind.FORECAST
-
-
-_INTENTIONS = frozenset(
-    [
-        "promettre",
-        "s'engager",
-        "engager",
-        "menacer",
-        "envisager",
-        "prévoir",
-        "vouloir",
-        "compter",
-        "avoir",
-        "afficher",
-        "promise",
-        "vow",
-        "pledge",
-        "commit",
-        "threaten",
-        "intend",
-        "plan",
-        "want",
-        "have",
-    ]
-)
-
-
-def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
-    """An undated future that is no undertaking: not "il fera tout", "une enquête sera menée", "hopes"."""
-    tree = passage.tree
-    if draft.frame is not None and any(tree.has_lemma(k, _WISHES) for k in range(*draft.frame)):
-        return False
-    return head >= 0 and not any(
-        tree.deps[c] in ("aux:pass", "auxpass")
-        or (tree.deps[c] in SUBJECTS and (tree.pos[c] == "PRON" or "pass" in tree.deps[c]))
-        for c in tree.children[head]
-    )
-
-
-_WISHES = frozenset({"espérer", "souhaiter", "hope", "wish", "promettre", "promise", "pledge", "vow"})
-
-
-def _wants_of_others(passage: Passage, draft: Draft) -> bool:
-    """ "wants the board to open an inquiry", "voudraient que le gouvernement investisse"."""
-    tree = passage.tree
-    if draft.frame is None:
-        return False
-    for k in range(*draft.frame):
-        if not tree.has_lemma(k, _WANTS):
-            continue
-        return any(
-            tree.deps[c] in ("ccomp", "xcomp") and any(tree.deps[d] in SUBJECTS for d in tree.children[c])
-            for c in tree.children[k]
-        )
-    return False
-
-
-_WANTS = frozenset({"want", "vouloir"})
-
-
-def _is_future_in_past(passage: Passage, head: int) -> bool:
-    """ "a dit que la France ne reculerait pas", "said it would close": what will come, told in the past."""
-    tree = passage.tree
-    if head < 0:
-        return False
-    finite = finite_part(tree, head)
-    if tree.code == "en":
-        return any(tree.lower[k] in ("would", "'d") and tree.deps[k] == "aux" for k in tree.children[head])
-    return "Mood=Cnd" in tree.morphs[finite] and finite == head and not tree.has_lemma(head, _MODALS)
-
-
-_MODALS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})
-
-
-def _intends(passage: Passage, draft: Draft) -> bool:
-    if draft.frame is None:
-        return draft.cue is not None and draft.rule == "object"
-    return any(passage.tree.has_lemma(k, _INTENTIONS) for k in range(*draft.frame))
-
-
-def _is_poll(passage: Passage, speaker: Speaker) -> bool:
-    """ "59 % des Français", "un tiers des sondés": what people answered."""
-    tree = passage.tree
-    if speaker.head < 0:
-        return False
-    words = tree.lower[speaker.start : speaker.end]
-    return any(
-        w in ("%", "percent", "pourcent", "sondés", "respondents", "tiers", "quart", "moitié", "cent")
-        for w in words
-    ) or any(
-        tree.pos[k] == "NUM" and tree.lower[k].isdigit() and int(tree.lower[k]) > 9
-        for k in range(speaker.start, min(speaker.end, tree.size))
-        if tree.lower[k].isascii()
-    )
-
-
-def _is_dated(passage: Passage, draft: Draft) -> bool:
-    return horizon.find(passage, draft.start, draft.end) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from . import horizon
+from . import horizon, stances
 from .draft import Verdict
 from .passage import Passage
 from .syntax import OBJECTS, SUBJECTS, Tree
@@ -79,6 +79,10 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
             and any(tree.deps[c] in SUBJECTS for c in tree.children[k])
         ):
             return k
+    for k in range(start, end):
+        # "Notre groupe votera": a finite verb that the parse hangs under its own subject
+        if tree.deps[k] == "acl" and "VerbForm=Fin" in tree.morphs[k] and start <= tree.heads[k] < k:
+            return k
     return best
 
 
@@ -117,7 +121,7 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     verdict.negated = is_negated(tree, finite, head)
     main = _main_tokens(tree, head, start, end)
     future = [k for k in main if is_future(tree, k) or _near_future(tree, k)]
-    possible = [k for k in main if tree.lower[k] in _POSSIBLE]
+    possible = [k for k in main if tree.lower[k] in _POSSIBLE and not _was_able(passage, k, start, end)]
     should = [k for k in main if tree.lower[k] in _SHOULD]
     passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
         tree.deps[c] for c in tree.children[head]
@@ -147,8 +151,16 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     )
     if call is not None:
         return verdict.settled(ClaimKind.CALL, 0.75, call, "obligation")
+    risk = next((k for k in range(start, end) if _is_at_risk(tree, k, start, end)), None)
+    if risk is not None:
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (risk, risk + 2), "modal")
+    stance = stances.of(tree, head, start, end, is_future=bool(future))
+    if stance is not None:
+        return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
+    if possible and _is_quality(tree, head) and not _is_dated(passage, start, end):
+        return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
     if possible or should or planned:
         k = (possible or should or planned)[0]
         return verdict.settled(ClaimKind.FORECAST, 0.65, (k, k + 1), "modal")
@@ -159,6 +171,8 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     weight = 0.0
     cue: tuple[int, int] | None = None
     rule = "evaluation"
+    if not hedged and present and _is_scheduled(passage, head, start, end):
+        return verdict.settled(ClaimKind.FORECAST, 0.6, (finite, finite + 1), "scheduled")
     if (hedged or judged) and _is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0][0]
         return verdict.settled(ClaimKind.FORECAST, 0.7, (k, k + 1), "modal")
@@ -218,7 +232,7 @@ def _call(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple
         hit = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
         if hit is None or hit[0] > end:
             continue
-        if any(j in main for j in range(k, hit[0])) and not _had(tree, k):
+        if any(j in main for j in range(k, hit[0])) and not _had(tree, k) and not _is_no_duty(tree, k, end):
             return k, hit[0]
     return _command(tree, head, start, end)
 
@@ -292,6 +306,7 @@ _CHANCES = frozenset(
         "inevitable",
         "improbables",
         "probables",
+        "doubt",
     ]
 )
 
@@ -312,13 +327,92 @@ def _is_expected(passage: Passage, head: int, hedged: list[int], start: int, end
         return True  # "un coup de force est improbable": an event to come
     if any(is_future(tree, k) for k in range(start, end)) or _is_dated(passage, start, end):
         return True
-    return tree.code == "en" and any(
-        tree.tags[k] == "TO"
-        and k + 1 < end
-        and tree.tags[k + 1] == "VB"
-        and tree.lower[k + 1] not in ("be", "have")
+    if tree.code == "fr":  # "il est peu probable qu'ils reviennent"
+        return any(
+            tree.deps[c] in ("ccomp", "csubj")
+            and tree.pos[c] == "VERB"
+            and finite_part(tree, c) == c
+            and "Tense=Pres" in tree.morphs[c]
+            for c in tree.children[head]
+        )
+    return any(
+        tree.tags[k] == "TO" and k + 1 < end and tree.tags[k + 1] == "VB" and tree.lower[k + 1] != "have"
         for k in range(start, end)
     )
+
+
+def _is_at_risk(tree: Tree, k: int, start: int, end: int) -> bool:
+    """ "risque d'augmenter": what may come; "le risque de", "risque d'avoir menti" are not."""
+    if tree.lower[k] not in _RISKS or k + 2 >= end or tree.lower[k + 1] not in ("de", "d'"):
+        return False
+    if k == start or tree.pos[k - 1] in ("DET", "ADP", "ADJ"):
+        return False
+    verb = next((j for j in range(k + 2, min(k + 5, end)) if "VerbForm=Inf" in tree.morphs[j]), None)
+    return verb is not None and tree.lower[verb] not in ("être", "avoir")
+
+
+_RISKS = frozenset({"risque", "risquent", "risquait", "risquaient", "risquerait", "risqueraient"})
+
+
+def _is_quality(tree: Tree, head: int) -> bool:
+    """ "may be the winner", "could be wrong", « pourrait être une erreur »: what something is, not becomes."""
+    if tree.code == "fr":
+        bodies = [head, *(c for c in tree.children[head] if tree.deps[c] == "xcomp")]
+        return any(
+            tree.pos[k] in ("NOUN", "ADJ") and any(tree.deps[c] == "cop" for c in tree.children[k])
+            for k in bodies
+        )
+    return tree.lower[head] == "be" and any(
+        tree.deps[c] in ("attr", "acomp") and tree.tags[c] != "VBN" for c in tree.children[head]
+    )
+
+
+def _was_able(passage: Passage, k: int, start: int, end: int) -> bool:
+    """ "could not trace": what one was unable to do, unless it is dated to come."""
+    tree = passage.tree
+    if tree.lower[k] != "could" or k + 1 >= end or tree.lower[k + 1] not in ("not", "n't"):
+        return False
+    return not _is_dated(passage, start, end)
+
+
+def _is_scheduled(passage: Passage, head: int, start: int, end: int) -> bool:
+    """ "The contract expires at the end of the year": the present of what is fixed to come."""
+    return passage.tree.has_lemma(head, _FIXED) and _is_dated(passage, start, end)
+
+
+_FIXED = frozenset(
+    [
+        "expirer",
+        "réunir",
+        "commencer",
+        "débuter",
+        "ouvrir",
+        "fermer",
+        "voter",
+        "achever",
+        "prendre",
+        "partir",
+        "arriver",
+        "entrer",
+        "échoir",
+        "expire",
+        "meet",
+        "begin",
+        "start",
+        "open",
+        "close",
+        "vote",
+        "end",
+        "leave",
+        "arrive",
+        "return",
+        "come",
+        "take",
+        "reopen",
+        "resume",
+        "reprendre",
+    ]
+)
 
 
 def _is_past(tree: Tree, noun: int) -> bool:
@@ -366,6 +460,19 @@ def _misread(tree: Tree, head: int, start: int, end: int) -> int:
         if tree.has_lemma(k, tree.lexicon.interpreting) and may_be_verb(tree, k):
             return k
     return -1
+
+
+def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
+    """ "doit plus à la chance qu'à la méthode", "I shall vote": owed, or merely to come."""
+    if tree.lower[k] == "shall":
+        return any(tree.lower[j] in ("i", "we") for j in range(max(0, k - 3), k))
+    if tree.code == "fr" and tree.has_lemma(k, frozenset({"devoir"})):
+        after = range(k + 1, min(k + 5, end))
+        return not any("VerbForm=Inf" in tree.morphs[j] or tree.lower[j] in _CUT for j in after)
+    return False
+
+
+_CUT = frozenset({",", "-il", "-elle", "-on", "-ils", "-elles", "-nous", "-vous", "("})
 
 
 def _had(tree: Tree, k: int) -> bool:

@@ -1,0 +1,283 @@
+"""The kind that the words of a framed claim call for: a part-quote, a forecast, a demand.
+
+The announcing verb says what kind of act it is ("says", "calls for"); what is announced can make another of
+it: "says that prices will double" is a forecast, "wants the ban lifted" a call.
+"""
+
+from __future__ import annotations
+
+from lutrin.domain.claim import ClaimKind
+
+from . import horizon
+from .content import classify, finite_part
+from .draft import Draft, Speaker
+from .passage import Passage
+from .quotes import is_part_quote
+from .syntax import SUBJECTS
+
+
+def settle(passage: Passage, draft: Draft) -> None:
+    """Give a framed draft the kind that its words call for."""
+    if not draft.framed or (draft.kind is ClaimKind.QUOTE and draft.frame is None):
+        return
+    polled = any(_is_poll(passage, speaker) for speaker in draft.speakers)
+    if not polled and _quotes_in_part(passage, draft):
+        draft.kind, draft.rule = ClaimKind.QUOTE, "part"
+    elif draft.kind is ClaimKind.QUOTE:
+        return
+    elif _wants_of_others(passage, draft) or _is_demanded(passage, draft):
+        draft.kind = ClaimKind.CALL
+    elif polled:  # what people answered, whatever they answered
+        if draft.kind is not ClaimKind.CALL:
+            draft.kind = ClaimKind.STATEMENT
+    elif draft.kind is ClaimKind.CALL:
+        return
+    elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft):
+        draft.kind = ClaimKind.STATEMENT
+    elif draft.rule in ("finite", "aside", "source") or draft.kind is ClaimKind.ASSESSMENT:
+        _by_content(passage, draft)
+    elif draft.rule in ("infinitive", "object") and draft.kind is ClaimKind.STATEMENT:
+        if _is_author(draft) and draft.rule == "object" and _is_owed(passage, draft):
+            draft.kind = ClaimKind.CALL
+        elif _is_dated(passage, draft) and _intends(passage, draft):
+            draft.kind = ClaimKind.FORECAST
+
+
+def _is_author(draft: Draft) -> bool:
+    return bool(draft.speakers) and draft.speakers[0].author
+
+
+def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
+    if _is_author(draft) or (draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT):
+        return False
+    if passage.quotation_at(passage.tokens(draft.start, draft.end)[0]) is not None:
+        return False
+    return any(
+        quotation.is_outer
+        and draft.start <= quotation.start
+        and quotation.end <= draft.end
+        and is_part_quote(passage, quotation)
+        for quotation in passage.quotations
+    )
+
+
+def _by_content(passage: Passage, draft: Draft) -> None:
+    """A reported clause: what will come is a forecast, what must be a call, under whatever verb."""
+    start, end = passage.tokens(draft.start, draft.end)
+    verdict = classify(passage, start, end)
+    if verdict.kind is ClaimKind.CALL and (draft.kind is not ClaimKind.ASSESSMENT or verdict.score >= 0.7):
+        draft.kind = ClaimKind.CALL
+    elif draft.kind is ClaimKind.STATEMENT:
+        to_come = verdict.kind is ClaimKind.FORECAST and (
+            (verdict.rule == "future" and _is_foretold(passage, draft, verdict.head))
+            or (verdict.rule in ("future", "modal") and _is_dated(passage, draft))
+        )
+        if to_come or (
+            not _is_author(draft)
+            and _is_future_in_past(passage, verdict.head)
+            and (not _is_own_doing(passage, draft, verdict.head) or _is_dated(passage, draft))
+        ):
+            draft.kind = ClaimKind.FORECAST
+        elif _is_author(draft) and verdict.kind is not None:
+            draft.kind = verdict.kind
+    elif draft.kind is ClaimKind.ASSESSMENT:
+        to_come = verdict.kind is ClaimKind.FORECAST and (
+            verdict.rule == "future" or verdict.score >= 0.7 or _is_dated(passage, draft)
+        )
+        if to_come or (_is_future_in_past(passage, verdict.head) and not _is_state(passage, verdict.head)):
+            draft.kind = ClaimKind.FORECAST
+
+
+def _is_state(passage: Passage, head: int) -> bool:
+    """ "would be wrong", « serait une erreur »: a quality, not an event."""
+    tree = passage.tree
+    return tree.has_lemma(head, frozenset({"be", "être"})) or any(
+        tree.deps[c] == "cop" for c in tree.children[head]
+    )
+
+
+def _is_open(passage: Passage, draft: Draft) -> bool:
+    """ "refused to say whether he would stand": the question stays open, whatever tense it has."""
+    tree = passage.tree
+    start, _ = passage.tokens(draft.start, draft.end)
+    before = tree.lower[start - 1] if start else ""
+    return tree.lower[start] in _WHETHER or (draft.frame is not None and before in _WHETHER)
+
+
+_WHETHER = frozenset({"whether", "si", "s'", "if"})
+
+
+def _is_demanded(passage: Passage, draft: Draft) -> bool:
+    """ "asked that aid workers be given access", "insists that he leave": the bare form of a demand."""
+    tree = passage.tree
+    if tree.code != "en" or draft.rule != "finite":
+        return False
+    start, end = passage.tokens(draft.start, draft.end)
+    head = classify(passage, start, end).head
+    if head < 0:
+        return False
+    finite = finite_part(tree, head)
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    bare = tree.lower[finite] == "be" or (finite == head and tree.tags[head] == "VB")
+    return bare and subject is not None and not any(tree.tags[c] == "MD" for c in tree.children[head])
+
+
+def _is_owed(passage: Passage, draft: Draft) -> bool:
+    """ "We must be ready to govern": a duty of one's own, not a position taken."""
+    start, end = passage.tokens(draft.start, draft.end)
+    return classify(passage, start, end).kind is ClaimKind.CALL
+
+
+def _has_lemma(passage: Passage, draft: Draft, lemmas: frozenset[str]) -> bool:
+    return draft.frame is not None and any(passage.tree.has_lemma(k, lemmas) for k in range(*draft.frame))
+
+
+_INTENTIONS = frozenset(
+    [
+        "promettre",
+        "s'engager",
+        "engager",
+        "menacer",
+        "envisager",
+        "prévoir",
+        "vouloir",
+        "compter",
+        "entendre",
+        "afficher",
+        "promise",
+        "vow",
+        "pledge",
+        "commit",
+        "threaten",
+        "intend",
+        "plan",
+        "want",
+    ]
+)
+# what one has that is an intention: "avoir l'intention de", "have plans to"
+_PURPOSES = frozenset({"intention", "objectif", "ambition", "projet", "plan", "but", "aim", "hope"})
+
+
+def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
+    """An undated future that is no undertaking: not "il fera tout", "une enquête sera menée"."""
+    tree = passage.tree
+    if _has_lemma(passage, draft, _PROMISES):
+        return False
+    return head >= 0 and not any(
+        tree.deps[c] in ("aux:pass", "auxpass")
+        or (tree.deps[c] in SUBJECTS and (tree.pos[c] == "PRON" or "pass" in tree.deps[c]))
+        for c in tree.children[head]
+    )
+
+
+_PROMISES = frozenset({"promettre", "engager", "promise", "pledge", "vow"})
+_WISHES = frozenset({"espérer", "souhaiter", "hope", "wish"})
+
+
+def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
+    """ "said she would not resign": what speakers say of themselves is a resolve, not a prediction."""
+    tree = passage.tree
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None) if head >= 0 else None
+    if subject is None or _is_state(passage, head):
+        return False
+    if tree.lower[subject] in _THEMSELVES:
+        return True
+    if tree.lower[subject] not in ("it", "elle", "il") or not draft.speakers or draft.speakers[0].head < 0:
+        return False
+    one = draft.speakers[0]
+    actor = passage.actors.actor_at(passage.token_span(one.start, one.end))
+    return actor is not None and (tree.code == "fr" or actor.kind.value in ("organisation", "state"))
+
+
+_THEMSELVES = frozenset({"he", "she", "they", "we", "i", "ils", "elles", "nous", "je", "j'", "on"})
+
+
+def _wants_of_others(passage: Passage, draft: Draft) -> bool:
+    """ "wants the board to open an inquiry", "voudraient que le gouvernement investisse"."""
+    tree = passage.tree
+    if draft.frame is None:
+        return False
+    for k in range(*draft.frame):
+        if not tree.has_lemma(k, _WANTS):
+            continue
+        return any(
+            tree.deps[c] in ("ccomp", "xcomp") and any(tree.deps[d] in SUBJECTS for d in tree.children[c])
+            for c in tree.children[k]
+        )
+    return False
+
+
+_WANTS = frozenset({"want", "vouloir"})
+
+
+def _is_future_in_past(passage: Passage, head: int) -> bool:
+    """ "a dit que la France ne reculerait pas", "said it would close": what will come, told in the past."""
+    tree = passage.tree
+    if head < 0:
+        return False
+    finite = finite_part(tree, head)
+    if tree.code == "en":
+        return any(tree.lower[k] in ("would", "'d") and tree.deps[k] == "aux" for k in tree.children[head])
+    return "Mood=Cnd" in tree.morphs[finite] and finite == head and not tree.has_lemma(head, _MODALS)
+
+
+_MODALS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})
+
+
+def _intends(passage: Passage, draft: Draft) -> bool:
+    tree = passage.tree
+    if draft.frame is None:
+        return draft.cue is not None and draft.rule == "object"
+    first, last = draft.frame
+    if any(tree.has_lemma(k, _INTENTIONS) and tree.pos[k] != "AUX" for k in range(first, last)):
+        return True
+    near = range(first, min(last + 3, tree.size))
+    has = any(tree.has_lemma(k, _HAVING) and tree.pos[k] != "AUX" for k in range(first, last))
+    return has and any(tree.has_lemma(k, _PURPOSES) for k in near)
+
+
+_HAVING = frozenset({"avoir", "have"})
+
+
+def _is_poll(passage: Passage, speaker: Speaker) -> bool:
+    """ "59 % des Français", "un tiers des sondés": what people answered."""
+    tree = passage.tree
+    if speaker.head < 0:
+        return False
+    inside = range(speaker.start, min(speaker.end, tree.size))
+    if any(tree.lower[k] in _SHARES for k in inside):
+        return True
+    numbers = [k for k in inside if tree.pos[k] == "NUM"]
+    if len(numbers) > 1 and any(tree.lower[k] in ("sur", "in") for k in inside):
+        return True  # "sept Français sur dix", "two in five"
+    return any(
+        tree.lower[k].isascii() and tree.lower[k].isdigit() and int(tree.lower[k]) > 9 for k in numbers
+    )
+
+
+_SHARES = frozenset(
+    [
+        "%",
+        "percent",
+        "pourcent",
+        "cent",
+        "sondés",
+        "sondées",
+        "interrogés",
+        "interrogées",
+        "respondents",
+        "tiers",
+        "quart",
+        "quarts",
+        "moitié",
+        "thirds",
+        "quarter",
+        "quarters",
+        "polled",
+        "surveyed",
+    ]
+)
+
+
+def _is_dated(passage: Passage, draft: Draft) -> bool:
+    return horizon.find(passage, draft.start, draft.end) is not None
