@@ -83,7 +83,24 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
         # "Notre groupe votera": a finite verb that the parse hangs under its own subject
         if tree.deps[k] == "acl" and "VerbForm=Fin" in tree.morphs[k] and start <= tree.heads[k] < k:
             return k
+    if tree.code == "fr":  # "l'obligation doublera": a future that the parse takes for another word
+        return next((k for k in range(start + 1, end) if _is_hidden_future(tree, k)), best)
     return best
+
+
+def _is_hidden_future(tree: Tree, k: int) -> bool:
+    lower = tree.lower[k]
+    return (
+        tree.pos[k] in ("ADP", "ADJ", "NOUN", "X")
+        and tree.tokens[k] == lower
+        and len(lower) > 5
+        and lower.endswith(("era", "eront", "iront"))
+        and lower not in _NO_FUTURES
+        and tree.pos[k - 1] not in ("DET", "ADP")
+    )
+
+
+_NO_FUTURES = frozenset({"caméra", "choléra", "cetera", "opéra", "chimera", "iléra"})
 
 
 def finite_part(tree: Tree, head: int) -> int:
@@ -100,6 +117,8 @@ def is_future(tree: Tree, i: int) -> bool:
     if forms:
         return all(form.tense == "fut" for form in forms)
     if "Tense=Fut" in tree.morphs[i]:
+        return True
+    if _is_hidden_future(tree, i):
         return True
     return (
         tree.pos[i] in ("VERB", "AUX")
@@ -150,6 +169,8 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         head, frozenset({"be", "être"})
     )
     if call is not None:
+        if tree.lower[call[0]] == "should" and _is_due(passage, head, start, end):
+            return verdict.settled(ClaimKind.FORECAST, 0.65, call, "modal")
         return verdict.settled(ClaimKind.CALL, 0.75, call, "obligation")
     risk = next((k for k in range(start, end) if _is_at_risk(tree, k, start, end)), None)
     if risk is not None:
@@ -159,8 +180,11 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
-    if possible and _is_quality(tree, head) and not _is_dated(passage, start, end):
+    dated = _is_dated(passage, start, end)
+    if possible and not dated and (_is_quality(tree, head) or _is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
+    if should and not dated and not any(tree.has_lemma(k, _CHANGES) for k in main):
+        return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
         return verdict.settled(ClaimKind.FORECAST, 0.65, (k, k + 1), "modal")
@@ -232,7 +256,12 @@ def _call(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple
         hit = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
         if hit is None or hit[0] > end:
             continue
-        if any(j in main for j in range(k, hit[0])) and not _had(tree, k) and not _is_no_duty(tree, k, end):
+        if (
+            any(j in main for j in range(k, hit[0]))
+            and not _had(tree, k)
+            and not _is_no_duty(tree, k, end)
+            and not _cannot_explain(tree, hit[0], end)
+        ):
             return k, hit[0]
     return _command(tree, head, start, end)
 
@@ -355,8 +384,10 @@ _RISKS = frozenset({"risque", "risquent", "risquait", "risquaient", "risquerait"
 
 
 def _is_quality(tree: Tree, head: int) -> bool:
-    """ "may be the winner", "could be wrong", « pourrait être une erreur »: what something is, not becomes."""
+    """ "may be the winner", « pourrait être une erreur »: what something is, not becomes."""
     if tree.code == "fr":
+        if any(tree.lower[k] == "être" and tree.lower[k + 1] in _ONLY for k in _after(tree, head)):
+            return True  # "pourrait n'être qu'un prétexte"
         bodies = [head, *(c for c in tree.children[head] if tree.deps[c] == "xcomp")]
         return any(
             tree.pos[k] in ("NOUN", "ADJ") and any(tree.deps[c] == "cop" for c in tree.children[k])
@@ -365,6 +396,82 @@ def _is_quality(tree: Tree, head: int) -> bool:
     return tree.lower[head] == "be" and any(
         tree.deps[c] in ("attr", "acomp") and tree.tags[c] != "VBN" for c in tree.children[head]
     )
+
+
+def _after(tree: Tree, head: int) -> range:
+    return range(head + 1, min(head + 4, tree.size - 1))
+
+
+_ONLY = frozenset({"qu'", "que", "un", "une", "le", "la", "l'", "plus", "moins"})
+
+
+def _is_guess(tree: Tree, modal: int, head: int) -> bool:
+    """ "may have been staged", "may be overstating", « pourrait avoir menti »: of what is or has been."""
+    if tree.code == "fr":
+        return any(
+            tree.lower[k] in ("avoir", "être") for k in range(modal + 1, min(modal + 4, tree.size))
+        ) and (
+            "Tense=Past" in tree.morphs[min(modal + 2, tree.size - 1)]
+            or "Tense=Past" in tree.morphs[min(modal + 3, tree.size - 1)]
+        )
+    return tree.tags[head] == "VBG" or any(
+        tree.lower[c] == "have" and tree.deps[c] == "aux" for c in tree.children[head]
+    )
+
+
+# what happens rather than is done on advice: with "devrait" they tell what is expected
+_CHANGES = frozenset(
+    [
+        "rester",
+        "demeurer",
+        "baisser",
+        "augmenter",
+        "croître",
+        "progresser",
+        "reculer",
+        "atteindre",
+        "dépasser",
+        "connaître",
+        "diminuer",
+        "gagner",
+        "perdre",
+        "doubler",
+        "passer",
+        "permettre",
+        "suffire",
+        "poursuivre",
+        "continuer",
+        "annoncer",
+        "signer",
+        "publier",
+        "présenter",
+        "dévoiler",
+        "recevoir",
+        "rencontrer",
+        "arriver",
+        "quitter",
+        "voter",
+        "tenir",
+        "rendre",
+        "aboutir",
+        "entraîner",
+        "provoquer",
+        "coûter",
+        "bénéficier",
+        "participer",
+        "intervenir",
+        "survenir",
+    ]
+)
+
+
+def _is_due(passage: Passage, head: int, start: int, end: int) -> bool:
+    """ "should resume in October": a thing expected by a date, not a duty."""
+    tree = passage.tree
+    if not _is_dated(passage, start, end):
+        return False
+    passive = any(tree.deps[c] == "auxpass" for c in tree.children[head])
+    return passive or tree.has_lemma(head, _FIXED)
 
 
 def _was_able(passage: Passage, k: int, start: int, end: int) -> bool:
@@ -460,6 +567,32 @@ def _misread(tree: Tree, head: int, start: int, end: int) -> int:
         if tree.has_lemma(k, tree.lexicon.interpreting) and may_be_verb(tree, k):
             return k
     return -1
+
+
+def _cannot_explain(tree: Tree, at: int, end: int) -> bool:
+    """ "ne saurait s'expliquer par", "ne saurait convaincre": a judgement of what holds, not a norm."""
+    return tree.lower[at - 1] in ("saurait", "sauraient") and any(
+        tree.has_lemma(k, _HOLDS) for k in range(at, min(at + 3, end))
+    )
+
+
+_HOLDS = frozenset(
+    [
+        "expliquer",
+        "convaincre",
+        "suffire",
+        "justifier",
+        "excuser",
+        "surprendre",
+        "étonner",
+        "résumer",
+        "masquer",
+        "cacher",
+        "compenser",
+        "durer",
+        "réduire",
+    ]
+)
 
 
 def _is_no_duty(tree: Tree, k: int, end: int) -> bool:

@@ -29,7 +29,7 @@ def settle(passage: Passage, draft: Draft) -> None:
         draft.kind = ClaimKind.CALL
     elif polled:  # what people answered, whatever they answered
         if draft.kind is not ClaimKind.CALL:
-            draft.kind = ClaimKind.STATEMENT
+            draft.kind = ClaimKind.CALL if _is_due(passage, draft) else ClaimKind.STATEMENT
     elif draft.kind is ClaimKind.CALL:
         return
     elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft):
@@ -120,6 +120,12 @@ def _is_demanded(passage: Passage, draft: Draft) -> bool:
     subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
     bare = tree.lower[finite] == "be" or (finite == head and tree.tags[head] == "VB")
     return bare and subject is not None and not any(tree.tags[c] == "MD" for c in tree.children[head])
+
+
+def _is_due(passage: Passage, draft: Draft) -> bool:
+    """ "56 % estiment que la police devrait être armée": what people want done."""
+    start, end = passage.tokens(draft.start, draft.end)
+    return draft.rule == "finite" and classify(passage, start, end).kind is ClaimKind.CALL
 
 
 def _is_owed(passage: Passage, draft: Draft) -> bool:
