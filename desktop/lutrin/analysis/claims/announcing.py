@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .clauses import span
 from .draft import Draft, Speaker
+from .negation import is_negated
 from .passage import Passage
-from .verbs import VerbGroup, is_negated
+from .verbs import VerbGroup
 
 
 def drafted(
