@@ -8,7 +8,7 @@ FR_NOT = frozenset(
     ["pas", "plus", "jamais", "rien", "aucunement", "nullement", "point", "guère", "aucun", "aucune", "ni"]
 )
 _FR_NOBODY = frozenset(["rien", "personne", "nul", "nulle", "aucun", "aucune", "pas", "plus", "jamais"])
-_EN_NOT = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"})
+_EN_NOT = frozenset({"not", "n't", "never", "no", "nor", "neither", "cannot"})
 _EN_NOBODY = frozenset({"nobody", "nothing", "none", "noone", "neither"})
 _NE = frozenset({"ne", "n'"})
 _ALONE_WITH_NE = frozenset({"pouvoir", "savoir", "oser", "cesser", "daigner"})  # "ne saurait", "n'a pu"
