@@ -129,3 +129,30 @@ def test_whole_clauses(
 def test_no_more_than_is_no_verb_of_saying(findings_of: Callable[..., Findings]) -> None:
     text = "Ils n'étaient que 41 % en 2022."
     assert all(claim.span.of(text) != "41 % en 2022." for claim in findings_of(text, "fr").claims)
+
+
+def test_a_body_or_people_described_are_interviewed_too(findings_of: Callable[..., Findings]) -> None:
+    answers = "Who decides what you print?\nThe first draft is always terrible.\nHow do you choose?\nWe will print it if it is good."
+    text = f"An interview with the owners of a lighthouse\n{answers}"
+    assert who(claimants(findings_of(text, "en"), text), "terrible") == "the owners of a lighthouse"
+    text = f"The Guardian: an interview with “the paper that asks”\n{answers}"
+    assert who(claimants(findings_of(text, "en"), text), "terrible") == "The Guardian"
+
+
+def test_before_a_court_the_pleader_is_the_documents_voice(findings_of: Callable[..., Findings]) -> None:
+    text = (
+        "May it please the Court: Maren Solvik does not dispute the facts.\nThis reading is absurd.\n"
+        "Could you give us an example?\nI think the best example is a lease.\n"
+        "Is that your theory?\nThe precedent is clear.\nAnd if you lose?\nThe result is dangerous."
+    )
+    found = claimants(findings_of(text, "en"), text)
+    assert who(found, "best example") == ""
+    assert who(found, "dangerous") == ""
+
+
+def test_whom_a_life_is_about_does_not_have_the_floor(findings_of: Callable[..., Findings]) -> None:
+    text = (
+        "Maren Solvik (born Lund; Danish: Maren Lund; died 1902) was a glaciologist.\n"
+        "She seems to have abandoned her studies early."
+    )
+    assert who(claimants(findings_of(text, "en"), text), "abandoned") == ""

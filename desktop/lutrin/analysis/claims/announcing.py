@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from lutrin.domain.likelihood import Likelihood
+
 from .clauses import span
 from .draft import Draft, Speaker
+from .negation import is_negated
 from .passage import Passage
-from .verbs import VerbGroup, is_negated
+from .verbs import VerbGroup
 
 
 def drafted(
@@ -20,7 +23,8 @@ def drafted(
     start, end, head = content
     a, b = span(tree, start, end)
     entry = group.entry
-    negated = entry.negative != group.negated
+    doubts = entry.certainty is Likelihood.UNLIKELY  # "do not doubt that P": neither doubted nor denied
+    negated = entry.negative != group.negated and not doubts
     if head >= 0 and head != group.head and not negated and not entry.negative:
         negated = is_negated(tree, _first_of_verb(passage, head), head)
     return Draft(

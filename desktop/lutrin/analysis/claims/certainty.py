@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
+import itertools
 from dataclasses import dataclass
 
 from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.likelihood import Likelihood
 
+from .ability import is_ability, may_be
 from .content import main_predicate
 from .draft import Draft
 from .lexicon import Hedge
+from .odds import graded, number
 from .passage import Passage
-from .syntax import Tree
+from .syntax import RELATIVES, Tree
 
 _SUBORDINATE = frozenset(
     {"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp", "parataxis", "appos", "pcomp"}
 )
-_PERCENT = re.compile(r"(\d{1,3})(?:[,.]\d+)?\s?(?:%|pour cent|per ?cent|percent)")
-_CHANCE = re.compile(r"chance|probabilit|probabilité|likelihood|odds|risque de|risk of|vraisemblance", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +37,40 @@ def hedges(passage: Passage) -> list[Found]:
     while i < tree.size:
         hit = tree.lexicon.certainty.at(i, tree.lower, tree.lemmas)
         if hit is None:
+            if may_be(passage, i):
+                found.append(Found(i, i + 1, Hedge(Likelihood.ROUGHLY_EVEN, "modal")))
             i += 1
             continue
         end, hedge = hit
-        if tree.lower[i] in ("may", "might") and tree.pos[i] != "AUX":
-            i += 1  # the month, or strength
+        if _is_another_word(tree, i) or is_ability(passage, i, end):
+            i += 1
             continue
         found.append(Found(i, end, hedge))
         i = max(i + 1, end)
     return found
 
 
-def step_of(percent: float) -> Likelihood:
-    """The step of ICD 203 that holds a probability in per cent; a border belongs to the surer step."""
-    borders = (
-        (5, Likelihood.ALMOST_NO_CHANCE), (20, Likelihood.VERY_UNLIKELY), (45, Likelihood.UNLIKELY),
-        (55, Likelihood.ROUGHLY_EVEN), (80, Likelihood.LIKELY), (95, Likelihood.VERY_LIKELY),
-    )  # fmt: skip
-    return next((step for border, step in borders if percent < border), Likelihood.ALMOST_CERTAIN)
+_IF = frozenset({"si", "lorsque", "lorsqu'", "quand", "if", "when"})
+
+
+_APPEARING = frozenset({"appear"})
+
+
+def _is_another_word(tree: Tree, i: int) -> bool:
+    """ "May", the month; « le risque », a noun; « faire semblant »; « si l'on sait que »; "don't doubt"."""
+    word, before = tree.lower[i], tree.lower[max(0, i - 2) : i]
+    if word in ("may", "might"):
+        return tree.pos[i] != "AUX"
+    if word in ("risque", "risques"):
+        return bool(before) and tree.pos[i] == "NOUN" and tree.pos[i - 1] in ("DET", "ADJ", "ADP", "NUM")
+    if word in ("doubt", "doubts"):
+        return tree.pos[i] == "NOUN" or "not" in before or "n't" in before
+    if tree.has_lemma(i, _APPEARING):  # "appears in a footnote" is no appearance
+        following = next((k for k in range(i + 1, min(i + 3, tree.size)) if tree.pos[k] != "ADV"), None)
+        return following is None or not (
+            tree.pos[following] in ("ADJ", "VERB", "SCONJ", "PART") or tree.lower[following] == "to"
+        )
+    return word == "semblant" or (word == "on" and any(w in _IF for w in before))
 
 
 def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
@@ -65,16 +81,20 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
         return None  # a norm is put flatly, whatever modal it takes
     if draft.kind is ClaimKind.QUOTE and draft.frame is None and draft.rule != "part":
         return _first(passage, draft, [f for f in found if start <= f.start < end], start, end)
-    number = _number(passage, draft)
-    if number is not None:
-        return number
+    counted = number(passage, draft)
+    if counted is not None:
+        return counted
     if draft.frame is not None:
         entry = _frame_certainty(passage, draft)
         if entry is not None:
             return entry
         # "jugeons peu probable que P": the hedge stands between the verb and its clause
         between = [
-            f for f in found if draft.frame[0] - 3 <= f.start < f.end <= start and f.hedge.step is not None
+            f
+            for f in found
+            if draft.frame[0] - 3 <= f.start < f.end <= start
+            and f.hedge.step is not None
+            and tree.lower[f.start] not in _MANNER  # "said clearly": how it was said
         ]
         if draft.frame[1] <= start and between and start - draft.frame[1] < 8:
             hit = between[0]
@@ -86,14 +106,17 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
 
 def _frame_certainty(passage: Passage, draft: Draft) -> Certainty | None:
     assert draft.frame is not None
+    start, _ = passage.tokens(draft.start, draft.end)
     last = draft.frame[1] - 1
-    predicate = passage.lexicon.adjectives.get(passage.tree.lower[last])
-    if predicate is not None and predicate.certainty is not None:
-        words = passage.tree.tokens[last]
-        return Certainty(step=predicate.certainty, words=words, span=passage.token_span(last, last + 1))
+    for k in (last, *range(last + 1, min(last + 4, start))):  # "se dit aujourd'hui certaine que"
+        predicate = passage.lexicon.adjectives.get(passage.tree.lower[k])
+        if predicate is not None and predicate.certainty is not None:
+            words = passage.tree.tokens[k]
+            return Certainty(step=predicate.certainty, words=words, span=passage.token_span(k, k + 1))
     for group in passage.verbs:
         if (group.start, group.end) == draft.frame and group.entry.certainty is not None:
-            if group.negated:
+            foretells = group.entry.kind is ClaimKind.FORECAST  # "does not expect P": that not P is likely
+            if (group.negated and not foretells) or (foretells and draft.kind is not ClaimKind.FORECAST):
                 return None
             words = passage.tree.slice(group.start, group.end)
             return Certainty(
@@ -116,16 +139,22 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
         and _governs(tree, hit, head, start, end)
     ]
     if not ruling:
-        return None
+        return graded(passage, head)
     hit = ruling[0]
-    if len(ruling) > 1 and tree.has_lemma(hit.start, _SOFT) and ruling[1].start - hit.end < 4:
+    if (
+        len(ruling) > 1
+        and tree.has_lemma(hit.start, _SOFT)
+        and ruling[1].start - hit.end < 4
+        and tree.lower[ruling[1].start] not in _MANNER
+    ):
         hit = ruling[1]  # "paraît très improbable", "should very probably": what follows says how likely
     assert hit.hedge.step is not None
     span = passage.token_span(hit.start, hit.end)
     return Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
 
 
-_SOFT = frozenset({"paraître", "sembler", "devoir", "should", "seem", "appear", "look"})
+_SOFT = frozenset({"paraître", "sembler", "apparaître", "devoir", "should", "seem", "appear", "look"})
+_MANNER = frozenset({"clairement", "clearly", "plainly"})
 _NORMS = frozenset({"should", "devrait", "devraient", "devrions"})
 
 
@@ -139,10 +168,13 @@ def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
             dep, up = tree.deps[at], tree.heads[at]
             if up == at or not start <= up < end:
                 return True
-            side = dep in ("ccomp", "parataxis") and at < up and _is_bare(tree, at)
+            side = dep in ("ccomp", "parataxis") and (
+                (at < up and _is_bare(tree, at)) or hit.start <= at < hit.end  # ", I assume,"
+            )
             if (
                 dep in _SUBORDINATE
                 and not side
+                and not (dep in RELATIVES and up == head and _is_cleft(tree, head, start))
                 and not (
                     dep in ("ccomp", "xcomp", "parataxis")
                     and up == head
@@ -155,21 +187,15 @@ def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
     return False
 
 
+def _is_cleft(tree: Tree, head: int, start: int) -> bool:
+    """ "It is X that", « c'est un court-circuit qui serait apparemment » : the relative says it."""
+    opening = tree.lower[max(start, head - 6) : head]
+    return any(
+        word in ("c'", "ce", "it") and following in ("est", "était", "sont", "is", "was", "'s")
+        for word, following in itertools.pairwise(opening)
+    )
+
+
 def _is_bare(tree: Tree, at: int) -> bool:
     """A clause without a conjunction before the one it hangs under: "it is improbable: too many gain"."""
     return not any(tree.deps[c] == "mark" for c in tree.children[at])
-
-
-def _number(passage: Passage, draft: Draft) -> Certainty | None:
-    text = passage.tree.text[draft.start : draft.end]
-    for match in _PERCENT.finditer(text):
-        around = text[max(0, match.start() - 70) : match.end() + 30]
-        near = _CHANCE.search(around)
-        if near is None:
-            continue
-        percent = float(match.group(1))
-        if percent > 100:
-            continue
-        a, b = draft.start + match.start(), draft.start + match.end()
-        return Certainty(step=step_of(percent), words=match.group(), span=passage.canonical(a, b))
-    return None

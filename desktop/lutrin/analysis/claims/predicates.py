@@ -6,8 +6,9 @@ from .announcing import drafted
 from .attribution import can_speak, group_speakers
 from .clauses import clause_around, finite_complement
 from .draft import Draft
+from .negation import is_denied
 from .passage import Passage
-from .verbs import VerbGroup, is_negated
+from .verbs import VerbGroup
 
 
 def adjectives(passage: Passage) -> list[Draft]:
@@ -27,9 +28,7 @@ def adjectives(passage: Passage) -> list[Draft]:
         if tree.tokens[limits[1] - 1] == "?":
             continue
         base = k if tree.deps[verb] in ("cop", "aux:pass", "auxpass") else verb
-        group = VerbGroup(
-            verb, k + 1, base, entry, "prs", passive=False, negated=is_negated(tree, verb, base)
-        )
+        group = VerbGroup(verb, k + 1, base, entry, "prs", passive=False, negated=is_denied(tree, verb, base))
         who, head = group_speakers(passage, group, limits)
         if not who or head is None or not can_speak(passage, head):
             continue
@@ -73,7 +72,7 @@ def nouns(passage: Passage) -> list[Draft]:
         if content is None or tree.tokens[limits[1] - 1] == "?":
             continue
         group = VerbGroup(
-            verb, verb + 1, verb, entry, "prs", passive=False, negated=is_negated(tree, verb, verb)
+            verb, verb + 1, verb, entry, "prs", passive=False, negated=is_denied(tree, verb, verb)
         )
         who, head = group_speakers(passage, group, limits)
         if not who or head is None or who[0].author or not can_speak(passage, head):

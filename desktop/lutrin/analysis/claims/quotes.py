@@ -7,6 +7,7 @@ from lutrin.domain.claim import ClaimKind
 from .attribution import can_speak, group_speakers, speakers
 from .draft import Draft, Speaker
 from .marks import Quotation
+from .negation import is_quote_negated
 from .passage import Passage
 from .subjects import CLITICS, inverted_clitic, subject_after
 from .verbs import VerbGroup
@@ -85,15 +86,17 @@ def _claim(passage: Passage, quotation: Quotation) -> Draft | None:
         who, cue, score, rule = [], None, 0.5, "continued"
     else:
         return None
+    head = _head(passage, first, last)
     return Draft(
         start=quotation.start,
         end=quotation.end,
         kind=ClaimKind.QUOTE,
         rule=rule,
         score=score if quotation.is_closed else score * 0.9,
-        head=_head(passage, first, last),
+        head=head,
         speakers=who,
         cue=cue,
+        negated=is_quote_negated(tree, first, last, head),
         framed=True,
         inherits=not who,
         frame=None,
@@ -129,21 +132,23 @@ def _split(passage: Passage, quotation: Quotation) -> list[Draft]:
             tree.starts[group.start],
             tree.ends[max(group.end, after + 1 if clitic is not None else 0) - 1],
         )
-        borders = [(quotation.start, tree.ends[group.start - 2])]
+        halves = [(first, group.start - 1)]
         if stop + 1 < last:
-            borders.append((tree.starts[stop + 1], quotation.end))
+            halves.append((stop + 1, last))
         return [
             Draft(
-                start=a,
-                end=b,
+                start=quotation.start if a == first else tree.starts[a],
+                end=quotation.end if b == last else tree.ends[b - 1],
                 kind=ClaimKind.QUOTE,
                 rule="quoted",
                 score=0.9,
+                head=_head(passage, a, b),
                 speakers=who,
                 cue=cue,
+                negated=is_quote_negated(tree, a, b, _head(passage, a, b)),
                 framed=True,
             )
-            for a, b in borders
+            for a, b in halves
         ]
     return []
 

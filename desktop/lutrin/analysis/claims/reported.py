@@ -133,7 +133,11 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         who, head = _main_speaker(passage, group, limits) or (who, head)
     speaking = bool(who) and (who[0].author or head is None or can_speak(passage, head))
     if "q" in entry.frames or "o" in entry.frames:
+        if _is_withheld(passage, group):
+            return None  # "declined to say whether P": what is declined is the claim
         complement = finite_complement(passage, group, limits)
+        if complement is not None and speaking and group.negated and _asks(tree, complement[0]):
+            return drafted(passage, group, (group.head, complement[1], complement[2]), who, "infinitive", 0.8)
         if complement is not None:
             return _finite(passage, group, limits, who, head, speaking, complement)
     if not group.is_finite and group.tense != "ger" and not _leads(passage, group):
@@ -182,6 +186,24 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             end = group.end + stops  # ", arguing that P" is a claim of its own
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
+
+
+def _is_withheld(passage: Passage, group: VerbGroup) -> bool:
+    """An infinitive under an act of refusal: "refused to say", « a refusé de préciser »."""
+    tree = passage.tree
+    if group.tense != "inf" or tree.deps[group.head] not in ("xcomp", "obl:arg", "ccomp"):
+        return False
+    return any(
+        other.head == tree.heads[group.head] and other.entry.negative and "i" in other.entry.frames
+        for other in passage.verbs
+    )
+
+
+_ASKING = frozenset({"whether", "which", "who", "how", "why", "when", "where", "si", "s'"})
+
+
+def _asks(tree: Tree, k: int) -> bool:
+    return tree.lower[k] in _ASKING
 
 
 def _main_speaker(

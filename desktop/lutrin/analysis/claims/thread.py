@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lutrin.analysis.actors import ActorFindings
 from lutrin.analysis.pipeline import ParsedBlock, Reading
-from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
+from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind
 from lutrin.domain.document import BlockKind
 from lutrin.domain.finding import FoundClaim
 from lutrin.domain.span import Span
@@ -18,9 +18,11 @@ from .clauses import span
 from .combine import chosen, settled
 from .content import finite_part, main_predicate
 from .draft import AUTHOR_SPEAKER, Draft
-from .floor import Floor, Holders
+from .floor import Floor
 from .framing import frame_of, heading_frame
+from .interview import Holders
 from .lexicon import load
+from .negation import forbids, has_negation
 from .passage import Framing, Passage
 from .scorer import Scorer, trained
 from .syntax import Tree
@@ -178,7 +180,7 @@ class Thread:
             claimants=claimants,
             cue=cue,
             certainty=sure,
-            negated=draft.negated,
+            negated=_is_negated(passage, draft, sure),
             about=tuple(about),
             when=when,
             score=round(min(0.99, max(0.05, score)), 3),
@@ -222,6 +224,15 @@ def _is_denial(passage: Passage, draft: Draft) -> bool:
     return draft.frame is not None and any(
         (group.start, group.end) == draft.frame and group.entry.factivity == "counter"
         for group in passage.verbs
+    )
+
+
+def _is_negated(passage: Passage, draft: Draft, sure: Certainty | None) -> bool:
+    """Whether a claim is denied; a call where it is one not to do, what "cannot be ruled out" is not."""
+    if draft.kind is ClaimKind.CALL and not draft.negated:
+        return forbids(passage.tree, *passage.tokens(draft.start, draft.end))
+    return draft.negated and not (
+        sure is not None and has_negation(sure.words) and not _is_denial(passage, draft)
     )
 
 

@@ -29,13 +29,19 @@ def turn(passage: Passage) -> tuple[Speaker, int] | None:
 def _label_end(passage: Passage) -> tuple[int, int] | None:
     tree = passage.tree
     for k in range(1, min(_LONGEST, tree.size - 2)):
+        if tree.tokens[k] in (";", "/"):
+            return None  # "Jerome (Latin: …; Greek: …)": an entry, nobody's turn
         if tree.tokens[k] == ":":
-            return k, k + 1
+            return (k, k + 1) if _is_balanced(tree.tokens[:k]) else None
         if tree.tokens[k] in ("–", "—", "-") and tree.tokens[k - 1].endswith("."):
             return k - 1 if tree.tokens[k - 1] == "." else k, k + 1
         if tree.tokens[k].endswith((".–", ".—", ".-")):
             return k, k + 1
     return None
+
+
+def _is_balanced(tokens: list[str]) -> bool:
+    return tokens.count("(") == tokens.count(")")
 
 
 def _named(passage: Passage, stop: int) -> int | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from .conjugation import Form
 from .lexicon import Entry
+from .negation import is_denied
+from .negation import is_negated as is_negated
 from .syntax import Tree
 
 _FR_AUX = frozenset({"avoir", "être"})
@@ -60,10 +62,6 @@ _FR_SKIP = frozenset(
         "tous",
     ]
 )
-_FR_NOT = frozenset(
-    ["pas", "plus", "jamais", "rien", "aucunement", "nullement", "point", "guère", "aucun", "aucune", "ni"]
-)
-_EN_NOT = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "scarcely", "cannot"})
 _OBJECTS = frozenset({"le", "la", "l'", "les", "lui", "leur", "en", "y", "s'", "se"})
 _REFLEXIVE = frozenset({"se", "s'"})
 _MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "PRON", "ADP", "DET"})
@@ -121,7 +119,7 @@ def _group(tree: Tree, i: int, forms: tuple[Form, ...]) -> VerbGroup | None:
     tense = aux_tense if finite else form.tense
     return VerbGroup(
         start=start, end=end, head=i, entry=entry, tense=tense, passive=passive,
-        negated=is_negated(tree, start, i),
+        negated=is_denied(tree, start, i),
     )  # fmt: skip
 
 
@@ -258,31 +256,3 @@ def _rest(tree: Tree, at: int, words: tuple[str, ...]) -> int | None:
             return None
         at += 1
     return at
-
-
-def is_negated(tree: Tree, start: int, head: int) -> bool:
-    """Whether the verb at ``head`` (its group beginning at ``start``) is denied in its own clause."""
-    if tree.code == "en":
-        if any(tree.lower[k] in _EN_NOT for k in range(max(0, start - 1), head)):
-            return True
-        if any(
-            tree.deps[c] in ("attr", "nsubj", "dobj")
-            and any(tree.lower[d] == "no" and tree.deps[d] == "det" for d in tree.children[c])
-            for c in tree.children[head]
-        ):
-            return True  # "there is no evidence", "no reform can succeed"
-        return any(
-            tree.deps[c] == "neg"
-            or (tree.lower[c] in ("not", "n't", "never", "no") and tree.deps[c] in ("advmod",))
-            for c in tree.children[head]
-        )
-    for k in range(start - 1, max(-1, start - 5), -1):
-        word = tree.lower[k]
-        if word in ("ne", "n'"):
-            rest = tree.lower[k + 1 : head + 4]
-            if any(w in _FR_NOT for w in rest):
-                return True
-            return not any(w in ("que", "qu'") for w in rest)
-        if tree.pos[k] not in ("PRON", "ADV", "PART") and word not in _FR_SKIP:
-            return False
-    return False

@@ -1,0 +1,127 @@
+"""Whether a document is an interview, whose it is, and which of its blocks the interviewer speaks."""
+
+from __future__ import annotations
+
+import re
+
+from lutrin.analysis.actors import ActorFindings
+from lutrin.analysis.pipeline import ParsedBlock
+from lutrin.domain.actor import ActorKind
+from lutrin.domain.claim import Claimant
+from lutrin.domain.document import BlockKind
+from lutrin.domain.finding import FoundMention
+from lutrin.domain.span import Span
+
+from .attribution import can_speak, claimant
+from .draft import Speaker
+from .passage import Passage
+from .subjects import noun_phrase
+
+Holders = tuple[Claimant, ...]
+
+OPENING = 10  # blocks at the head of a document that may say that it is an interview
+QUESTION = re.compile(r"^(?:Q|Question)\s*\d*\s*[:.–—-]")
+ANSWER = re.compile(r"^(?:R|A|Réponse|Answer)\s*\d*\s*[:.–—-]\s")
+
+_WITH = r"(?:entretien avec|rencontre avec|interviews? with|in conversation with|interviews? de)"
+_ANNOUNCED = re.compile(
+    r"\b(entretien|interviews?|interviewed|interroge|(?:trois|cinq|quatre|dix) questions|questions à|"
+    r"questions (?:to|for)|répond à nos|propos recueillis|(?:sat|sits|spoke|speaks|talks|talked) (?:down )?"
+    r"(?:with|to)|q ?& ?a|in conversation with|podcast|rencontre avec|se confie à|tells|opens up)\b",
+    re.IGNORECASE,
+)
+_GUEST_AFTER = re.compile(rf"\b{_WITH}\s+", re.IGNORECASE)
+_TAKEN_DOWN = re.compile(r"(propos recueillis|recueillis? par|interviewed by|by\s)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(you|your|yours|vous|votre|vos|-vous)\b", re.IGNORECASE)
+_ONESELF = re.compile(r"\b(i|my|me|we|our|us|je|j['’]|mon|ma|mes|nous|notre|nos)\b", re.IGNORECASE)
+# before a court or an assembly the speaker is the document's own voice; so is he who writes a letter
+_PLEADED = re.compile(
+    r"may it please the court|your honou?rs?\b|my lords?\b|mr\.? chief justice|votre honneur|"
+    r"(?:monsieur|madame) l[ea] présidente? du tribunal|^(?:dear|ladies and gentlemen|mesdames)\b|"
+    r"\b(?:mr\.?|madam) speaker\b",
+    re.IGNORECASE,
+)
+
+
+def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings) -> Holders:
+    """The person, body or persons described that are interviewed; () where the document is no interview."""
+    asked = sum(1 for text in texts if text.endswith("?") and _ADDRESS.search(text))
+    labelled = sum(1 for text in texts if QUESTION.match(text))
+    if asked + labelled < 2 or any(_PLEADED.search(text) for text in texts):
+        return ()
+    for number, text in enumerate(texts[:OPENING]):
+        said = _ANNOUNCED.search(text)
+        if said is None:
+            continue
+        for block in (blocks[number], *blocks[:number], *blocks[number + 1 : number + 3]):
+            person = _first_person(block, actors)
+            if person is not None:
+                return (as_claimant(person, actors),)
+        named = _named(blocks[number], actors)
+        if named is not None:
+            return (named,)
+    if asked + labelled < 3 or any(block.block.kind is BlockKind.LIST_ITEM for block in blocks[:OPENING]):
+        return ()
+    for block in blocks[: OPENING // 2]:
+        person = _first_person(block, actors)
+        if person is not None:
+            return (as_claimant(person, actors),)
+    return ()
+
+
+def asked_in(blocks: list[ParsedBlock], texts: list[str]) -> frozenset[int]:
+    """Where the interviewer speaks: the questions to somebody, and the remarks that lead to one."""
+    found: set[int] = set()
+    leads = False
+    for block, text in zip(reversed(blocks), reversed(texts), strict=True):
+        addresses = _ADDRESS.search(text) is not None
+        if addresses and (text.endswith("?") or (leads and not _ONESELF.search(text))):
+            found.add(block.offset)
+            leads = True
+        else:
+            leads = False
+    return frozenset(found)
+
+
+def as_claimant(actor: str, actors: ActorFindings) -> Claimant:
+    """The actor of that id as a claimant who stands in no particular place."""
+    return Claimant(actor=actor, name=actors.actor(actor).name)
+
+
+def _first_person(block: ParsedBlock, actors: ActorFindings) -> str | None:
+    end = block.offset + len(block.text)
+    for mention in actors.within(Span(block.offset, end)):
+        if mention.kind is not ActorKind.PERSON:
+            continue
+        at = mention.span.start - block.offset
+        before = block.text[max(0, at - 25) : at]
+        if not _TAKEN_DOWN.search(before):
+            return mention.actor
+    return None
+
+
+def _named(block: ParsedBlock, actors: ActorFindings) -> Claimant | None:
+    """A guest that is no person: "The Chronicle: an interview with …", "interview with the owners of X"."""
+    after = _GUEST_AFTER.search(block.text)
+    if after is None:
+        return None
+    for mention in actors.within(Span(block.offset, block.offset + len(block.text))):
+        start, end = mention.span.start - block.offset, mention.span.end - block.offset
+        heads_line = block.text[end : after.start()].lstrip().startswith((":", "–", "—"))
+        if _is_body(mention) and (heads_line or 0 <= start - after.end() < _ARTICLE):
+            return as_claimant(mention.actor, actors)
+    passage = Passage(block=block, actors=actors)
+    tree = passage.tree
+    first, last = passage.tokens(after.end(), len(block.text))
+    head = next((k for k in range(first, last) if tree.pos[k] in ("NOUN", "PROPN", "PRON")), None)
+    if head is None or not can_speak(passage, head):
+        return None
+    start, end = noun_phrase(tree, head, (first, last))
+    return claimant(passage, Speaker(head, start, end))
+
+
+_ARTICLE = 5  # code points of an article between "interview with" and the name
+
+
+def _is_body(mention: FoundMention) -> bool:
+    return mention.kind in (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.STATE)
