@@ -16,7 +16,7 @@ from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import furniture, language
+from . import furniture, language, page_frame
 from .assembling import TextBuilder, Vocabulary
 from .dates import find_date, pdf_date
 from .embedded import read_embedded
@@ -88,6 +88,7 @@ def _read(source: Source, doc: Any, progress: Progress) -> Document:
         _append(body, on_page)
         tail.append(apart)
     heading_levels(body)
+    _tell_frame(body)
     text, blocks, pages = _assemble(body, tail, sizes, words)
     prose = "\n".join(block.span.of(text) for block in blocks if block.kind.is_prose)
     code = language.detect(prose or text)
@@ -181,6 +182,13 @@ def _layout(
         for line in sorted((x for x in lines if x.role == "footer"), key=lambda x: (round(x.y0 / 4), x.x0))
     )
     return body, apart
+
+
+def _tell_frame(body: Sequence[Paragraph]) -> None:
+    """Bylines, banners and the words of pictures on a page printed from the web; headings stay."""
+    kinds = page_frame.told([p.kind for p in body], [one_line(p.text) for p in body], printed=True)
+    for paragraph, kind in zip(body, kinds, strict=True):
+        paragraph.kind = kind
 
 
 def _single(line: Line, page: int) -> Paragraph:
