@@ -116,7 +116,7 @@ def read(source: Source, progress: Progress) -> Document:
             soup = BeautifulSoup(text.replace("\x00", ""), "lxml")
     except Exception as error:
         raise FileBroken(source.name, why=said(error)) from error
-    meta = metadata(soup)
+    meta = metadata(soup, text)
     root = soup.body or soup
     found = page_frame.framed(pieces(root))
     if not any(piece.kind is not BlockKind.FURNITURE for piece in found):
@@ -124,10 +124,11 @@ def read(source: Source, progress: Progress) -> Document:
         found = tuple(replace(p, kind=BlockKind.PARAGRAPH) for p in found)
     note = Note(
         pieces=found,
-        title=meta["title"],
-        author=meta["author"] or next(filter(None, (bylines.byline(p.text) for p in found)), ""),
-        date=meta["date"],
-        language=meta["language"],
+        title=meta.title,
+        author=meta.author or next(filter(None, (bylines.byline(p.text) for p in found)), ""),
+        date=meta.date,
+        hints=meta.hints,
+        language=meta.language,
     )
     return assembly.document(source, format, note, progress)
 

@@ -20,8 +20,12 @@ suffixes = MARKDOWN_SUFFIXES
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
 _FIELD = re.compile(
-    r"^(title|titre|author|auteur|authors|auteurs|date|lang|language)[ \t]*:[ \t]*(.+)$", re.I | re.M
+    r"^(title|titre|author|auteur|authors|auteurs|date|published|publié|publication|pubdate|created|updated|modified"
+    r"|lastmod|year|année|url|source|link|permalink|lang|language)[ \t]*:[ \t]*(.+)$",
+    re.I | re.M,
 )
+_DATES = ("date", "published", "publié", "publication", "pubdate", "created")
+_HINTS = ("updated", "modified", "lastmod", "year", "année", "url", "source", "link", "permalink")
 MAX_NESTING = 40  # of quotations and lists; deeper is text
 
 
@@ -42,7 +46,8 @@ def read(source: Source, progress: Progress) -> Document:
             next((fields[k] for k in ("author", "auteur", "authors", "auteurs") if k in fields), "")
             or next(filter(None, (bylines.byline(p.text) for p in found)), "")
         ),
-        date=find_date(fields.get("date", "")),
+        date=next(filter(None, (find_date(fields.get(k, "")) for k in _DATES)), ""),
+        hints=tuple(fields[k] for k in _HINTS if k in fields),
         language=(fields.get("lang") or fields.get("language") or "")[:2].lower(),
     )
     return assembly.document(source, format, note, progress)

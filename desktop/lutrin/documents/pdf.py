@@ -16,9 +16,9 @@ from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import furniture, language, page_frame
+from . import dating, furniture, language, page_frame
 from .assembling import TextBuilder, Vocabulary
-from .dates import find_date, pdf_date
+from .dates import pdf_date
 from .embedded import read_embedded
 from .geometry import Line, page_lines
 from .normalise import one_line
@@ -315,10 +315,8 @@ def _title(meta: dict[str, Any], body: Sequence[Paragraph], source: Source) -> s
 
 
 def _date(meta: dict[str, Any], blocks: Sequence[Block], text: str) -> str:
-    for block in blocks[:15]:
-        if len(block.span) <= 120 and (found := find_date(block.span.of(text))):
-            return found
-    return pdf_date(str(meta.get("creationDate") or ""))
+    made = pdf_date(str(meta.get("creationDate") or ""))
+    return dating.published([(block.kind, block.span.of(text)) for block in blocks], made=made) or made
 
 
 def _outline(doc: Any, read_document: Document) -> tuple[OutlineEntry, ...]:
