@@ -1658,8 +1658,8 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>écrire la synthèse d’un fichier en PDF</translation>
     </message>
     <message>
-      <source>write the findings as JSON (- for standard output); of several files, a list</source>
-      <translation>écrire les résultats en JSON (- pour la sortie standard) ; pour plusieurs fichiers, une liste</translation>
+      <source>write the findings as JSON (- for standard output); of several files, a list. Claims have their certainty and its words, score, reason and warning, mentions their score and reason, in the text's language</source>
+      <translation>écrire les résultats en JSON (- pour la sortie standard) ; pour plusieurs fichiers, une liste. Les affirmations ont leur certitude et ses mots, leur score, leur raison et leur mise en garde ; les mentions, leur score et leur raison, dans la langue du texte</translation>
     </message>
     <message>
       <source>{done} texts analysed, {bad} lines left out</source>

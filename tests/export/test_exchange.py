@@ -53,6 +53,22 @@ def test_offsets_are_code_points(sample: Any, tmp_path: Path) -> None:
     assert text[position["start"] : position["end"]] == quote["exact"] == "dit"
 
 
+def test_reasons_are_in_the_language_of_the_export(sample: Any, tmp_path: Path) -> None:
+    brief = sample.brief()
+    mark = brief.source.marks[2]
+    mark = replace(mark, annotation=replace(mark.annotation, reason="told as to come: “will”"))
+    for language, said in (("en", "told as to come: “will”"), ("fr", "dit comme à venir")):
+        made = replace(brief, language=language, source=replace(brief.source, marks=(mark,)))
+        export.write(made, "jsonld", tmp_path / "marks.jsonld")
+        (item,) = json.loads((tmp_path / "marks.jsonld").read_text(encoding="utf-8"))["first"]["items"]
+        assert said in item["lutrin:review"]["reason"]
+        export.write(made, "csv", tmp_path / "marks.csv")
+        with (tmp_path / "marks.csv").open(encoding="utf-8-sig", newline="") as file:
+            header, row = csv.reader(file)
+        assert header[-1] == "reason"
+        assert said in row[-1]
+
+
 def test_no_marks_is_still_a_collection(sample: Any, tmp_path: Path) -> None:
     sample.marks = []
     out = tmp_path / "marks.jsonld"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -119,10 +120,10 @@ def test_json_as_promised(kit, make_document):
     found = kit.findings()
     plain = interchange.as_json(found, identifier="x")
     assert list(plain) == ["id", "lang", "actors", "claims"]
-    assert list(plain["actors"][0]) == ["start", "end", "kind", "actor", "name", "metonym", "score"]
+    assert list(plain["actors"][0]) == ["start", "end", "kind", "actor", "name", "metonym", "score", "reason"]
     assert list(plain["claims"][0]) == [
         "start", "end", "kind", "claimant", "claimant_start", "claimant_end", "cue_start", "cue_end",
-        "certainty", "negated", "about", "score",
+        "certainty", "negated", "about", "score", "certainty_words", "reason", "warning",
     ]  # fmt: skip
     assert plain["claims"][0]["claimant"] == {"actor": "p", "name": "Ana Kovel", "author": False}
     assert plain["claims"][1]["claimant"] == {"actor": None, "name": "Two officials", "author": False}
@@ -136,3 +137,22 @@ def test_json_as_promised(kit, make_document):
     assert first["page"] == 0
     assert first["quads"] == [{"page": 0, "box": [130.0, 34.0, 202.0, 46.0], "angle": 0}]
     json.loads(interchange.line(full))
+
+
+def test_json_tells_why_in_the_language_of_the_text(kit):
+    found = kit.findings()
+    warning = "One sentence mixes likelihood (“likely”) and confidence (“high confidence”)."
+    claim = replace(found.claims[1], reason="told as to come: “will”", warning=warning)
+    mention = replace(found.mentions[0], reason="Your dossier knows this name.")
+    found = replace(found, claims=(claim,), mentions=(mention,))
+    english = interchange.as_json(found, language="en")
+    assert english["claims"][0]["certainty_words"] == "very likely"
+    assert english["claims"][0]["reason"] == "told as to come: “will”"
+    assert english["actors"][0]["reason"] == "Your dossier knows this name."
+    french = interchange.as_json(found, language="fr")
+    assert french["claims"][0]["reason"] == "dit comme à venir\u202f: «\u202fwill\u202f»"
+    assert french["claims"][0]["warning"].startswith("Une même phrase")
+    assert "dossier" in french["actors"][0]["reason"]
+    bare = replace(claim, certainty=None, reason="", warning="")
+    (unknown,) = interchange.as_json(replace(found, claims=(bare,)))["claims"]
+    assert [unknown[key] for key in ("certainty_words", "reason", "warning")] == [None, None, None]

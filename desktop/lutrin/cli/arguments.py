@@ -38,7 +38,10 @@ _RUN = QT_TRANSLATE_NOOP("cli", "the whole job: dossier, annotated PDF and brief
 _FILES = QT_TRANSLATE_NOOP("cli", "text, Markdown, web page or PDF")
 _DOSSIER = QT_TRANSLATE_NOOP("cli", "keep the work in this dossier, made when missing")
 _JSON = QT_TRANSLATE_NOOP(
-    "cli", "write the findings as JSON (- for standard output); of several files, a list"
+    "cli",
+    "write the findings as JSON (- for standard output); of several files, a list. Claims have their "
+    "certainty and its words, score, reason and warning, mentions their score and reason, in the text's "
+    "language",
 )
 _JSONL = QT_TRANSLATE_NOOP(
     "cli",

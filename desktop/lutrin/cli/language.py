@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
-from pathlib import Path
-from xml.etree import ElementTree
+from contextlib import suppress
 
 from lutrin import paths
-from lutrin.domain.translation import Translate, untranslated
+from lutrin.domain.translation import Translate, read_catalogue, untranslated
 
 
 def code(environment: Mapping[str, str] = os.environ) -> str:
@@ -18,27 +18,6 @@ def code(environment: Mapping[str, str] = os.environ) -> str:
         if value:
             return "fr" if value.lower().startswith("fr") else "en"
     return "en"
-
-
-def read_ts(path: Path) -> dict[tuple[str, str], str]:
-    """The finished translations of a Qt ``.ts`` file by context and source; none for a file that cannot be
-    read."""
-    try:
-        root = ElementTree.parse(path).getroot()
-    except (OSError, ElementTree.ParseError):
-        return {}
-    table: dict[tuple[str, str], str] = {}
-    for context in root.iter("context"):
-        name = context.findtext("name") or ""
-        for message in context.iter("message"):
-            target = message.find("translation")
-            if target is None or target.get("type") in ("unfinished", "obsolete", "vanished"):
-                continue
-            # a text with plural forms has them inside; the command line counts nothing, so the first will do
-            text = target.findtext("numerusform") or target.text or ""
-            if text:
-                table[name, message.findtext("source") or ""] = text
-    return table
 
 
 def translator(language: str | None = None) -> Translate:
@@ -52,5 +31,6 @@ def translator(language: str | None = None) -> Translate:
         return untranslated
     table: dict[tuple[str, str], str] = {}
     for file in sorted(folder.glob(f"*{language}.ts")):
-        table.update(read_ts(file))
+        with suppress(OSError, ElementTree.ParseError):  # a damaged catalogue costs its words, no more
+            table.update(read_catalogue(file))
     return lambda context, source: table.get((context, source), source)

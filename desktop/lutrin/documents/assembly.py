@@ -10,8 +10,7 @@ from lutrin.domain.errors import FileEmpty
 from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 
-from . import language, rendition
-from .dates import find_date
+from . import dating, language, rendition
 from .note import Note, Piece
 from .source import Source
 
@@ -45,7 +44,7 @@ def document(source: Source, format_name: str, note: Note, progress: Progress) -
         blocks=blocks,
         pages=pages,
         author=note.author,
-        date=note.date or _date(blocks, text),
+        date=note.date or dating.published([(b.kind, b.span.of(text)) for b in blocks], hints=note.hints),
         rendition=pdf,
         original=source.data,
         notices=note.notices,
@@ -82,14 +81,3 @@ def _title(blocks: tuple[Block, ...], text: str) -> str:
         return headings[0].span.of(text)[:TITLE_LENGTH]
     first = body[0].span.of(text) if body else ""
     return first if 0 < len(first) <= 100 and not first.endswith((".", ";")) else ""
-
-
-def _date(blocks: tuple[Block, ...], text: str) -> str:
-    """A full date in the bylines or the first lines: that of the document."""
-    for block in blocks[:12]:
-        short = len(block.span) <= 120
-        if short and (block.kind is BlockKind.FURNITURE or block.kind is not BlockKind.TABLE):
-            found = find_date(block.span.of(text))
-            if found:
-                return found
-    return ""

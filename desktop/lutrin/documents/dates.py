@@ -23,14 +23,29 @@ _MONTHS = (
 )
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAME = "|".join(sorted(_NUMBER, key=len, reverse=True))
+MONTHS = _NAME  # an alternation of their folded names
+# Monday to Sunday in French, then in English: an alternation of their folded names
+WEEKDAYS = (
+    "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+)
 _DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:er|st|nd|rd|th)?\s+({_NAME})\.?,?\s+(\d{{4}})\b")
 _MONTH_FIRST = re.compile(rf"\b({_NAME})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_DAY_ALONE = re.compile(
+    rf"\b(?:(?P<d1>\d{{1,2}})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(?P<n1>{_NAME})"
+    rf"|(?P<n2>{_NAME})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!\.?,?\s+\d{4}|\d)"
+)
 _SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")  # day first, as in French
 
 
 def find_date(text: str) -> str:
     """The first full date written in ``text`` as ISO 8601 ("2025-08-16"), "" when there is none."""
+    return next(iter(full_dates(text)), "")
+
+
+def full_dates(text: str) -> list[str]:
+    """All full dates written in ``text``, in order, as ISO 8601."""
     folded = fold(text)
     found: list[tuple[int, str]] = []
     for pattern, order in ((_ISO, "ymd"), (_DAY_FIRST, "dny"), (_MONTH_FIRST, "ndy"), (_SLASHED, "dmy")):
@@ -41,7 +56,17 @@ def find_date(text: str) -> str:
                 found.append((match.start(), date(int(parts["y"]), month, int(parts["d"])).isoformat()))
             except ValueError:  # the 31st of April, or month first with slashes
                 continue
-    return min(found)[1] if found else ""
+    return [day for _, day in sorted(found)]
+
+
+def find_day(text: str) -> tuple[int, int] | None:
+    """Month and day of the first date without a year in ``text`` ("16 août": 8, 16); None for none."""
+    for match in _DAY_ALONE.finditer(fold(text)):
+        month = _NUMBER[match["n1"] or match["n2"]]
+        day = int(match["d1"] or match["d2"])
+        if 1 <= day <= 31:
+            return month, day
+    return None
 
 
 def pdf_date(text: str, *, with_time: bool = False) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import warnings
 from dataclasses import dataclass, field, replace
@@ -15,10 +14,10 @@ from lutrin.domain.document import BlockKind, Document
 from lutrin.domain.errors import FileBroken, said
 from lutrin.domain.progress import Progress
 
-from . import assembly, boilerplate
-from .dates import find_date
+from . import assembly, bylines, page_frame
 from .normalise import one_line
 from .note import Note, Piece
+from .page_metadata import metadata
 from .source import HTML_SUFFIXES, Source, decode
 
 format = "html"  # noqa: A001 - the Reader protocol's name
@@ -54,8 +53,12 @@ _FRAME_WORDS = re.compile(
     r"(?:^|[-_ ])(?:nav|navbar|navigation|menu|submenu|footer|sidebar|cookies?|consent|gdpr|shar(?:e|ing)"
     r"|social|breadcrumbs?|byline|posted-on|entry-meta|post-meta|article-meta|comments?|related|newsletter|subscribe"
     r"|advert(?:isement)?|ads?|promo|pagination|pager|skip-link|skiplinks?|toolbar|tags?|tag-list|widget|popup"
-    r"|modal|toc|filariane)(?:$|[-_ ])",
+    r"|modal|toc|filariane|paywall|disclaimer|copyright|reading-time|read-time|author|recommended|recirc|outbrain|taboola"
+    r"|most-read|trending|player|jp-relatedposts)(?:$|[-_ ])",
     re.I,
+)
+_CAPTION_WORDS = re.compile(
+    r"(?:^|[-_ ])(?:caption|captions|legend|legende|credits?|photo-credit)(?:$|[-_ ])", re.I
 )
 _CONTENT = frozenset(("main", "article"))
 
@@ -89,11 +92,7 @@ class _Walk:
             return
         kind = context.kind
         only_link = linked >= 0.9 * len(text) and len(text.split()) <= 8 and kind is not BlockKind.HEADING
-        if (
-            context.frame
-            or boilerplate.is_furniture(text)
-            or (only_link and kind is not BlockKind.LIST_ITEM and not context.content)
-        ):
+        if context.frame or (only_link and kind is not BlockKind.LIST_ITEM and not context.content):
             kind = BlockKind.FURNITURE
         listed = kind is BlockKind.LIST_ITEM
         self.pieces.append(
@@ -117,21 +116,29 @@ def read(source: Source, progress: Progress) -> Document:
             soup = BeautifulSoup(text.replace("\x00", ""), "lxml")
     except Exception as error:
         raise FileBroken(source.name, why=said(error)) from error
-    meta = _metadata(soup)
+    meta = metadata(soup, text)
     root = soup.body or soup
-    found = tuple(pieces(root))
+    found = page_frame.framed(pieces(root))
     if not any(piece.kind is not BlockKind.FURNITURE for piece in found):
         # A page that is all frame (a list of links) is its own body.
         found = tuple(replace(p, kind=BlockKind.PARAGRAPH) for p in found)
     note = Note(
         pieces=found,
-        title=meta["title"],
-        author=meta["author"]
-        or next((boilerplate.byline(p.text) for p in found if boilerplate.byline(p.text)), ""),
-        date=meta["date"],
-        language=meta["language"],
+        title=meta.title,
+        author=meta.author or next(filter(None, (bylines.byline(p.text) for p in found)), ""),
+        date=meta.date,
+        hints=meta.hints,
+        language=meta.language,
     )
     return assembly.document(source, format, note, progress)
+
+
+def fragment(text: str) -> list[Piece]:
+    """The blocks of a stretch of HTML within another text."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        soup = BeautifulSoup(text, "lxml")
+    return pieces(soup.body or soup)
 
 
 def pieces(root: Tag) -> list[Piece]:
@@ -190,7 +197,7 @@ def _block(walk: _Walk, tag: Tag, outer: _Context, depth: int) -> None:
         inner.kind, inner.level = BlockKind.PARAGRAPH, 0
     elif name == "blockquote":
         inner.kind, inner.level = BlockKind.QUOTATION, 0
-    elif name in ("figcaption", "caption"):
+    elif name in ("figcaption", "caption") or _is_caption(tag):
         inner.kind, inner.level = BlockKind.CAPTION, 0
     elif name == "p" and outer.kind is BlockKind.HEADING:
         inner.kind = outer.kind
@@ -240,6 +247,12 @@ def _is_frame(tag: Tag, in_content: bool) -> bool:
     return tag.find(("main", "article", "h1")) is None
 
 
+def _is_caption(tag: Tag) -> bool:
+    """Whether a block is called the words of a picture, and holds no more than such words."""
+    names = " ".join([*map(str, tag.get_attribute_list("class")), str(tag.get("id") or "")])
+    return bool(_CAPTION_WORDS.search(names)) and tag.find(("p", "h1", "h2", "h3", "li")) is None
+
+
 def _in_menu(tag: Tag) -> bool:
     return tag.find_parent(("nav", "footer", "aside", "form")) is not None
 
@@ -267,63 +280,3 @@ def _marker(item: Tag) -> str:
 def _hidden(tag: Tag) -> bool:
     style = str(tag.get("style", "")).replace(" ", "").lower()
     return tag.has_attr("hidden") or "display:none" in style or "visibility:hidden" in style
-
-
-def _metadata(soup: BeautifulSoup) -> dict[str, str]:
-    named: dict[str, str] = {}
-    for meta in soup.find_all("meta", limit=400):
-        key = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = one_line(str(meta.get("content") or ""))
-        if key and content:
-            named.setdefault(key, content)
-    linked = _linked_data(soup)
-    first = soup.find("h1")
-    title = (
-        named.get("og:title")
-        or (one_line(soup.title.get_text()) if soup.title else "")
-        or (one_line(first.get_text(" ")) if isinstance(first, Tag) else "")
-    )
-    time = soup.find("time", attrs={"datetime": True})
-    dates = [
-        named.get(k, "")
-        for k in (
-            "article:published_time",
-            "datepublished",
-            "date",
-            "dc.date",
-            "dcterms.date",
-            "dc.date.issued",
-            "pubdate",
-            "citation_publication_date",
-        )
-    ]
-    dates += [linked.get("date", ""), str(time.get("datetime")) if isinstance(time, Tag) else ""]
-    authors = [named.get(k, "") for k in ("author", "article:author", "dc.creator", "citation_author")] + [
-        linked.get("author", "")
-    ]
-    html = soup.find("html")
-    return {
-        "title": title[: assembly.TITLE_LENGTH],
-        "author": next((a for a in authors if a and not a.startswith("http")), ""),
-        "date": next((found for found in map(find_date, dates) if found), ""),
-        "language": str(html.get("lang") or "")[:2].lower() if isinstance(html, Tag) else "",
-    }
-
-
-def _linked_data(soup: BeautifulSoup) -> dict[str, str]:
-    """Date and author from an embedded JSON-LD description."""
-    for script in soup.find_all("script", attrs={"type": "application/ld+json"}, limit=8):
-        try:
-            data = json.loads(script.get_text())
-        except (ValueError, RecursionError):
-            continue
-        items = (
-            data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
-        )
-        for item in items if isinstance(items, list) else []:
-            if isinstance(item, dict) and item.get("datePublished"):
-                author = item.get("author")
-                author = author[0] if isinstance(author, list) and author else author
-                name = author.get("name") if isinstance(author, dict) else author
-                return {"date": str(item["datePublished"]), "author": one_line(str(name or ""))}
-    return {}

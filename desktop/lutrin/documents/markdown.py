@@ -9,7 +9,7 @@ from typing import Any
 from lutrin.domain.document import BlockKind, Document
 from lutrin.domain.progress import Progress
 
-from . import assembly, boilerplate
+from . import assembly, bylines, html, page_frame
 from .dates import find_date
 from .normalise import one_line
 from .note import Note, Piece
@@ -20,9 +20,12 @@ suffixes = MARKDOWN_SUFFIXES
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.S)
 _FIELD = re.compile(
-    r"^(title|titre|author|auteur|authors|auteurs|date|lang|language)[ \t]*:[ \t]*(.+)$", re.I | re.M
+    r"^(title|titre|author|auteur|authors|auteurs|date|published|publié|publication|pubdate|created|updated|modified"
+    r"|lastmod|year|année|url|source|link|permalink|lang|language)[ \t]*:[ \t]*(.+)$",
+    re.I | re.M,
 )
-_TAG = re.compile(r"<[^<>]{1,500}>")
+_DATES = ("date", "published", "publié", "publication", "pubdate", "created")
+_HINTS = ("updated", "modified", "lastmod", "year", "année", "url", "source", "link", "permalink")
 MAX_NESTING = 40  # of quotations and lists; deeper is text
 
 
@@ -35,13 +38,16 @@ def read(source: Source, progress: Progress) -> Document:
             name.lower(): value.strip().strip("\"'[]") for name, value in _FIELD.findall(front.group(1))
         }
         text = text[front.end() :]
+    found = page_frame.framed(pieces(text))
     note = Note(
-        pieces=pieces(text),
+        pieces=found,
         title=one_line(fields.get("title") or fields.get("titre", "")),
         author=one_line(
             next((fields[k] for k in ("author", "auteur", "authors", "auteurs") if k in fields), "")
+            or next(filter(None, (bylines.byline(p.text) for p in found)), "")
         ),
-        date=find_date(fields.get("date", "")),
+        date=next(filter(None, (find_date(fields.get(k, "")) for k in _DATES)), ""),
+        hints=tuple(fields[k] for k in _HINTS if k in fields),
         language=(fields.get("lang") or fields.get("language") or "")[:2].lower(),
     )
     return assembly.document(source, format, note, progress)
@@ -57,6 +63,7 @@ class _Walk:
     heading: int = 0
     marker: str = ""
     row: list[str] | None = None
+    picture: bool = False  # the last block was a picture and nothing else
 
 
 def pieces(text: str) -> tuple[Piece, ...]:
@@ -94,44 +101,51 @@ def _step(walk: _Walk, token: Any) -> None:
         walk.pieces.append(Piece(kind=BlockKind.TABLE, text="\t".join(walk.row)))
         walk.row = None
     elif kind == "inline":
-        _inline(walk, _plain(token))
+        _inline(walk, *_plain(token))
     elif kind in ("fence", "code_block"):
         for line in token.content.splitlines():
             if one_line(line):
                 walk.pieces.append(Piece(kind=BlockKind.TABLE, text=one_line(line)))
     elif kind == "html_block":
-        content = one_line(_TAG.sub(" ", token.content))
-        if content and not token.content.lstrip().lower().startswith(("<!--", "<script", "<style")):
-            walk.pieces.append(Piece(kind=BlockKind.PARAGRAPH, text=content))
+        walk.pieces.extend(html.fragment(token.content))
 
 
-def _inline(walk: _Walk, content: str) -> None:
+def _inline(walk: _Walk, content: str, pictures: list[str], emphasised: bool) -> None:
     if walk.row is not None:
-        walk.row.append(one_line(content))
+        walk.row.append(one_line(" ".join((content, *pictures))))
         return
     text = one_line(content)
-    if not text:
-        return
-    if walk.heading:
+    # Words in place of a picture, and words in italics under one, are no text of the note.
+    shown = [Piece(kind=BlockKind.CAPTION, text=words) for words in map(one_line, pictures) if words]
+    under = bool(pictures) or (bool(walk.pieces) and walk.picture)
+    walk.picture = bool(pictures) and not text
+    if text and emphasised and under:
+        shown.append(Piece(kind=BlockKind.CAPTION, text=text))
+        text = ""
+    if text and walk.heading:
         walk.pieces.append(Piece(kind=BlockKind.HEADING, text=text, level=walk.heading))
-    elif boilerplate.is_furniture(text):
-        walk.pieces.append(Piece(kind=BlockKind.FURNITURE, text=text))
-    elif walk.lists:
+    elif text and walk.lists:
         marker, walk.marker = walk.marker, ""
         # The second paragraph of an item is a paragraph of its own.
         item = BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
         walk.pieces.append(Piece(kind=item, text=text, level=len(walk.lists) if marker else 0, marker=marker))
-    else:
+    elif text:
         walk.pieces.append(Piece(kind=BlockKind.QUOTATION if walk.quotes else BlockKind.PARAGRAPH, text=text))
+    walk.pieces.extend(shown)
 
 
-def _plain(token: Any) -> str:
+def _plain(token: Any) -> tuple[str, list[str], bool]:
+    """The words of a stretch of text, those in place of its pictures, and whether all of it is emphasised."""
     parts: list[str] = []
+    pictures: list[str] = []
+    inside = plain = 0
     for child in token.children or ():
         if child.type in ("text", "code_inline"):
             parts.append(child.content)
+            plain += not inside and bool(child.content.strip())
         elif child.type in ("softbreak", "hardbreak"):
             parts.append(" ")
         elif child.type == "image":
-            parts.append(child.content)
-    return "".join(parts)
+            pictures.append(child.content)
+        inside += (child.type in ("em_open", "strong_open")) - (child.type in ("em_close", "strong_close"))
+    return "".join(parts), pictures, not plain

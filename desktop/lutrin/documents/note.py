@@ -28,5 +28,8 @@ class Note:
     title: str = ""
     author: str = ""
     date: str = ""
+    hints: tuple[
+        str, ...
+    ] = ()  # what else tells when it was written: when changed, addresses, a year; free text
     language: str = ""
     notices: tuple[Notice, ...] = ()

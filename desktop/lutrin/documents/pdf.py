@@ -16,9 +16,9 @@ from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import furniture, language
+from . import dating, furniture, language, page_frame
 from .assembling import TextBuilder, Vocabulary
-from .dates import find_date, pdf_date
+from .dates import pdf_date
 from .embedded import read_embedded
 from .geometry import Line, page_lines
 from .normalise import one_line
@@ -88,6 +88,7 @@ def _read(source: Source, doc: Any, progress: Progress) -> Document:
         _append(body, on_page)
         tail.append(apart)
     heading_levels(body)
+    _tell_frame(body)
     text, blocks, pages = _assemble(body, tail, sizes, words)
     prose = "\n".join(block.span.of(text) for block in blocks if block.kind.is_prose)
     code = language.detect(prose or text)
@@ -181,6 +182,13 @@ def _layout(
         for line in sorted((x for x in lines if x.role == "footer"), key=lambda x: (round(x.y0 / 4), x.x0))
     )
     return body, apart
+
+
+def _tell_frame(body: Sequence[Paragraph]) -> None:
+    """Bylines, banners and the words of pictures on a page printed from the web; headings stay."""
+    kinds = page_frame.told([p.kind for p in body], [one_line(p.text) for p in body], printed=True)
+    for paragraph, kind in zip(body, kinds, strict=True):
+        paragraph.kind = kind
 
 
 def _single(line: Line, page: int) -> Paragraph:
@@ -307,10 +315,8 @@ def _title(meta: dict[str, Any], body: Sequence[Paragraph], source: Source) -> s
 
 
 def _date(meta: dict[str, Any], blocks: Sequence[Block], text: str) -> str:
-    for block in blocks[:15]:
-        if len(block.span) <= 120 and (found := find_date(block.span.of(text))):
-            return found
-    return pdf_date(str(meta.get("creationDate") or ""))
+    made = pdf_date(str(meta.get("creationDate") or ""))
+    return dating.published([(block.kind, block.span.of(text)) for block in blocks], made=made) or made
 
 
 def _outline(doc: Any, read_document: Document) -> tuple[OutlineEntry, ...]:

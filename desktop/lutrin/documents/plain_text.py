@@ -11,7 +11,7 @@ from lutrin.domain.document import Block, BlockKind, Document
 from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 
-from . import assembly, boilerplate
+from . import assembly, boilerplate, bylines, page_frame
 from .normalise import one_line, unwrapped
 from .note import Note, Piece
 from .source import TEXT_SUFFIXES, Source, decode
@@ -56,7 +56,7 @@ def read(source: Source, progress: Progress) -> Document:
     for block in segment(text):
         raw = block.span.of(text)
         if block.kind is BlockKind.FURNITURE and not author:
-            author = boilerplate.byline(one_line(raw))
+            author = bylines.byline(one_line(raw))
         pieces.append(_piece(block, raw, text))
     return assembly.document(source, format, Note(pieces=tuple(pieces), author=author), progress)
 
@@ -168,9 +168,11 @@ def _continues(row: _Row, after: _Row, group: list[_Row], width: int) -> bool:
         return False
     if _RULE.fullmatch(row.text) or _HASHES.match(group[0].text):
         return False
+    wrapped = bool(width) and _would_not_fit(row, after, width)
     if boilerplate.is_furniture(row.text) or boilerplate.is_furniture(after.text):
-        return False
-    if width and _would_not_fit(row, after, width):
+        # Words of a button may stand at the start of a wrapped line: « … le livre écrit / par Ana Kovel ».
+        return wrapped and after.text[:1].islower() and not row.text.endswith(_ENDS)
+    if wrapped:
         return True
     # Outside hard-wrapped text: a line that plainly goes on (no end mark, then a small letter).
     return (
@@ -297,22 +299,8 @@ def _is_title(line: str) -> bool:
 def _furniture(blocks: list[Block], text: str) -> Iterator[Block]:
     """The same blocks, those of a web page's frame as furniture."""
     lines = [one_line(block.span.of(text)) for block in blocks]
-    marked = [
-        block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
-        and boilerplate.is_furniture(line)
-        for block, line in zip(blocks, lines, strict=True)
-    ]
-    if len(blocks) == 1:
-        marked = [False]
-    cues = [boilerplate.is_cue(line) for line in lines]
-    # What stands between cues (an author's name, a site's name beside "4 min read") belongs to them.
-    for i, line in enumerate(lines):
-        if marked[i] or not line or len(line.split()) > 6 or line.endswith((".", "?", "!")):
-            continue
-        near = any(cues[j] for j in range(max(0, i - 2), min(len(cues), i + 3)) if j != i)
-        listed = blocks[i].kind is BlockKind.LIST_ITEM or (i > 0 and line in lines[i - 1])
-        if near and listed and blocks[i].kind is not BlockKind.HEADING:
-            marked[i] = True
+    kinds = page_frame.told([block.kind for block in blocks], lines)
+    marked = [kind is BlockKind.FURNITURE for kind in kinds]
     last = max((i for i, done in enumerate(marked) if not done), default=-1)
     for i, block in enumerate(blocks):
         if i == last and block.kind is BlockKind.HEADING and i > 0:
@@ -325,8 +313,7 @@ def _furniture(blocks: list[Block], text: str) -> Iterator[Block]:
         small = word.isalpha() and word.islower() and len(word) <= 12
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and len(blocks) > 3 and small and alone:
             marked[i] = True
-        yield (
-            Block(kind=BlockKind.FURNITURE, span=block.span)
-            if marked[i] and block.kind is not BlockKind.FURNITURE
-            else block
-        )
+        kind = BlockKind.FURNITURE if marked[i] else kinds[i]
+        if kind in (BlockKind.FURNITURE, BlockKind.CAPTION) and kind is not block.kind:
+            block = Block(kind=kind, span=block.span)
+        yield block

@@ -13,6 +13,7 @@ from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from .labels import word
 from .options import Options
+from .reasons import told
 from .typography import one_line
 
 name = "csv"
@@ -45,6 +46,7 @@ COLUMNS = (
     "score",
     "note",
     "document",
+    "reason",
 )
 
 
@@ -88,6 +90,7 @@ def _row(mark: Mark, source: AnnotatedSource, actors: dict[str, str], language: 
         "score": round(item.score, 3),
         "note": item.note,
         "document": source.title,
+        "reason": told(item.reason, language),
     }
     if isinstance(item, Claim):
         row["kind"] = item.kind.value

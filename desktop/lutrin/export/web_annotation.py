@@ -18,6 +18,7 @@ from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from .labels import kind_word, label_line, tags
 from .options import Options
+from .reasons import told
 
 name = "jsonld"
 suffix = ".jsonld"
@@ -86,10 +87,10 @@ def _annotation(mark: Mark, source: AnnotatedSource, language: str) -> dict[str,
     ]
     if isinstance(item, Claim):
         made["motivation"] = "classifying"
-        made["lutrin:claim"] = _claim(item, mark)
+        made["lutrin:claim"] = _claim(item, mark, language)
     elif isinstance(item, Mention):
         made["motivation"] = "identifying"
-        made["lutrin:mention"] = _mention(item, mark)
+        made["lutrin:mention"] = _mention(item, mark, language)
     else:
         made["lutrin:highlight"] = {"colour": item.colour, "style": item.style}
         if item.note:
@@ -105,7 +106,7 @@ def _annotation(mark: Mark, source: AnnotatedSource, language: str) -> dict[str,
         "origin": item.origin.value,
         "edited": item.edited,
         "score": item.score,
-        "reason": item.reason,
+        "reason": told(item.reason, language),
     }
     if bodies:
         made["body"] = bodies
@@ -134,7 +135,7 @@ def _range(span: Span | None) -> dict[str, int] | None:
     return {"start": span.start, "end": span.end} if span is not None else None
 
 
-def _claim(item: Claim, mark: Mark) -> dict[str, Any]:
+def _claim(item: Claim, mark: Mark, language: str) -> dict[str, Any]:
     claimants = []
     for number, claimant in enumerate(item.claimants):
         shown = mark.claimants[number] if number < len(mark.claimants) else claimant.name
@@ -171,10 +172,11 @@ def _claim(item: Claim, mark: Mark) -> dict[str, Any]:
         "negated": item.negated,
         "about": list(item.about),
         "when": when,
+        "warning": told(item.warning, language),
     }
 
 
-def _mention(item: Mention, mark: Mark) -> dict[str, Any]:
+def _mention(item: Mention, mark: Mark, language: str) -> dict[str, Any]:
     actor = None
     if mark.actor is not None:
         actor = {
@@ -184,5 +186,6 @@ def _mention(item: Mention, mark: Mark) -> dict[str, Any]:
             "aliases": list(mark.actor.aliases),
             "key": mark.actor.key,
             "note": mark.actor.note,
+            "reasons": [told(reason, language) for reason in mark.actor.reasons],
         }
     return {"kind": item.kind.value, "metonym": item.metonym, "actor": actor or {"id": item.actor}}

@@ -1,7 +1,8 @@
 """Findings as JSON for other programs: what `lutrin analyse --json` and `--jsonl` write.
 
 Offsets are Unicode code points in the text as given, end exclusive. Every key is always there; what is
-unknown is null, so that a reader needs no special cases.
+unknown is null, so that a reader needs no special cases; but ``other_claimants`` and ``when``, which are
+there where a claim has them. Reasons and warnings are in the language of the text.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from lutrin.domain.claim import Claimant
 from lutrin.domain.document import Document
 from lutrin.domain.finding import Findings, FoundActor, FoundClaim, FoundMention
 from lutrin.domain.span import Quad, Span
+from lutrin.export import reasons
 
 from .exporting import replacing
 from .placing import Places
@@ -32,8 +34,8 @@ def as_json(
     left)."""
     actors = {actor.id: actor for actor in found.actors}
     out: dict[str, Any] = {"id": identifier, "lang": language or found.language}
-    mentions = [_mention(m, actors) for m in found.mentions]
-    claims = [_claim(c, actors) for c in found.claims]
+    mentions = [_mention(m, actors, out["lang"]) for m in found.mentions]
+    claims = [_claim(c, actors, out["lang"]) for c in found.claims]
     if document is not None:
         places = Places(document)
         for entry, span in (
@@ -71,7 +73,7 @@ def write(value: object, out: Path) -> None:
         temporary.write_text(line(value), encoding="utf-8")
 
 
-def _mention(m: FoundMention, actors: dict[str, FoundActor]) -> dict[str, Any]:
+def _mention(m: FoundMention, actors: dict[str, FoundActor], language: str) -> dict[str, Any]:
     return {
         "start": m.span.start,
         "end": m.span.end,
@@ -80,6 +82,7 @@ def _mention(m: FoundMention, actors: dict[str, FoundActor]) -> dict[str, Any]:
         "name": actors[m.actor].name if m.actor in actors else "",
         "metonym": m.metonym,
         "score": round(m.score, 4),
+        "reason": reasons.told(m.reason, language) or None,
     }
 
 
@@ -92,7 +95,7 @@ def _claimant(c: Claimant, actors: dict[str, FoundActor]) -> dict[str, Any]:
     return {"actor": c.actor, "name": name, "author": c.author}
 
 
-def _claim(c: FoundClaim, actors: dict[str, FoundActor]) -> dict[str, Any]:
+def _claim(c: FoundClaim, actors: dict[str, FoundActor], language: str) -> dict[str, Any]:
     first = c.claimants[0] if c.claimants else Claimant(author=True)
     claimant_start, claimant_end = _ends(first.span)
     cue_start, cue_end = _ends(c.cue)
@@ -109,6 +112,9 @@ def _claim(c: FoundClaim, actors: dict[str, FoundActor]) -> dict[str, Any]:
         "negated": c.negated,
         "about": list(c.about),
         "score": round(c.score, 4),
+        "certainty_words": (c.certainty.words or None) if c.certainty else None,
+        "reason": reasons.told(c.reason, language) or None,
+        "warning": reasons.told(c.warning, language) or None,
     }
     if len(c.claimants) > 1:
         out["other_claimants"] = [_claimant(other, actors) for other in c.claimants[1:]]

@@ -5,36 +5,15 @@ No compiled ``.qm`` is made or shipped: the source file is what runs, so it cann
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ElementTree
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from lutrin import paths
+from lutrin.domain.translation import read_catalogue as read_catalogue
 
 ENGLISH, FRENCH, SYSTEM = "en", "fr", "system"
 LANGUAGES = (ENGLISH, FRENCH)  # a language is one more .ts file and one more name here
-
-
-def read_catalogue(path: Path) -> dict[tuple[str, str], str]:
-    """The finished translations of a Qt ``.ts`` file: (context, source) -> translation.
-
-    Raises:
-        OSError: the file cannot be read.
-        ElementTree.ParseError: it is not XML.
-    """
-    found: dict[tuple[str, str], str] = {}
-    for context in ElementTree.parse(path).getroot().iter("context"):
-        name = context.findtext("name") or ""
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
-                continue
-            text = "".join(translation.itertext())
-            if text:
-                found[(name, message.findtext("source") or "")] = text
-    return found
 
 
 @lru_cache(maxsize=4)

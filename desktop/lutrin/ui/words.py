@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from PySide6.QtCore import QLocale
@@ -11,7 +10,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Annotation, Claim, Highlight, Mention, Status
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.likelihood import Likelihood
-from lutrin.domain.translation import QT_TRANSLATE_NOOP
+from lutrin.domain.translation import QT_TRANSLATE_NOOP, Filled
 from lutrin.services.annotating import COLOURS
 
 from .language import catalogue, translate
@@ -102,27 +101,12 @@ def annotation_kind(annotation: Annotation) -> str:
 def reason(text: str) -> str:
     """Why a mark was proposed or names are one actor's, or what to beware of, translated: templates of the
     context "reasons" are stored with their fields filled."""
-    whole = translate("reasons", text)
-    if whole != text:
-        return whole
-    for pattern, translated in _filled(QLocale().name()[:2]):
-        found = pattern.fullmatch(text)
-        if found is not None:
-            return translated.format(**found.groupdict())
-    return text
+    return _filled(QLocale().name()[:2])(text)
 
 
 @lru_cache(maxsize=4)
-def _filled(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What each template with fields looks like filled, and its translation; the most telling first."""
-    found = []
-    for (context, source), translated in catalogue(language).items():
-        if context == "reasons" and "{" in source:
-            parts = re.split(r"\{(\w+)\}", source)
-            literal = sum(map(len, parts[::2]))
-            pattern = "".join(f"(?P<{p}>.+)" if n % 2 else re.escape(p) for n, p in enumerate(parts))
-            found.append((-literal, re.compile(pattern, re.DOTALL), translated))
-    return tuple((pattern, translated) for _, pattern, translated in sorted(found, key=lambda f: f[0]))
+def _filled(language: str) -> Filled:
+    return Filled(catalogue(language))
 
 
 def colour(which: str) -> str:
