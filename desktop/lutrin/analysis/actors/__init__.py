@@ -3,7 +3,8 @@
 The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), the
 words around it tell its kind (``contexts``), known names are added (``known``), one name is read one way
 (``introduced``, ``consistent``), groups are added (``groups``), place or power is told apart (``kinds``),
-the score is set right (``scores``), and names of one actor are joined (``resolve``). ``ActorFindings``
+the score is set right (``scores``), acronyms go to what the text says they mean (``acronyms``), and names
+of one actor are joined (``resolve``). ``ActorFindings``
 answers what the claims ask (``references``).
 """
 
@@ -13,6 +14,7 @@ from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import Knowledge
 
 from . import (
+    acronyms,
     apposed,
     consistent,
     contexts,
@@ -63,6 +65,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
         kinds.settle(candidate)
         if candidate.source in ("model", "both", "repeated"):
             candidate.score = scores.calibrated(candidate.score)
+    acronyms.settle(reading, found, knowledge)
     findings = resolve.resolve(reading, found, knowledge)
     findings.offices = offices.held(reading, findings.mentions)
     references.follow(findings, reading)
