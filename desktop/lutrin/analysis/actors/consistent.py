@@ -87,7 +87,8 @@ def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidat
         if mass >= needed and _tells(text, lower):
             index.add(text, candidate)
     for candidate in candidates:
-        if candidate.score >= SURELY and evidence.is_surely_person(candidate):
+        known = candidate.key.startswith("person:")
+        if (known or candidate.score >= SURELY) and evidence.is_surely_person(candidate):
             parts = candidate.text.split()
             surname = " ".join(parts[-2:] if parts[-2] in _ARTICLES else parts[-1:])
             if surname.istitle() and _tells(surname, lower) and not gazetteer.load().named(surname):
