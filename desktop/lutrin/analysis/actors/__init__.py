@@ -59,7 +59,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     found = consistent.settle(
         reading, introduced.short_forms(reading, introduced.add(reading, countries.told(reading, found)))
     )
-    found = homonyms.told(found)
+    found = known.misspelt(reading, homonyms.told(found))
     found = groups.add(found, groups.candidates(reading))
     found = known.without_rejected(found, knowledge)
     for candidate in found:
