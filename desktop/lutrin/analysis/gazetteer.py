@@ -41,7 +41,7 @@ class Gazetteer:
         self.first_names: dict[str, str] = {}  # folded -> "m" or "f"
         self._weak: set[str] = set()
         self.sex: dict[str, str] = {}  # key of a person -> "m" or "f"
-        self.persons: dict[str, list[tuple[str, str]]] = {}  # initial of the surname -> full name, key
+        self.persons: list[tuple[str, str]] = []  # every name of the public figures, key
         self.displays: dict[tuple[str, str], str] = {}  # (key, language) -> name to show
         self.forms: dict[tuple[str, str], list[str]] = {}  # (key, language) -> all its names
         self._read(folder)
@@ -87,9 +87,8 @@ class Gazetteer:
         if all(other.key != entry.key or other.role != entry.role for other in same):
             same.append(entry)
         self._index.add(entry.name, entry)
-        if entry.kind is ActorKind.PERSON and " " in entry.name:
-            initial = folded(entry.name.split()[-1])[:1]
-            self.persons.setdefault(initial, []).append((entry.name, entry.key))
+        if entry.kind is ActorKind.PERSON:
+            self.persons.append((entry.name, entry.key))
 
     def named(self, name: str) -> list[Entry]:
         """The entries of that name, case and accents aside; the surest first."""

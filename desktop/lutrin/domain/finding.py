@@ -20,6 +20,7 @@ class FoundActor:
     aliases: tuple[str, ...] = ()
     key: str = ""
     reasons: tuple[str, ...] = ()  # why its names were taken for one actor, a sentence each
+    sex: str = ""  # "m" or "f" of a person where a title or a first name tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

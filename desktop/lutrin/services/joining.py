@@ -16,6 +16,9 @@ from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 _BY_NAME = QT_TRANSLATE_NOOP("reasons", "Several documents name “{one}”.")
 _BY_KEY = QT_TRANSLATE_NOOP("reasons", "“{one}” and “{other}” are names of one actor in the gazetteer.")
+_BY_SURNAME = QT_TRANSLATE_NOOP(
+    "reasons", "“{one}” is the surname of “{other}”, its only bearer in your dossier."
+)
 _BY_ALIAS = QT_TRANSLATE_NOOP("reasons", "“{one}” in one document is “{other}” in another.")
 
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -46,12 +49,16 @@ class _Known:
         self.names: dict[tuple[ActorKind, str], list[Actor]] = {}
         self.aliases: dict[tuple[ActorKind, str], list[Actor]] = {}
         # confirmed ones first: they win where two would do
+        self.bearers: dict[str, dict[str, Actor]] = {}  # any word of a person's names -> id -> actor
         for actor in sorted(actors, key=lambda a: (not a.confirmed, a.id)):
             if actor.key:
                 self.keys.setdefault((actor.kind, actor.key), []).append(actor)
             self.names.setdefault((actor.kind, normalised(actor.name)), []).append(actor)
             for alias in {normalised(a) for a in actor.aliases}:
                 self.aliases.setdefault((actor.kind, alias), []).append(actor)
+            if actor.kind is ActorKind.PERSON:
+                for word in {w for name in (actor.name, *actor.aliases) for w in normalised(name).split()}:
+                    self.bearers.setdefault(word, {})[actor.id] = actor
 
 
 def join(
@@ -60,8 +67,8 @@ def join(
     is_elsewhere: Callable[[str], bool] = lambda _: True,
     is_called_anew: Callable[[str], bool] = lambda _: False,
 ) -> Joined:
-    """Find each found actor among the known ones: by id, key, name, then name against alias; new where none
-    is.
+    """Find each found actor among the known ones: by id, key, name, then name against alias, then a
+    surname alone against the only person that bears it; new where none is.
 
     Two actors that the analysis kept apart are not made one by an alias, and an alias that several actors
     bear joins none. A confirmed actor only learns why a found one was taken for it; another learns aliases,
@@ -84,7 +91,7 @@ def join(
             ids[actor.id] = match.id
             taken.add(match.id)
     for actor in waiting:
-        match = _by_alias(actor, index, taken)
+        match = _by_alias(actor, index, taken) or _by_surname(actor, index, taken)
         if match is not None:
             ids[actor.id] = match.id
             taken.add(match.id)
@@ -144,6 +151,24 @@ def _by_alias(found: FoundActor, index: _Known, taken: set[str]) -> Actor | None
     return free[0] if len(free) == 1 else None
 
 
+def _by_surname(found: FoundActor, index: _Known, taken: set[str]) -> Actor | None:
+    """The only person of the dossier that bears a surname which the document gives alone, without a title
+    that says more. (The analysis does this too, and better, where it knew the dossier as it now is.)"""
+    if found.kind is not ActorKind.PERSON or found.key or found.sex:
+        return None
+    surname = normalised(found.name)
+    if " " in surname or any(normalised(alias) != surname for alias in found.aliases):
+        return None
+    bearers = list(index.bearers.get(surname, {}).values())
+    if len(bearers) != 1 or bearers[0].id in taken or not _ends_in(bearers[0], surname):
+        return None
+    return bearers[0]
+
+
+def _ends_in(actor: Actor, surname: str) -> bool:
+    return any(normalised(name).endswith(f" {surname}") for name in (actor.name, *actor.aliases))
+
+
 def _aliases(present: tuple[str, ...], found: FoundActor, name: str = "") -> tuple[str, ...]:
     """The aliases with what was found added; the name itself is none."""
     name = name or found.name
@@ -157,6 +182,10 @@ def _why(found: FoundActor, actor: Actor) -> str:
         return _BY_NAME.format(one=other)
     if found.key and found.key == actor.key:
         return _BY_KEY.format(one=one, other=other)
+    known = {normalised(name) for name in actor.aliases}
+    if found.kind is ActorKind.PERSON and normalised(one) not in known and _ends_in(actor, normalised(one)):
+        full = next(n for n in (other, *actor.aliases) if normalised(n).endswith(f" {normalised(one)}"))
+        return _BY_SURNAME.format(one=one, other=full)
     return _BY_ALIAS.format(one=one, other=other)
 
 

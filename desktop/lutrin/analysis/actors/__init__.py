@@ -2,9 +2,10 @@
 
 The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), the
 words around it tell its kind (``contexts``), known names are added (``known``), one name is read one way
-(``introduced``, ``consistent``), groups are added (``groups``), place or power is told apart (``kinds``),
-the score is set right (``scores``), and names of one actor are joined (``resolve``). ``ActorFindings``
-answers what the claims ask (``references``).
+(``introduced``, ``consistent``), a person is told from a country of that name (``homonyms``), groups are
+added (``groups``), place or power is told apart (``kinds``), the score is set right (``scores``), acronyms
+go to what the text says that they mean (``acronyms``), and names of one actor are joined (``resolve``).
+``ActorFindings`` answers what the claims ask (``references``).
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import Knowledge
 
 from . import (
+    acronyms,
     apposed,
     consistent,
     contexts,
     countries,
     groups,
+    homonyms,
     hyphens,
     institutions,
     introduced,
@@ -52,10 +55,11 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     seen = introduced.expansions(reading, institutions.whole(reading, seen))
     seen = surnames.whole(contexts.told(reading, seen))
     certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
-    found = known.join(seen, certain)
+    found = homonyms.whole(known.join(seen, certain))
     found = consistent.settle(
         reading, introduced.short_forms(reading, introduced.add(reading, countries.told(reading, found)))
     )
+    found = known.misspelt(reading, homonyms.told(found))
     found = groups.add(found, groups.candidates(reading))
     found = known.without_rejected(found, knowledge)
     for candidate in found:
@@ -63,6 +67,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
         kinds.settle(candidate)
         if candidate.source in ("model", "both", "repeated"):
             candidate.score = scores.calibrated(candidate.score)
+    acronyms.settle(reading, found, knowledge)
     findings = resolve.resolve(reading, found, knowledge)
     findings.offices = offices.held(reading, findings.mentions)
     references.follow(findings, reading)

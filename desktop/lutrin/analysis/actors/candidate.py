@@ -22,6 +22,7 @@ class Candidate:
     metonym: bool = False
     key: str = ""  # of the gazetteer's actor or the dossier actor's id it was recognised as
     known: str = ""  # id of the dossier's actor
+    stands_for: str = ""  # of an acronym that the document gives to several: the full name meant here
     role: str = ""  # in the gazetteer: "name", "capital", "seat", "person"
     signs: dict[str, float] = field(default_factory=dict)  # what the calibration reads
 

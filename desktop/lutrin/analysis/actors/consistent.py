@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from lutrin.analysis import gazetteer
-from lutrin.analysis.names import NameIndex
+from lutrin.analysis.names import NameIndex, folded
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
@@ -37,10 +37,40 @@ _ARTICLES = ("Le", "La", "Du", "Des", "El")  # with a capital, of the surname: �
 _NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.PLACE, ActorKind.STATE)
 
 
+_CAPITALS = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]+)*(?![\w’'-])")
+
+
 def settle(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with one kind for each name, and the missed repetitions, in reading order."""
+    candidates = _in_capitals(reading, candidates)
     _one_kind(candidates)
     return sorted(candidates + _repetitions(reading, candidates), key=lambda c: c.span)
+
+
+def _in_capitals(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
+    """``candidates`` with « KARIM BENALI » and « BENALI » read as the Karim Benali of the same document."""
+    names: dict[str, Candidate] = {}
+    for candidate in candidates:
+        if candidate.kind is ActorKind.PERSON and " " in candidate.text and candidate.score >= SURELY:
+            names.setdefault(folded(candidate.text), candidate)
+            surname = candidate.text.split()[-1]
+            if len(surname) > SHORTEST + 1 and not gazetteer.load().named(surname):
+                names.setdefault(folded(surname), candidate)
+    if not names:
+        return candidates
+    for block in reading.blocks:
+        if block.text.isupper():
+            continue
+        for match in _CAPITALS.finditer(block.text):
+            like = names.get(folded(match.group()))
+            span = Span(block.offset + match.start(), block.offset + match.end())
+            rivals = [c for c in candidates if c.block is block and c.span.overlap(span)]
+            if like is None or any(not span.contains(c.span) or c.source == "dossier" for c in rivals):
+                continue
+            score = max([REPEATED_SHARE * like.score, *(c.score for c in rivals)])
+            whole = replace(like, block=block, span=span, source="model", reason=REPEATED, score=score)
+            candidates = [c for c in candidates if c not in rivals] + [whole]
+    return sorted(candidates, key=lambda c: c.span)
 
 
 def _one_kind(candidates: list[Candidate]) -> None:
@@ -87,7 +117,8 @@ def _repetitions(reading: Reading, candidates: list[Candidate]) -> list[Candidat
         if mass >= needed and _tells(text, lower):
             index.add(text, candidate)
     for candidate in candidates:
-        if candidate.score >= SURELY and evidence.is_surely_person(candidate):
+        known = candidate.key.startswith("person:")
+        if (known or candidate.score >= SURELY) and evidence.is_surely_person(candidate):
             parts = candidate.text.split()
             surname = " ".join(parts[-2:] if parts[-2] in _ARTICLES else parts[-1:])
             if surname.istitle() and _tells(surname, lower) and not gazetteer.load().named(surname):

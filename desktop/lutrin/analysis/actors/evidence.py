@@ -98,11 +98,14 @@ def of_names(candidates: Iterable[Candidate]) -> dict[str, dict[ActorKind, float
 
 
 def is_surely_person(candidate: Candidate) -> bool:
-    """Whether it is a person's full name whose first name is known, or before which a title stands."""
+    """Whether it is a person's full name whose first name is known, or before which a title stands; or a
+    public figure's."""
     if candidate.kind is not PERSON or " " not in candidate.text:
         return False
+    names = gazetteer.load()
     first = folded(candidate.text.split()[0])
-    return first in gazetteer.load().first_names or bool(_TITLE.search(_before(candidate)))
+    public = any(entry.kind is PERSON for entry in names.named(candidate.text))
+    return public or first in names.first_names or bool(_TITLE.search(_before(candidate)))
 
 
 def _of_mention(candidate: Candidate, told: dict[ActorKind, float]) -> None:

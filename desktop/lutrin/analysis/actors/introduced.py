@@ -22,14 +22,14 @@ SHORTEST = 3  # letters of an acronym that tells where a name begins
 
 _BRACKET = re.compile(
     r"[»”\"]?\s*\(\s*(?:l['’]|le |la |les |the |ou |or )?[«“\"]?"
-    r"([A-ZÀ-Ý][A-ZÀ-Ý0-9&.\-]{1,9})[»”\"]?\s*[),;]"
+    r"([A-ZÀ-Ý][^\W_]?[\w&.\-]{0,8})[»”\"]?\s*[),;]"
 )
 
 
 _WORD = re.compile(r"[^\s'’«»\"“”(),;:]+['’]?")
 LONGEST = 12  # words of an expansion
 # a word of these tells that an acronym stands for an organisation, and not for a method or a disease
-_BODY = re.compile(
+BODY = re.compile(
     r"\b(?:Organi[sz]ations?|Associations?|Agenc[ey]|Autorité|Authority|Council|Committee|Comité|Comités|"
     r"Commi?ssion|Conseil|Union|League|Ligue|Federation|Fédération|Confédération|Confederation|Part[iy]|Front|"
     r"Mouvement|Movement|Arm[ye]e?|Armée|Forces?|Services?|Ban[kq](?:ue)?|Funds?|Fonds|Institute?|Institution|"
@@ -68,7 +68,7 @@ def expansions(reading: Reading, seen: list[Candidate]) -> list[Candidate]:
                 continue
             name = span.of(reading.text)
             in_french = block.language.code == "fr" and start > 0 and not _NO_BODY.match(name)
-            if not (seen_as_one or in_french or _BODY.search(name)):
+            if not (seen_as_one or in_french or BODY.search(name)):
                 continue
             seen = [c for c in seen if c not in rivals]
             seen.append(
@@ -97,7 +97,7 @@ def _spelt(before: str, acronym: str) -> int | None:
     return None
 
 
-_HEAD = re.compile(rf"{_BODY.pattern}(?= (?:of|for|de|d['’]|du|des|pour)\b)")
+_HEAD = re.compile(rf"{BODY.pattern}(?= (?:of|for|de|d['’]|du|des|pour)\b)")
 _ALONE = r"\b(?:[Tt]he|[Ll]e|[Ll]a|[Ll]['’]) ?({})(?! (?:of|for|de|d['’]|du|des|pour)\b)(?! [A-Z])\b"
 
 

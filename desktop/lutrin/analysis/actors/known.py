@@ -18,11 +18,12 @@ from lutrin.domain.finding import Knowledge
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import scores
+from . import persons, scores
 from .candidate import Candidate
 
 IN_DOSSIER = QT_TRANSLATE_NOOP("reasons", "Your dossier knows this name.")
 IN_GAZETTEER = QT_TRANSLATE_NOOP("reasons", "The gazetteer knows this name.")
+MISSPELT = QT_TRANSLATE_NOOP("reasons", "Another spelling of a name that the gazetteer knows.")
 BOTH = QT_TRANSLATE_NOOP("reasons", "The language model and the gazetteer both know this name.")
 
 SHORTEST_ALIAS = 2  # code points: a shorter alias of the dossier is not looked for
@@ -83,6 +84,41 @@ def from_gazetteer(reading: Reading) -> list[Candidate]:
                 )
             )
     return found
+
+
+def misspelt(reading: Reading, found: list[Candidate]) -> list[Candidate]:
+    """``found`` with the public figures' surnames that no model saw since they are transliterated otherwise:
+    « Poutin ». Not where the document names another of that surname."""
+    taken: dict[int, list[Span]] = {}
+    others = set()
+    for candidate in found:
+        taken.setdefault(candidate.block.offset, []).append(candidate.span)
+        others.update(candidate.text.split()[1:])
+    added = []
+    for block in reading.blocks:
+        for match in _CAPITALISED.finditer(block.text):
+            word = match.group()
+            span = Span(block.offset + match.start(), block.offset + match.end())
+            key = persons.misspelt(word)
+            if not key or word in others or _is_part(block.text, match.start(), match.end(), word):
+                continue
+            if not any(span.overlap(other) for other in taken.get(block.offset, ())):
+                added.append(
+                    Candidate(
+                        block=block,
+                        span=span,
+                        kind=ActorKind.PERSON,
+                        source="gazetteer",
+                        reason=MISSPELT,
+                        score=scores.GAZETTEER_ALONE,
+                        key=key,
+                        role="person",
+                    )
+                )
+    return sorted(found + added, key=lambda c: c.span)
+
+
+_CAPITALISED = re.compile(rf"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{{{persons.SHORTEST_SURNAME - 1},}}(?![\w’'-])")
 
 
 def _is_part(text: str, start: int, end: int, name: str) -> bool:

@@ -39,9 +39,11 @@ def join(candidates: list[Candidate], clusters: Clusters, reading: Reading) -> N
     for candidate in candidates:
         same = _same(candidate, clusters)
         if same is None:
-            clusters.new(candidate)
+            same = clusters.new(candidate)
         else:
             same.add(candidate, _near_reason(candidate, same))
+        if candidate.stands_for:
+            same.names.setdefault(folded(candidate.stands_for), candidate.stands_for)
     _introduced(clusters, reading)
     _acronyms(clusters)
     _short_forms(clusters)
@@ -49,7 +51,7 @@ def join(candidates: list[Candidate], clusters: Clusters, reading: Reading) -> N
 
 
 def _same(candidate: Candidate, clusters: Clusters) -> Cluster | None:
-    name = folded(candidate.text)
+    name = folded(candidate.stands_for or candidate.text)
     for cluster in clusters.of(ActorKind.ORGANISATION):
         if clusters.separated(cluster, candidate.text):
             continue
@@ -63,14 +65,21 @@ def _same(candidate: Candidate, clusters: Clusters) -> Cluster | None:
 
 @lru_cache(maxsize=20_000)  # each name is compared with all the others
 def _without_articles(name: str) -> str:
+    return " ".join(parts(name)) or name
+
+
+def parts(name: str) -> list[str]:
+    """The telling words of a folded name: no article, no preposition, legal forms in full."""
     words = (_LEGAL.get(word.rstrip("."), word) for word in re.split(r"[\s'\-]+", name))
-    return " ".join(word for word in words if word not in _SMALL) or name
+    return [word for word in words if word not in _SMALL]
 
 
 _LEGAL = {"corp": "corporation", "ltd": "limited", "co": "company", "inc": "incorporated"}
 
 
 def _near_reason(candidate: Candidate, cluster: Cluster) -> str:
+    if candidate.stands_for:
+        return reasons.of(reasons.INTRODUCED, candidate.text, candidate.stands_for)
     if folded(candidate.text) in cluster.names:
         return ""
     return reasons.of(reasons.OTHER_SPELLING, candidate.text, next(iter(cluster.names.values())))
@@ -98,18 +107,30 @@ def _introduced(clusters: Clusters, reading: Reading) -> None:
 
 
 def spells(acronym: str, name: str) -> bool:
-    """Whether the letters of ``acronym`` are the initials of ``name``, its small words counted or not."""
+    """Whether ``acronym`` is made of the beginnings of the words of ``name``, small ones counted or not.
+
+    Of capitals, letter by letter; of both cases also piece by piece: « MoDem », « FAMa ».
+    """
     letters = re.sub(r"[^\w]", "", folded(acronym))
     every = [word for word in re.split(r"[\s'\-]+", folded(name)) if word]
     telling = [word for word in every if word not in _SMALL]
     initials = {"".join(word[0] for word in group) for group in (every, telling)}
-    return len(letters) >= 2 and letters in initials
+    if len(letters) >= 2 and letters in initials:
+        return True
+    pieces = [folded(piece) for piece in re.findall(r"[A-ZÀ-Þ][a-zß-ÿ]*", acronym)]
+    return len(pieces) > 1 and any(
+        len(group) == len(pieces) and all(w.startswith(p) for w, p in zip(group, pieces, strict=True))
+        for group in (every, telling)
+    )
 
 
 def _acronyms(clusters: Clusters) -> None:
-    """An acronym and a name of several words with those initials, wherever they stand in the document."""
-    groups = clusters.of(ActorKind.ORGANISATION)
-    shorts = [c for c in groups if any(_is_acronym(name) for name in c.names.values())]
+    """An acronym and a name of several words with those initials, wherever they stand in the document.
+
+    Not where the text gives that acronym to several: each mention then has its full name already.
+    """
+    groups = [c for c in clusters.of(ActorKind.ORGANISATION) if not any(m.stands_for for m in c.members)]
+    shorts = [c for c in groups if any(is_acronym(name) for name in c.names.values())]
     for short in shorts:
         fitting = [
             other
@@ -120,20 +141,23 @@ def _acronyms(clusters: Clusters) -> None:
             and any(
                 spells(s, n)
                 for s in short.names.values()
-                if _is_acronym(s)
+                if is_acronym(s)
                 for n in other.names.values()
                 if " " in n
             )
         ]
         if len(fitting) == 1:
             long = max(fitting[0].names.values(), key=len)
-            acronym = next(n for n in short.names.values() if _is_acronym(n))
+            acronym = next(n for n in short.names.values() if is_acronym(n))
             clusters.merge(fitting[0], short, reasons.of(reasons.INITIALS, acronym, long))
 
 
-def _is_acronym(name: str) -> bool:
-    letters = re.sub(r"[.\-&]", "", name)
-    return letters.isupper() and letters.isalnum() and 2 <= len(letters) <= 8
+def is_acronym(name: str) -> bool:
+    """Whether a name is letters and digits alone, two capitals or more among them: OTAN, G7, MoDem, AfD."""
+    letters = re.sub(r"[.\-&+]", "", name)
+    if not (letters.isalnum() and 2 <= len(letters) <= 8):
+        return False
+    return letters.isupper() or (letters[0].isupper() and sum(map(str.isupper, letters)) > 1)
 
 
 def _short_forms(clusters: Clusters) -> None:

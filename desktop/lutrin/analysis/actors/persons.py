@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from lutrin.analysis import gazetteer
 from lutrin.analysis.names import folded
+from lutrin.analysis.transliteration import sound
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 
@@ -59,8 +60,10 @@ _FEMALE = {
 _SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 # two spellings of a name this near (0-100) are one name: Zelensky, Zelenskyy, Zelenski
 NEAR = 86
+NEAR_ENDING = 80  # and their surnames this near
 # so often a person was called by surname alone that a namesake named once does not take it over
 ESTABLISHED = 3
+SHORTEST_SURNAME = 5  # code points: shorter ones sound alike too easily
 
 
 def join(candidates: list[Candidate], clusters: Clusters) -> None:
@@ -78,8 +81,8 @@ def join(candidates: list[Candidate], clusters: Clusters) -> None:
 def namesakes(candidates: list[Candidate]) -> None:
     """Give a misspelt public figure its key; take it off a surname that in this text is another's."""
     for candidate in candidates:
-        if candidate.kind is ActorKind.PERSON and not candidate.key and len(words(candidate.text)) > 1:
-            candidate.key = _misspelt(candidate.text)
+        if candidate.kind is ActorKind.PERSON and not (candidate.key or candidate.known):
+            candidate.key = misspelt(candidate.text)
     keyed = {c.key for c in candidates if _is_full(c)}
     bearer: dict[str, Span] = {}  # surname -> where somebody else first bears it
     bare: dict[str, Span] = {}  # key -> where the public figure is first called by surname alone
@@ -106,13 +109,23 @@ def _is_full(candidate: Candidate) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _misspelt(name: str) -> str:
-    """The key of the public figure whose name this one nearly is, or ""."""
+def misspelt(name: str) -> str:
+    """The key of the public figure whose name this one nearly is, or whose surname sounds like it; or ""."""
     own = words(name)
-    for full, key in gazetteer.load().persons.get(own[-1][:1], ()):
-        if _near(own, words(full)):
-            return key
-    return ""
+    if gazetteer.load().named(name):
+        return ""
+    alike = {
+        key
+        for known, key in gazetteer.load().persons
+        if (" " in known) is (len(own) > 1)
+        and (_near(own, words(known)) if len(own) > 1 else _sounds_like(own[0], words(known)[0]))
+    }
+    return alike.pop() if len(alike) == 1 else ""
+
+
+def _sounds_like(one: str, other: str) -> bool:
+    """Whether two surnames are transliterations of one: Chevtchouk and Shevchuk, Poutin and Putin."""
+    return min(len(one), len(other)) >= SHORTEST_SURNAME and sound(one) == sound(other)
 
 
 @lru_cache(maxsize=20_000)  # each name is compared with all the others
@@ -155,6 +168,8 @@ def same_person(one: str, other: str) -> str | None:
         return reasons.of(reasons.INITIAL, one, other)
     if a[-1] == b[-1] and a[0] == b[0]:
         return reasons.of(reasons.BOTH_NAMES, one, other)
+    if [sound(word) for word in a] == [sound(word) for word in b]:
+        return reasons.of(reasons.TRANSLITERATED, one, other)
     if _near(a, b):
         return reasons.of(reasons.NEAR_SPELLINGS, one, other)
     shorter, longer = sorted((a, b), key=len)
@@ -174,10 +189,17 @@ def _junior_of_known(one: str, other: str) -> bool:
 
 
 def _near(a: list[str], b: list[str]) -> bool:
-    """Whether two names, word by word, are near spellings of one."""
-    if len(a) != len(b) or a[0][0] != b[0][0] or a[-1][0] != b[-1][0]:
+    """Whether two names, word by word, are near spellings of one, as written or as they sound."""
+    return len(a) == len(b) and (
+        _near_words(a, b) or _near_words([sound(word) for word in a], [sound(word) for word in b])
+    )
+
+
+def _near_words(a: list[str], b: list[str]) -> bool:
+    if a[0][:1] != b[0][:1] or a[-1][:1] != b[-1][:1]:
         return False
     near = all(fuzz.ratio(x, y) >= 70 and not _longer(x, y) for x, y in zip(a, b, strict=True))
+    near = near and fuzz.ratio(a[-1], b[-1]) >= NEAR_ENDING  # Chevtchouk is no Chevtchenko
     return near and fuzz.ratio(" ".join(a), " ".join(b)) >= NEAR
 
 
@@ -210,7 +232,8 @@ def _short(candidate: Candidate, clusters: Clusters) -> None:
         elif any(len(form) > 1 and form[0] == name for form in forms):
             first.append(cluster)
         elif len(name) > 4 and any(
-            form[-1][0] == name[0] and fuzz.ratio(form[-1], name) >= NEAR and not _longer(form[-1], name)
+            _sounds_like(form[-1], name)
+            or (form[-1][0] == name[0] and fuzz.ratio(form[-1], name) >= NEAR and not _longer(form[-1], name))
             for form in forms
         ):
             near.append(cluster)

@@ -12,11 +12,17 @@ ONE_NAME = QT_TRANSLATE_NOOP("reasons", "“{one}” and “{other}” are one n
 INITIAL = QT_TRANSLATE_NOOP("reasons", "“{one}” and “{other}” share surname and initial.")
 BOTH_NAMES = QT_TRANSLATE_NOOP("reasons", "“{one}” and “{other}” share first name and surname.")
 NEAR_SPELLINGS = QT_TRANSLATE_NOOP("reasons", "“{one}” and “{other}” are near spellings of one name.")
+TRANSLITERATED = QT_TRANSLATE_NOOP(
+    "reasons", "“{one}” and “{other}” are one name, put into Latin letters in two ways."
+)
 ENDING = QT_TRANSLATE_NOOP("reasons", "“{one}” ends the longer name “{other}”.")
 SHARED_WORDS = QT_TRANSLATE_NOOP("reasons", "“{one}” and “{other}” share their words.")
 SURNAME = QT_TRANSLATE_NOOP("reasons", "“{one}” is the surname of “{other}”.")
 FIRST_NAME = QT_TRANSLATE_NOOP("reasons", "“{one}” is the first name of “{other}”.")
 NEAR_SURNAME = QT_TRANSLATE_NOOP("reasons", "“{one}” is a near spelling of the surname of “{other}”.")
+ITS_SURNAME = QT_TRANSLATE_NOOP(
+    "reasons", "“{one}” is the surname of “{other}”, its only bearer in your dossier."
+)
 # organisations
 OTHER_SPELLING = QT_TRANSLATE_NOOP("reasons", "“{one}” is another spelling of “{other}”.")
 INTRODUCED = QT_TRANSLATE_NOOP("reasons", "The text gives “{one}” as the short form of “{other}”.")

@@ -13,7 +13,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention, Knowledge
 from lutrin.domain.span import Span
 
-from . import countries, organisations, persons
+from . import countries, organisations, persons, remembered
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
 from .findings import ActorFindings
@@ -31,6 +31,7 @@ def resolve(reading: Reading, candidates: list[Candidate], knowledge: Knowledge)
         clusters.keyed(candidate)
     others = [c for c in candidates if not (c.key or c.known)]
     persons.join([c for c in others if c.kind is ActorKind.PERSON], clusters)
+    remembered.join(clusters, knowledge)
     organisations.join([c for c in others if c.kind is ActorKind.ORGANISATION], clusters, reading)
     for candidate in others:
         if candidate.kind is ActorKind.GROUP:
@@ -67,6 +68,7 @@ def _findings(reading: Reading, clusters: Clusters, knowledge: Knowledge) -> Act
                 aliases=aliases,
                 key=cluster.key,
                 reasons=tuple(cluster.reasons),
+                sex=cluster.sex,
             )
         )
         mentions.extend(

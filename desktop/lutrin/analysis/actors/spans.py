@@ -170,6 +170,9 @@ def _before_verb(candidate: Candidate, start: int, end: int) -> int:
     if candidate.kind is ActorKind.PERSON:
         return _before_persons_verb(candidate, start, end)
     text = candidate.text[start:end]
+    clause = _ACRONYM_ACTS.match(text) if candidate.kind is ActorKind.ORGANISATION else None
+    if clause:
+        return start + len(clause.group(1))
     last = text.rsplit(None, 1)[-1] if text.strip() else ""
     if (
         candidate.kind is not ActorKind.ORGANISATION
@@ -190,6 +193,11 @@ def _before_verb(candidate: Candidate, start: int, end: int) -> int:
 
 
 _CAPITAL = re.compile(r"(?:\w['’])?[A-ZÀ-Ý]")
+# « FLN finance des écoles »: what a small word with an object follows is the verb, whatever the tagger says
+_ACRONYM_ACTS = re.compile(
+    r"([A-ZÀ-Ý][A-ZÀ-Ý0-9&.-]+) [a-zà-ÿ]+ "
+    r"(?:(?:des|les|le|la|un|une|ses|son|sa|leur|leurs|ce|cette|ces|the|an?|its|their|his|her|our)\b|l['’])"
+)
 
 
 def _ends_the_sentence(candidate: Candidate, stop: int) -> bool:

@@ -57,18 +57,18 @@ def _in_office(language: Language) -> re.Pattern[str]:
 def _surname_in_office(language: Language) -> re.Pattern[str]:
     """« le président Diallo », "Speaker Pelosi": an office, then one word."""
     words = "|".join(
-        sorted((re.escape(w) for w in (language.functions | _RANKS) - _NO_OFFICE), key=len, reverse=True)
+        sorted((re.escape(w) for w in (language.functions | _RANKS) - NO_OFFICE), key=len, reverse=True)
     )
     cased = words if language.code == "fr" else "|".join(sorted({w.capitalize() for w in words.split("|")}))
     return re.compile(rf"(?<![\w’'-])(?:{cased}) ({_NAME})(?![\w’'-]|[ ][{_UPPER}&])")
 
 
 _RANKS = words(
-    "saint pope emperor sheikh ayatollah colonel captain sergeant lieutenant admiral archbishop général "
-    "capitaine amiral maréchal cheikh imam commandant sergent"
+    "lord lady baroness saint pope emperor sheikh ayatollah colonel captain sergeant lieutenant admiral "
+    "archbishop général capitaine amiral maréchal cheikh imam commandant sergent"
 )
 # heads of other names, and words that stand before a name of an institution: "Foreign Office"
-_NO_OFFICE = words(
+NO_OFFICE = words(
     "prime foreign defence defense finance interior executive head chief chair premier première guide "
     "agent agente expert experte leader candidate candidat vice counterpart homologue deputy state king "
     "queen prince princess roi reine analyst economist researcher historian philosopher dissident "

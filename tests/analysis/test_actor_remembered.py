@@ -1,0 +1,122 @@
+"""Persons of the dossier named otherwise in this document; names put into Latin letters in two ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from lutrin.analysis import pipeline
+from lutrin.analysis.actors import ActorFindings, find_actors
+from lutrin.analysis.actors.persons import same_person
+from lutrin.analysis.names import folded
+from lutrin.analysis.transliteration import sound
+from lutrin.domain.actor import Actor, ActorKind
+from lutrin.domain.document import Block, BlockKind
+from lutrin.domain.finding import Knowledge
+from lutrin.domain.span import Span
+
+KARIM = Actor(
+    id="1" * 32, kind=ActorKind.PERSON, name="Karim Benali", aliases=("Abou Tarek",), confirmed=True
+)
+OMAR = Actor(id="2" * 32, kind=ActorKind.PERSON, name="Omar Benali")
+
+
+def found(text: str, language: str, *actors: Actor, apart: tuple[tuple[str, str], ...] = ()) -> ActorFindings:
+    """The actors of a text of one paragraph, in a dossier that knows ``actors``."""
+    block = Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)))
+    knowledge = Knowledge(actors=actors, apart=apart)
+    return find_actors(pipeline.read(text, (block,), language), knowledge)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Benali a fui la ville. M. Benali nie."),
+        ("fr", "Selon le rapport, M. Benali a fui."),
+        ("en", "Mr Benali fled. Benali denies it."),
+    ],
+)
+def test_a_surname_alone_is_its_only_bearers_in_the_dossier(language: str, text: str) -> None:
+    (actor,) = found(text, language, KARIM).actors
+    assert (actor.id, actor.name) == (KARIM.id, "Karim Benali")
+    assert actor.reasons[-1] == (
+        "“Benali” is the surname of “Karim Benali”, its only bearer in your dossier."
+    )
+
+
+def test_it_is_nobodys_where_two_bear_it_or_a_title_or_the_document_tells_another() -> None:
+    assert KARIM.id not in {a.id for a in found("M. Benali a fui. M. Benali nie.", "fr", KARIM, OMAR).actors}
+    assert KARIM.id not in {a.id for a in found("Mme Benali a fui. Mme Benali nie.", "fr", KARIM).actors}
+    assert KARIM.id not in {a.id for a in found("Leïla Benali a parlé. Benali nie.", "fr", KARIM).actors}
+
+
+def test_it_stays_apart_once_the_analyst_took_it_apart() -> None:
+    other = Actor(id="3" * 32, kind=ActorKind.PERSON, name="Benali", confirmed=True)
+    apart = (("Karim Benali", "Benali"),)
+    assert [a.id for a in found("M. Benali a fui.", "fr", KARIM, other, apart=apart).actors] == [other.id]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergueï Chevtchouk", "Sergei Shevchuk"),
+        ("Ahmad al-Chara", "Ahmed al-Charaa"),
+        ("Iouri Jirinovski", "Yuri Zhirinovsky"),
+        ("Evgueni Prigojine", "Yevgeny Prigozhin"),
+        ("Oualid Haddad", "Walid Haddad"),
+        ("Djamel Hussein", "Jamal Houcine"),
+        ("Volodimir Zelinsky", "Volodymyr Zelensky"),
+        ("Petro Tchernychenko", "Petro Chernyshenko"),
+    ],
+)
+def test_two_ways_into_latin_letters(one: str, other: str) -> None:
+    assert same_person(one, other)
+    assert same_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mahmoud Abbas", "Mohammed Abbas"),
+        ("Sergueï Chevtchouk", "Sergueï Chevtchenko"),
+        ("Jean Martin", "Jane Martens"),
+        ("Ioulia Petrova", "Iouri Petrov"),
+    ],
+)
+def test_two_persons_stay_two(one: str, other: str) -> None:
+    assert same_person(one, other) is None
+
+
+def test_a_sound_is_one_in_both_languages() -> None:
+    pairs = "Khrouchtchev Khrushchev, Loukachenko Lukashenko, Bachar Bashar, Choïgou Shoigu, Poutine Putin"
+    for pair in pairs.split(", "):
+        one, other = pair.split()
+        assert sound(folded(one)) == sound(folded(other))
+
+
+def test_a_transliterated_name_is_the_dossiers_person() -> None:
+    known = Actor(id="4" * 32, kind=ActorKind.PERSON, name="Sergueï Chevtchouk")
+    text = "Sergei Shevchuk resigned. Shevchuk blamed Moscow."
+    (person,) = [a for a in found(text, "en", known).actors if a.kind is ActorKind.PERSON]
+    assert person.id == known.id
+    assert any("Latin letters" in reason for reason in person.reasons)
+    company = Actor(id="5" * 32, kind=ActorKind.ORGANISATION, name="Sergueï Chevtchouk")
+    assert company.id not in {a.id for a in found(text, "en", company).actors}  # never across kinds
+
+
+def test_a_misspelt_public_figure_is_known_by_surname_too() -> None:
+    text = "Poutin menace. Volodimir Zelinsky refuse."
+    assert [a.key for a in found(text, "fr").actors] == ["person:putin", "person:zelensky"]
+    assert [a.key for a in found("Igor Poutin chante. Poutin part.", "fr").actors] == [""]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "KARIM BENALI a signé. Karim Benali nie. BENALI a fui. Karim BENALI se tait."),
+        ("en", "HELENE DURVAL signed. Hélène Durval denied it. DURVAL left."),
+    ],
+)
+def test_capitals_within_a_sentence_are_the_same_person(language: str, text: str) -> None:
+    findings = found(text, language)
+    assert [a.kind for a in findings.actors] == [ActorKind.PERSON]
+    assert len(findings.mentions) == text.count(".")
