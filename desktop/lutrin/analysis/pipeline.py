@@ -18,7 +18,7 @@ from lutrin.domain.errors import AnalysisError, LutrinError, ModelMissing
 from lutrin.domain.progress import Progress, silent
 from lutrin.domain.span import Span
 
-from . import capitals, recogniser, vectors
+from . import capitals, french_rules, recogniser, vectors
 from .languages import Language, by_code
 
 if TYPE_CHECKING:
@@ -146,12 +146,15 @@ def _load(language: Language) -> Model:
     import spacy
     from thinc.api import use_ops
 
+    if language.code == "fr":
+        french_rules.load()
     # a layer keeps the arithmetic that it was made with: numpy's matrix product is four times as fast
     # as the default one (blis) on processors that blis was not built for
     with use_ops("numpy", use_blis=False):
         try:
-            # half a million words of the packages' own dictionaries: texts bring the words they need
-            model = spacy.load(language.model, exclude=["strings"])
+            # half a million words of the packages' own dictionaries: texts bring the words they need; and
+            # rules for words that spaCy has made already, the same (tests/analysis/test_loading.py)
+            model = spacy.load(language.model, exclude=["strings", "tokenizer"])
         except OSError as error:
             raise ModelMissing(model=language.model) from error
         model.max_length = 10 * PIECE
