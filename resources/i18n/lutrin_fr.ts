@@ -162,6 +162,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Qui l’affirme</translation>
     </message>
     <message>
+      <source>Why these names are joined: {reasons}</source>
+      <translation>Pourquoi ces noms sont joints : {reasons}</translation>
+    </message>
+    <message>
       <source>Why: {reason}</source>
       <translation>Pourquoi : {reason}</translation>
     </message>
@@ -2106,12 +2110,12 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Le texte dit que c’est une organisation.</translation>
     </message>
     <message>
-      <source>The words around the name tell what it is.</source>
-      <translation>Les mots qui entourent le nom disent ce qu’il est.</translation>
-    </message>
-    <message>
       <source>The text treats it as a state: it has a government, an army or a border.</source>
       <translation>Le texte le traite en État : il a un gouvernement, une armée ou une frontière.</translation>
+    </message>
+    <message>
+      <source>The words around the name tell what it is.</source>
+      <translation>Les mots qui entourent le nom disent ce qu’il est.</translation>
     </message>
     <message>
       <source>What stands beside the name says that it is a person.</source>
@@ -2409,6 +2413,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>nié</translation>
     </message>
     <message>
+      <source>from {day}</source>
+      <translation>à partir du {day}</translation>
+    </message>
+    <message>
       <source>group</source>
       <translation>groupe</translation>
     </message>
@@ -2459,6 +2467,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>unnamed source</source>
       <translation>source non nommée</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>jusqu’au {day}</translation>
     </message>
     <message>
       <source>very likely</source>

@@ -213,6 +213,10 @@ _HOME = r"(?:accueil|home(?:page)?|news|actualites?|a\sla\sune)"
 _TRAIL = re.compile(
     rf"(?:{_HOME}(?:\s?[>›»/|→]\s?[^>›»/|→.]{{2,60}}){{1,6}}|[^›.]{{2,30}}(?:\s?›\s?[^›.]{{2,60}}){{1,6}})"
 )
+_APART = re.compile(r"\s[·|•]\s|\s{3,}|\t")
+_PROPER = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]*(?:\s(?:\w{1,3}\s)?[A-ZÀ-Þ][\w'’.-]*){0,4}"
+)  # a name, a place, a rubric
 _COUNTED = re.compile(
     r"(?:\d+\s(?:commentaires?|comments?|reactions?)|(?:commentaires?|comments?|reactions?)\s\(?\d+\)?)\W*"
 )
@@ -228,10 +232,22 @@ def is_furniture(line: str) -> bool:
         return True
     if len(words) <= 2 * MAX_WORDS and (_ELSEWHERE.fullmatch(flat) or _PUBLISHED.fullmatch(flat)):
         return True
+    if len(words) > MAX_WORDS:
+        return False
     known = (_WHOLE, _DATE, _OPENER, _TRAIL)
-    return len(words) <= MAX_WORDS and (
-        any(pattern.fullmatch(flat) for pattern in known) or bool(byline(line)) or is_credit(line)
-    )
+    if any(pattern.fullmatch(flat) for pattern in known) or byline(line) or is_credit(line):
+        return True
+    return _is_row(line)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row of buttons ("Menu · Sign in") or of a byline's parts ("Valdrenne | 16 août")."""
+    parts = [part.strip() for part in _APART.split(line) if part.strip()]
+    if len(parts) < 2:
+        return False
+    told = [is_furniture(part) for part in parts]
+    dated = any(is_date(part) or tells_publication(part) for part in parts)
+    return all(known or (dated and _PROPER.fullmatch(part)) for known, part in zip(told, parts, strict=True))
 
 
 def is_date(line: str) -> bool:

@@ -33,7 +33,7 @@ _PICTURED = re.compile(r"(?:Photo du rédacteur|Writer|Author|Auteure?|Autrice)\
 _HOUSE = re.compile(
     rf"""(?:
     (?i:by|par|with|avec|source|sources|text|texte|from)\s?:?\s(?:{_AGENCIES}|(?i:(?:the|our|la|notre)\s)?
-      (?i:editorial\sboard|news\sdesk|staff(?:\swriters?|\sreporters?)?|rédaction(?:\sde\s.{{2,30}})?|web\sdesk|agences|agencies))
+      (?i:editors?\sof\s.{{2,40}}|editors|editorial\sboard|news\sdesk|staff(?:\swriters?|\sreporters?)?|rédaction(?:\sde\s.{{2,30}})?|web\sdesk|agences|agencies))
       (?:(?:,|\s(?:and|et|&|avec|with))\s{_AGENCIES})*
   | [(\[]?(?:(?i:avec|with)\s)?{_AGENCIES}(?:(?:,|\s?/|\s(?:and|et|&|avec|with))\s?{_AGENCIES})*[)\]]?
   | (?i:de\s(?:notre|nos)\s(?:correspondant|envoyé|bureau)\w*(?:\sspécia\w+|\spermanente?s?)?

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Annotation, Claim, Highlight, Mention, Status
-from lutrin.domain.claim import ClaimKind
+from lutrin.domain.claim import ClaimKind, When
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.translation import QT_TRANSLATE_NOOP, Filled
 from lutrin.services.annotating import COLOURS
@@ -83,6 +83,21 @@ def percent_range(step: Likelihood) -> str:
     low, high = step.percent
     space = "\u00a0" if QLocale().language() is QLocale.Language.French else ""
     return f"{low}–{high}{space}%"
+
+
+def period(when: When) -> str:
+    """The days of a deadline in words ("1 June 2026 – 30 June 2026"), "" where they cannot be told."""
+    start, end = (_day(iso) for iso in (when.start, when.end))
+    if start and end:
+        return start if start == end else f"{start} – {end}"
+    if end:
+        return translate("words", "until {day}").format(day=end)
+    return translate("words", "from {day}").format(day=start) if start else ""
+
+
+def _day(iso: str) -> str:
+    day = QDate.fromString(iso[:10], Qt.DateFormat.ISODate)
+    return QLocale().toString(day, "d MMMM yyyy") if day.isValid() else ""
 
 
 def annotation_kind(annotation: Annotation) -> str:

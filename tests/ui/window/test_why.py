@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from lutrin.domain.change import Change, ChangeSet
+from lutrin.domain.claim import When
 from lutrin.services import resolving
 from lutrin.ui import words
 from lutrin.ui.application import Application
@@ -127,6 +128,55 @@ def test_filled_templates_are_translated(application: Application, stored: str, 
     application.preferences.change(language="fr")
     QTest.qWait(10)
     assert words.reason(stored) == said
+
+
+def test_the_card_of_a_mention_says_why_its_names_are_joined(desk: Desk, application: Application) -> None:
+    other = "“A. Kovel” and “Ana Kovel” share surname and initial."
+    third = "“The president” was joined to it by the analyst."
+    mention = desk.workspace.mentions(desk.document)[0]
+    desk.window.session.select(mention.id)
+    desk.window.commands.show_right("review")
+    (card,) = desk.window.findChildren(Card)
+    assert card.joined.isHidden()
+    give(desk, desk.workspace.actors()[mention.actor], reasons=(third, SURNAME, other))
+    QTest.qWait(10)
+    assert card.joined.text() == f"Why these names are joined: {SURNAME} {other}"
+    assert third in card.joined.toolTip()
+    application.preferences.change(language="fr")
+    QTest.qWait(10)
+    (card,) = application.window.findChildren(Card)
+    application.window.session.select(mention.id)
+    assert card.joined.text().startswith("Pourquoi ces noms sont joints\u202f: «\u202fKovel\u202f» est")
+
+
+def test_the_card_says_the_days_of_a_deadline(desk: Desk) -> None:
+    claim = desk.claim(2)
+    (card,) = desk.window.findChildren(Card)
+    desk.window.session.select(claim.id)
+    for start, end, said in (
+        ("2026-06-01", "2026-06-30", "1 June 2026 – 30 June 2026"),
+        ("2026-06-30", "2026-06-30", "30 June 2026"),
+        ("", "2026-06-30", "until 30 June 2026"),
+        ("2026-06-01", "", "from 1 June 2026"),
+        ("", "", ""),
+    ):
+        give(desk, desk.claim(2), when=When(words="before June ends", start=start, end=end))
+        QTest.qWait(10)
+        assert card.days.text() == said
+        assert card.days.isHidden() == (not said)
+
+
+def test_no_tab_of_a_side_is_cut_off(desk: Desk, application: Application) -> None:
+    for language in ("en", "fr"):
+        application.preferences.change(language=language)
+        QTest.qWait(10)
+        window = application.window
+        window.resize(window.minimumSizeHint())
+        QTest.qWait(10)
+        for side in (window.left, window.right):
+            last = side.tabs.tabRect(side.tabs.count() - 1)
+            assert last.right() <= side.tabs.width()
+            assert side.tabs.geometry().right() <= side.width()
 
 
 def test_the_card_warns_in_words(desk: Desk, application: Application) -> None:

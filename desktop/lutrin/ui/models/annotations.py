@@ -68,7 +68,7 @@ def claim_row(claim: Claim, marks: Marks) -> Row:
     parts = [claimant_names(claim, marks)]
     if claim.certainty is not None:
         parts.append(words.likelihood(claim.certainty.step))
-    elif claim.kind is not ClaimKind.QUOTE:
+    elif claim.kind is not ClaimKind.QUOTE and not claim.negated:
         parts.append(translate("words", "asserted"))
     if claim.negated:
         parts.append(translate("words", "denied"))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lutrin.domain.actor import ActorKind
+from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.claim import ClaimKind
 from lutrin.ui import words
@@ -32,6 +32,7 @@ from lutrin.ui.models.annotations import claimant_names
 from lutrin.ui.session import Mark, Session
 from lutrin.ui.theme import Theme
 
+_REASONS = 2  # why names are one actor's; the tip and the list of actors tell all
 _ON_COLOUR = QColor(Qt.GlobalColor.black)  # highlights are light in both themes
 
 
@@ -105,6 +106,9 @@ class Card(QFrame):
         self.deadline.editingFinished.connect(lambda: self._marking.set_deadline(self.deadline.text()))
         self.deadline.done.connect(self.left)
         column.addWidget(self.deadline)
+        self.days = _label("dim")
+        self.days.setWordWrap(True)
+        column.addWidget(self.days)
         return self._claim
 
     def _warning_part(self) -> QWidget:
@@ -141,6 +145,10 @@ class Card(QFrame):
         self.actor_words = _label("dim")
         self.actor_words.setWordWrap(True)
         column.addWidget(self.actor_words)
+        self.joined = _label("dim")
+        self.joined.setWordWrap(True)
+        self.joined.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self.joined)
         return self._mention
 
     def _more_part(self) -> QWidget:
@@ -273,6 +281,8 @@ class Card(QFrame):
         self.warning.setAccessibleName(self.tr("Warning: {words}").format(words=warning))
         self.warning.setVisible(bool(warning))
         self._set_field(self.deadline, claim.when.words if claim.when is not None else "")
+        self.days.setText(words.period(claim.when) if claim.when is not None else "")
+        self.days.setVisible(bool(self.days.text()))
 
     def _show_mention(self, mention: Mention) -> None:
         theme = self._theme
@@ -300,6 +310,21 @@ class Card(QFrame):
             )
             parts.append(self.tr("also {names}").format(names=others))
         self.actor_words.setText(" · ".join(parts))
+        self._show_joined(mention, actor)
+
+    def _show_joined(self, mention: Mention, actor: Actor | None) -> None:
+        """Why the names of its actor are joined: what is said of this name before the rest."""
+        reasons = list(actor.reasons) if actor is not None else []
+        own = [reason for reason in reasons if f"“{mention.anchor.quote}”" in reason]
+        told = [words.reason(reason) for reason in (own or reasons)]
+        text = " ".join(told[:_REASONS])
+        self.joined.setText(
+            self.tr("Why these names are joined: {reasons}").format(reasons=text) if text else ""
+        )
+        self.joined.setToolTip(
+            "\n".join(map(words.reason, reasons)) if len(reasons) > len(told[:_REASONS]) else ""
+        )
+        self.joined.setVisible(bool(text))
 
     def _show_highlight(self, mark: Highlight) -> None:
         colours = [QColor(colour) for colour in COLOURS]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+_HEAD = (8, 0, 4, 0)  # margins of the row of tabs
 
 
 class SidePanel(QWidget):
     """Named pages under a row of tabs; the tabs can be reached and moved by keyboard."""
 
-    def __init__(self, name: str, spoken: str) -> None:
+    def __init__(self, name: str, spoken: str, least: int) -> None:
+        """``least`` is its smallest width in logical pixels, where the words of its tabs need no more."""
         super().__init__()
+        self._least = least
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(spoken)
@@ -26,7 +30,7 @@ class SidePanel(QWidget):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.pages = QStackedWidget()
         head = QHBoxLayout()
-        head.setContentsMargins(8, 0, 4, 0)
+        head.setContentsMargins(*_HEAD)
         head.addWidget(self.tabs)
         head.addStretch(1)
         rule = QFrame()
@@ -39,6 +43,11 @@ class SidePanel(QWidget):
         column.addWidget(rule)
         column.addWidget(self.pages, 1)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+
+    def minimumSizeHint(self) -> QSize:
+        """So wide that no tab is cut off."""
+        left, _, right, _ = _HEAD
+        return QSize(max(self._least, self.tabs.sizeHint().width() + left + right + 2), 0)
 
     def add(self, name: str, title: str, page: QWidget) -> None:
         """One more page."""
