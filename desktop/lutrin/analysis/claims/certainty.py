@@ -9,7 +9,7 @@ from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.likelihood import Likelihood
 
 from .ability import is_ability, may_be
-from .content import main_predicate
+from .clause_head import main_predicate
 from .draft import Draft
 from .lexicon import Hedge
 from .odds import graded, number

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from . import horizon, stances
+from . import stances
+from .clause_head import finite_part, is_future, is_present, main_predicate, main_tokens, misread, near_future
 from .draft import Verdict
+from .duties import duty
+from .outlook import (
+    CHANGES,
+    HEDGED,
+    is_at_risk,
+    is_dated,
+    is_due,
+    is_expected,
+    is_guess,
+    is_quality,
+    is_scheduled,
+    was_able,
+)
 from .passage import Passage
-from .syntax import OBJECTS, SUBJECTS, Tree
-from .verbs import is_negated, may_be_verb
+from .syntax import OBJECTS, Tree
+from .verbs import is_negated
 
-_FR_FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
 _POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may", "might", "could"})
 _SHOULD = frozenset({"devrait", "devraient"})
-_EN_WILL = frozenset({"will", "'ll", "shall", "wo"})
-_HEDGED = frozenset({"sembler", "paraître", "apparaître", "risquer", "seem", "appear"})
 _PLANNED = frozenset(
     {
         "prévu",
@@ -61,72 +72,6 @@ _COMPARED = frozenset(
 )
 
 
-def main_predicate(tree: Tree, start: int, end: int) -> int:
-    """The token on which the clause ``start`` to ``end`` stands; -1 when it has none."""
-    best = -1
-    for k in range(start, end):
-        head = tree.heads[k]
-        if (head == k or not start <= head < end) and tree.pos[k] not in ("PUNCT", "SPACE"):
-            if tree.pos[k] in ("VERB", "AUX") or any(tree.deps[c] == "cop" for c in tree.children[k]):
-                return k
-            if best < 0 and tree.pos[k] in ("ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"):
-                best = k
-    for k in range(start, end):
-        # the parse hangs the clause under something else: a verb with its subject still carries it
-        if (
-            tree.pos[k] in ("VERB", "AUX")
-            and tree.deps[k] not in _BELOW
-            and any(tree.deps[c] in SUBJECTS for c in tree.children[k])
-        ):
-            return k
-    for k in range(start, end):
-        # "Notre groupe votera": a finite verb that the parse hangs under its own subject
-        if tree.deps[k] == "acl" and "VerbForm=Fin" in tree.morphs[k] and start <= tree.heads[k] < k:
-            return k
-    if tree.code == "fr":  # "l'obligation doublera": a future that the parse takes for another word
-        return next((k for k in range(start + 1, end) if _is_hidden_future(tree, k)), best)
-    return best
-
-
-def _is_hidden_future(tree: Tree, k: int) -> bool:
-    lower = tree.lower[k]
-    return (
-        tree.pos[k] in ("ADP", "ADJ", "NOUN", "X")
-        and tree.tokens[k] == lower
-        and len(lower) > 5
-        and lower.endswith(("era", "eront", "iront"))
-        and lower not in _NO_FUTURES
-        and tree.pos[k - 1] not in ("DET", "ADP")
-    )
-
-
-_NO_FUTURES = frozenset({"caméra", "choléra", "cetera", "opéra", "chimera", "iléra"})
-
-
-def finite_part(tree: Tree, head: int) -> int:
-    """The finite auxiliary, copula or verb of the predicate at ``head``."""
-    options = [c for c in tree.children[head] if tree.deps[c].startswith(("aux", "cop"))]
-    return min(options) if options else head
-
-
-def is_future(tree: Tree, i: int) -> bool:
-    """Whether token ``i`` is a verb in the future."""
-    if tree.code == "en":
-        return tree.lower[i] in _EN_WILL
-    forms = tree.lexicon.forms_of(tree.lower[i])
-    if forms:
-        return all(form.tense == "fut" for form in forms)
-    if "Tense=Fut" in tree.morphs[i]:
-        return True
-    if _is_hidden_future(tree, i):
-        return True
-    return (
-        tree.pos[i] in ("VERB", "AUX")
-        and tree.lower[i].endswith(("era", "eront", "erons", "ira", "iront"))
-        and "Tense=Past" not in tree.morphs[i]
-    )
-
-
 def classify(passage: Passage, start: int, end: int) -> Verdict:
     """The verdict on tokens ``start`` to ``end`` as a clause in the document's own voice."""
     tree = passage.tree
@@ -138,9 +83,9 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         return verdict
     finite = finite_part(tree, head)
     verdict.negated = is_negated(tree, finite, head)
-    main = _main_tokens(tree, head, start, end)
-    future = [k for k in main if is_future(tree, k) or _near_future(tree, k)]
-    possible = [k for k in main if tree.lower[k] in _POSSIBLE and not _was_able(passage, k, start, end)]
+    main = main_tokens(tree, head, start, end)
+    future = [k for k in main if is_future(tree, k) or near_future(tree, k)]
+    possible = [k for k in main if tree.lower[k] in _POSSIBLE and not was_able(passage, k, start, end)]
     should = [k for k in main if tree.lower[k] in _SHOULD]
     passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
         tree.deps[c] for c in tree.children[head]
@@ -152,8 +97,8 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         and (tree.code == "en" or tree.lower[k] != "due")
         and (passive or tree.lower[k] in ("slated", "due", "poised"))
     ]
-    hedged = [k for k in main if tree.has_lemma(k, _HEDGED)] or _hedges(tree, main, start, end)
-    call = _call(tree, main, head, start, end)
+    hedged = [k for k in main if tree.has_lemma(k, HEDGED)] or _hedges(tree, main, start, end)
+    call = duty(tree, main, head, start, end)
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
     judged = [
         (k, tree.lexicon.evaluative[lemma])
@@ -162,17 +107,17 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         if lemma in tree.lexicon.evaluative
     ]
     interpretive = (
-        head if tree.has_lemma(head, tree.lexicon.interpreting) else _misread(tree, head, start, end)
+        head if tree.has_lemma(head, tree.lexicon.interpreting) else misread(tree, head, start, end)
     )
-    present = _is_present(tree, finite if interpretive in (head, -1) else interpretive)
+    present = is_present(tree, finite if interpretive in (head, -1) else interpretive)
     copula = (tree.lower[finite] != tree.lower[head] and tree.deps[finite] == "cop") or tree.has_lemma(
         head, frozenset({"be", "être"})
     )
     if call is not None:
-        if tree.lower[call[0]] == "should" and _is_due(passage, head, start, end):
+        if tree.lower[call[0]] == "should" and is_due(passage, head, start, end):
             return verdict.settled(ClaimKind.FORECAST, 0.65, call, "modal")
         return verdict.settled(ClaimKind.CALL, 0.75, call, "obligation")
-    risk = next((k for k in range(start, end) if _is_at_risk(tree, k, start, end)), None)
+    risk = next((k for k in range(start, end) if is_at_risk(tree, k, start, end)), None)
     if risk is not None:
         return verdict.settled(ClaimKind.FORECAST, 0.65, (risk, risk + 2), "modal")
     stance = stances.of(tree, head, start, end, is_future=bool(future))
@@ -180,10 +125,10 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
-    dated = _is_dated(passage, start, end)
-    if possible and not dated and (_is_quality(tree, head) or _is_guess(tree, possible[0], head)):
+    dated = is_dated(passage, start, end)
+    if possible and not dated and (is_quality(tree, head) or is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
-    if should and not dated and not any(tree.has_lemma(k, _CHANGES) for k in main):
+    if should and not dated and not any(tree.has_lemma(k, CHANGES) for k in main):
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
@@ -195,9 +140,9 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     weight = 0.0
     cue: tuple[int, int] | None = None
     rule = "evaluation"
-    if not hedged and present and _is_scheduled(passage, head, start, end):
+    if not hedged and present and is_scheduled(passage, head, start, end):
         return verdict.settled(ClaimKind.FORECAST, 0.6, (finite, finite + 1), "scheduled")
-    if (hedged or judged) and _is_expected(passage, head, hedged, start, end):
+    if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0][0]
         return verdict.settled(ClaimKind.FORECAST, 0.7, (k, k + 1), "modal")
     if hedged:
@@ -222,79 +167,6 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     return verdict
 
 
-def _main_tokens(tree: Tree, head: int, start: int, end: int) -> list[int]:
-    """The tokens of the predicate itself: not those of clauses below it."""
-    below = frozenset({"advcl", "acl", "acl:relcl", "relcl", "parataxis", "csubj", "mark"})
-    found: list[int] = []
-    queue = [head]
-    while queue:
-        at = queue.pop()
-        found.append(at)
-        for c in tree.children[at]:
-            predicative = tree.pos[c] in _PREDICATIVE or tree.deps[c] in ("xcomp", "acomp", "oprd")
-            if start <= c < end and tree.deps[c] not in below and predicative:
-                queue.append(c)
-    return sorted(found)
-
-
-def _near_future(tree: Tree, k: int) -> bool:
-    """ "va partir", "is going to", "is to meet"."""
-    lower = tree.lower
-    if tree.code == "fr":
-        return lower[k] in ("va", "vont", "allons", "allait", "allaient") and any(
-            "VerbForm=Inf" in tree.morphs[j] for j in range(k + 1, min(k + 5, tree.size))
-        )
-    if lower[k] == "going":
-        return k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
-    return (
-        lower[k] in ("is", "are") and k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
-    )
-
-
-def _call(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[int, int] | None:
-    for k in range(start, end):
-        hit = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
-        if hit is None or hit[0] > end:
-            continue
-        if (
-            any(j in main for j in range(k, hit[0]))
-            and not _had(tree, k)
-            and not _is_no_duty(tree, k, end)
-            and not _cannot_explain(tree, hit[0], end)
-        ):
-            return k, hit[0]
-    return _command(tree, head, start, end)
-
-
-def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
-    """An imperative: "Levons-nous", "ne touchez pas", "Qu'il démissionne", "If so, keep the receipt"."""
-    if head < 0 or tree.child(head, SUBJECTS | {"expl:subj", "expl"}) is not None:
-        return None
-    if tree.code == "en":
-        bare = tree.tags[head] == "VB" and all(
-            tree.deps[c] not in ("aux", "auxpass") or tree.lower[c] == "do" for c in tree.children[head]
-        )
-        return (head, head + 1) if bare else None
-    first = next((k for k in range(start, end) if tree.is_word(k)), start)
-    word, after = tree.lower[first], tree.lower[first + 1] if first + 1 < end else ""
-    if word in ("qu'", "que") and after in _THIRD and tree.tokens[end - 1] in (".", "!"):
-        return first, first + 1
-    for begins in dict.fromkeys((first + 1 if word in ("ne", "n'") else first, head)):
-        verb, opens = tree.lower[begins], begins <= first + 1
-        if not (verb.endswith(("ons", "ez")) and len(verb) > 4) or verb in ("assez", "selon", "chez"):
-            continue
-        if begins + 1 < end and (
-            tree.lower[begins + 1] == "-vous" or tree.lower[begins + 1].startswith("-t")
-        ):
-            continue
-        if tree.pos[begins] in ("VERB", "AUX") or (opens and (verb.endswith("ez") or begins > first)):
-            return begins, begins + 1
-    if "Mood=Imp" in tree.morphs[head] and head == first:
-        return head, head + 1
-    return None
-
-
-_THIRD = frozenset({"il", "elle", "ils", "elles", "on", "nul", "chacun", "personne"})
 _HEARSAY = frozenset({"aurait", "auraient", "serait", "seraient"})
 _IF = frozenset({"si", "s'", "sinon", "sans"})
 
@@ -306,234 +178,6 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
     if any(tree.lower[k] in _IF and tree.pos[k] in ("SCONJ", "ADP", "ADV") for k in range(start, end)):
         return False
     return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
-
-
-_PREDICATIVE = frozenset({"VERB", "AUX", "ADV", "PART", "ADJ"})
-_BELOW = frozenset({"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp"})
-_PERFECT = frozenset({"avoir", "être", "have"})
-
-
-_ODDS = frozenset({"chance", "chances", "odds", "probability", "likelihood", "probabilité", "probabilités"})
-_CHANCES = frozenset(
-    [
-        "likely",
-        "unlikely",
-        "probable",
-        "improbable",
-        "probabilité",
-        "probabilités",
-        "chances",
-        "chance",
-        "odds",
-        "probability",
-        "likelihood",
-        "exclu",
-        "exclue",
-        "exclus",
-        "vraisemblable",
-        "inévitable",
-        "inevitable",
-        "improbables",
-        "probables",
-        "doubt",
-    ]
-)
-
-
-def _is_expected(passage: Passage, head: int, hedged: list[int], start: int, end: int) -> bool:
-    """A likelihood of what is to come: "is likely to welcome", "peu de chances que P avant Pâques"."""
-    tree = passage.tree
-    at = [k for i in hedged for k in range(i, min(i + 4, end))]
-    about = [c for c in tree.children[head] if tree.deps[c] in SUBJECTS | {"attr"} and start <= c < end]
-    if any(tree.lower[k] in _ODDS and not _is_past(tree, k) for k in (*at, *about)):
-        return True  # "une chance sur deux", "a strong probability that", "la probabilité de P est faible"
-    if hedged and "Mood=Cnd" in tree.morphs[finite_part(tree, head)] and not tree.has_lemma(head, _HEDGED):
-        return True  # "il entraînerait inévitablement": a consequence, and how likely it is
-    if not any(tree.lower[k] in _CHANCES for i in hedged for k in range(i, min(i + 4, end))):
-        return False
-    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
-    if subject is not None and any(tree.lower[c] in ("un", "une", "a", "an") for c in tree.children[subject]):
-        return True  # "un coup de force est improbable": an event to come
-    if any(is_future(tree, k) for k in range(start, end)) or _is_dated(passage, start, end):
-        return True
-    if tree.code == "fr":  # "il est peu probable qu'ils reviennent"
-        return any(
-            tree.deps[c] in ("ccomp", "csubj")
-            and tree.pos[c] == "VERB"
-            and finite_part(tree, c) == c
-            and "Tense=Pres" in tree.morphs[c]
-            for c in tree.children[head]
-        )
-    return any(
-        tree.tags[k] == "TO" and k + 1 < end and tree.tags[k + 1] == "VB" and tree.lower[k + 1] != "have"
-        for k in range(start, end)
-    )
-
-
-def _is_at_risk(tree: Tree, k: int, start: int, end: int) -> bool:
-    """ "risque d'augmenter": what may come; "le risque de", "risque d'avoir menti" are not."""
-    if tree.lower[k] not in _RISKS or k + 2 >= end or tree.lower[k + 1] not in ("de", "d'"):
-        return False
-    if k == start or tree.pos[k - 1] in ("DET", "ADP", "ADJ"):
-        return False
-    verb = next((j for j in range(k + 2, min(k + 5, end)) if "VerbForm=Inf" in tree.morphs[j]), None)
-    return verb is not None and tree.lower[verb] not in ("être", "avoir")
-
-
-_RISKS = frozenset({"risque", "risquent", "risquait", "risquaient", "risquerait", "risqueraient"})
-
-
-def _is_quality(tree: Tree, head: int) -> bool:
-    """ "may be the winner", « pourrait être une erreur »: what something is, not becomes."""
-    if tree.code == "fr":
-        if any(tree.lower[k] == "être" and tree.lower[k + 1] in _ONLY for k in _after(tree, head)):
-            return True  # "pourrait n'être qu'un prétexte"
-        bodies = [head, *(c for c in tree.children[head] if tree.deps[c] == "xcomp")]
-        return any(
-            tree.pos[k] in ("NOUN", "ADJ") and any(tree.deps[c] == "cop" for c in tree.children[k])
-            for k in bodies
-        )
-    return tree.lower[head] == "be" and any(
-        tree.deps[c] in ("attr", "acomp") and tree.tags[c] != "VBN" for c in tree.children[head]
-    )
-
-
-def _after(tree: Tree, head: int) -> range:
-    return range(head + 1, min(head + 4, tree.size - 1))
-
-
-_ONLY = frozenset({"qu'", "que", "un", "une", "le", "la", "l'", "plus", "moins"})
-
-
-def _is_guess(tree: Tree, modal: int, head: int) -> bool:
-    """ "may have been staged", "may be overstating", « pourrait avoir menti »: of what is or has been."""
-    if tree.code == "fr":
-        return any(
-            tree.lower[k] in ("avoir", "être") for k in range(modal + 1, min(modal + 4, tree.size))
-        ) and (
-            "Tense=Past" in tree.morphs[min(modal + 2, tree.size - 1)]
-            or "Tense=Past" in tree.morphs[min(modal + 3, tree.size - 1)]
-        )
-    return tree.tags[head] == "VBG" or any(
-        tree.lower[c] == "have" and tree.deps[c] == "aux" for c in tree.children[head]
-    )
-
-
-# what happens rather than is done on advice: with "devrait" they tell what is expected
-_CHANGES = frozenset(
-    [
-        "rester",
-        "demeurer",
-        "baisser",
-        "augmenter",
-        "croître",
-        "progresser",
-        "reculer",
-        "atteindre",
-        "dépasser",
-        "connaître",
-        "diminuer",
-        "gagner",
-        "perdre",
-        "doubler",
-        "passer",
-        "permettre",
-        "suffire",
-        "poursuivre",
-        "continuer",
-        "annoncer",
-        "signer",
-        "publier",
-        "présenter",
-        "dévoiler",
-        "recevoir",
-        "rencontrer",
-        "arriver",
-        "quitter",
-        "voter",
-        "tenir",
-        "rendre",
-        "aboutir",
-        "entraîner",
-        "provoquer",
-        "coûter",
-        "bénéficier",
-        "participer",
-        "intervenir",
-        "survenir",
-    ]
-)
-
-
-def _is_due(passage: Passage, head: int, start: int, end: int) -> bool:
-    """ "should resume in October": a thing expected by a date, not a duty."""
-    tree = passage.tree
-    if not _is_dated(passage, start, end):
-        return False
-    passive = any(tree.deps[c] == "auxpass" for c in tree.children[head])
-    return passive or tree.has_lemma(head, _FIXED)
-
-
-def _was_able(passage: Passage, k: int, start: int, end: int) -> bool:
-    """ "could not trace": what one was unable to do, unless it is dated to come."""
-    tree = passage.tree
-    if tree.lower[k] != "could" or k + 1 >= end or tree.lower[k + 1] not in ("not", "n't"):
-        return False
-    return not _is_dated(passage, start, end)
-
-
-def _is_scheduled(passage: Passage, head: int, start: int, end: int) -> bool:
-    """ "The contract expires at the end of the year": the present of what is fixed to come."""
-    return passage.tree.has_lemma(head, _FIXED) and _is_dated(passage, start, end)
-
-
-_FIXED = frozenset(
-    [
-        "expirer",
-        "réunir",
-        "commencer",
-        "débuter",
-        "ouvrir",
-        "fermer",
-        "voter",
-        "achever",
-        "prendre",
-        "partir",
-        "arriver",
-        "entrer",
-        "échoir",
-        "expire",
-        "meet",
-        "begin",
-        "start",
-        "open",
-        "close",
-        "vote",
-        "end",
-        "leave",
-        "arrive",
-        "return",
-        "come",
-        "take",
-        "reopen",
-        "resume",
-        "reprendre",
-    ]
-)
-
-
-def _is_past(tree: Tree, noun: int) -> bool:
-    """ "no chance that it was ransom": a likelihood of what has been."""
-    return any(
-        "Tense=Past" in tree.morphs[finite_part(tree, c)] or "Tense=Imp" in tree.morphs[finite_part(tree, c)]
-        for c in tree.children[noun]
-        if tree.deps[c] in ("acl", "ccomp", "acl:relcl", "relcl")
-    )
-
-
-def _is_dated(passage: Passage, start: int, end: int) -> bool:
-    tree = passage.tree
-    return end > start and horizon.find(passage, tree.starts[start], tree.ends[end - 1]) is not None
 
 
 def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
@@ -557,71 +201,3 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
 
 
 _OBJECTS = OBJECTS | {"attr"}
-
-
-def _misread(tree: Tree, head: int, start: int, end: int) -> int:
-    """A verb that interprets where the parser saw an adjective: "ce choix fragilise la sécurité"."""
-    if tree.code != "fr" or tree.pos[head] in ("VERB", "AUX"):
-        return -1
-    for k in range(start + 1, end):
-        if tree.has_lemma(k, tree.lexicon.interpreting) and may_be_verb(tree, k):
-            return k
-    return -1
-
-
-def _cannot_explain(tree: Tree, at: int, end: int) -> bool:
-    """ "ne saurait s'expliquer par", "ne saurait convaincre": a judgement of what holds, not a norm."""
-    return tree.lower[at - 1] in ("saurait", "sauraient") and any(
-        tree.has_lemma(k, _HOLDS) for k in range(at, min(at + 3, end))
-    )
-
-
-_HOLDS = frozenset(
-    [
-        "expliquer",
-        "convaincre",
-        "suffire",
-        "justifier",
-        "excuser",
-        "surprendre",
-        "étonner",
-        "résumer",
-        "masquer",
-        "cacher",
-        "compenser",
-        "durer",
-        "réduire",
-    ]
-)
-
-
-def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
-    """ "doit plus à la chance qu'à la méthode", "I shall vote": owed, or merely to come."""
-    if tree.lower[k] == "shall":
-        return any(tree.lower[j] in ("i", "we") for j in range(max(0, k - 3), k))
-    if tree.code == "fr" and tree.has_lemma(k, frozenset({"devoir"})):
-        after = range(k + 1, min(k + 5, end))
-        return not any("VerbForm=Inf" in tree.morphs[j] or tree.lower[j] in _CUT for j in after)
-    return False
-
-
-_CUT = frozenset({",", "-il", "-elle", "-on", "-ils", "-elles", "-nous", "-vous", "("})
-
-
-def _had(tree: Tree, k: int) -> bool:
-    """ "had to", "a dû": told as an event."""
-    return tree.lower[k] in ("had",)
-
-
-def _is_present(tree: Tree, finite: int) -> bool:
-    if (
-        tree.deps[finite] in ("aux:tense", "aux")
-        and tree.tags[finite] != "MD"
-        and tree.has_lemma(finite, _PERFECT)
-    ):
-        return False  # "a signé", "has signed": told as done
-    if tree.code == "en":
-        return tree.tags[finite] in ("VBZ", "VBP", "MD") or "Tense=Pres" in tree.morphs[finite]
-    return ("Tense=Pres" in tree.morphs[finite] and "VerbForm=Part" not in tree.morphs[finite]) or any(
-        form.tense == "prs" for form in tree.lexicon.forms_of(tree.lower[finite])
-    )

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from . import horizon
-from .content import classify, finite_part, is_future, main_predicate
+from .clause_head import finite_part, is_future, main_predicate
+from .content import classify
 from .draft import Draft, Verdict
 from .passage import Passage
 from .syntax import SUBJECTS, Tree

@@ -9,7 +9,8 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon
-from .content import classify, finite_part
+from .clause_head import finite_part
+from .content import classify
 from .draft import Draft, Speaker
 from .passage import Passage
 from .quotes import is_part_quote
@@ -192,7 +193,9 @@ def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
         return False
     one = draft.speakers[0]
     actor = passage.actors.actor_at(passage.token_span(one.start, one.end))
-    return actor is not None and (tree.code == "fr" or actor.kind.value in ("organisation", "state"))
+    if actor is None:
+        return False
+    return tree.code == "fr" or passage.actors.actor(actor).kind.value in ("organisation", "state")
 
 
 _THEMSELVES = frozenset({"he", "she", "they", "we", "i", "ils", "elles", "nous", "je", "j'", "on"})

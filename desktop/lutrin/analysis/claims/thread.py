@@ -14,9 +14,9 @@ from lutrin.domain.span import Span
 
 from . import certainty, features, horizon, reasons
 from .attribution import claimant
+from .clause_head import finite_part, main_predicate
 from .clauses import span
 from .combine import chosen, settled
-from .content import finite_part, main_predicate
 from .draft import AUTHOR_SPEAKER, Draft
 from .floor import Floor
 from .framing import frame_of, heading_frame

@@ -1,0 +1,137 @@
+"""On what a clause stands: its main predicate, the finite part of it, and its tense."""
+
+from __future__ import annotations
+
+from .syntax import SUBJECTS, Tree
+from .verbs import may_be_verb
+
+_EN_WILL = frozenset({"will", "'ll", "shall", "wo"})
+
+
+def main_predicate(tree: Tree, start: int, end: int) -> int:
+    """The token on which the clause ``start`` to ``end`` stands; -1 when it has none."""
+    best = -1
+    for k in range(start, end):
+        head = tree.heads[k]
+        if (head == k or not start <= head < end) and tree.pos[k] not in ("PUNCT", "SPACE"):
+            if tree.pos[k] in ("VERB", "AUX") or any(tree.deps[c] == "cop" for c in tree.children[k]):
+                return k
+            if best < 0 and tree.pos[k] in ("ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"):
+                best = k
+    for k in range(start, end):
+        # the parse hangs the clause under something else: a verb with its subject still carries it
+        if (
+            tree.pos[k] in ("VERB", "AUX")
+            and tree.deps[k] not in _BELOW
+            and any(tree.deps[c] in SUBJECTS for c in tree.children[k])
+        ):
+            return k
+    for k in range(start, end):
+        # "Notre groupe votera": a finite verb that the parse hangs under its own subject
+        if tree.deps[k] == "acl" and "VerbForm=Fin" in tree.morphs[k] and start <= tree.heads[k] < k:
+            return k
+    if tree.code == "fr":  # "l'obligation doublera": a future that the parse takes for another word
+        return next((k for k in range(start + 1, end) if _is_hidden_future(tree, k)), best)
+    return best
+
+
+def _is_hidden_future(tree: Tree, k: int) -> bool:
+    lower = tree.lower[k]
+    return (
+        tree.pos[k] in ("ADP", "ADJ", "NOUN", "X")
+        and tree.tokens[k] == lower
+        and len(lower) > 5
+        and lower.endswith(("era", "eront", "iront"))
+        and lower not in _NO_FUTURES
+        and tree.pos[k - 1] not in ("DET", "ADP")
+    )
+
+
+_NO_FUTURES = frozenset({"caméra", "choléra", "cetera", "opéra", "chimera", "iléra"})
+
+
+def finite_part(tree: Tree, head: int) -> int:
+    """The finite auxiliary, copula or verb of the predicate at ``head``."""
+    options = [c for c in tree.children[head] if tree.deps[c].startswith(("aux", "cop"))]
+    return min(options) if options else head
+
+
+def is_future(tree: Tree, i: int) -> bool:
+    """Whether token ``i`` is a verb in the future."""
+    if tree.code == "en":
+        return tree.lower[i] in _EN_WILL
+    forms = tree.lexicon.forms_of(tree.lower[i])
+    if forms:
+        return all(form.tense == "fut" for form in forms)
+    if "Tense=Fut" in tree.morphs[i]:
+        return True
+    if _is_hidden_future(tree, i):
+        return True
+    return (
+        tree.pos[i] in ("VERB", "AUX")
+        and tree.lower[i].endswith(("era", "eront", "erons", "ira", "iront"))
+        and "Tense=Past" not in tree.morphs[i]
+    )
+
+
+def main_tokens(tree: Tree, head: int, start: int, end: int) -> list[int]:
+    """The tokens of the predicate itself: not those of clauses below it."""
+    below = frozenset({"advcl", "acl", "acl:relcl", "relcl", "parataxis", "csubj", "mark"})
+    found: list[int] = []
+    queue = [head]
+    while queue:
+        at = queue.pop()
+        found.append(at)
+        for c in tree.children[at]:
+            predicative = tree.pos[c] in _PREDICATIVE or tree.deps[c] in ("xcomp", "acomp", "oprd")
+            if start <= c < end and tree.deps[c] not in below and predicative:
+                queue.append(c)
+    return sorted(found)
+
+
+def near_future(tree: Tree, k: int) -> bool:
+    """ "va partir", "is going to", "is to meet"."""
+    lower = tree.lower
+    if tree.code == "fr":
+        return lower[k] in ("va", "vont", "allons", "allait", "allaient") and any(
+            "VerbForm=Inf" in tree.morphs[j] for j in range(k + 1, min(k + 5, tree.size))
+        )
+    if lower[k] == "going":
+        return k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
+    return (
+        lower[k] in ("is", "are") and k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
+    )
+
+
+_PREDICATIVE = frozenset({"VERB", "AUX", "ADV", "PART", "ADJ"})
+
+
+_BELOW = frozenset({"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp"})
+
+
+_PERFECT = frozenset({"avoir", "être", "have"})
+
+
+def misread(tree: Tree, head: int, start: int, end: int) -> int:
+    """A verb that interprets where the parser saw an adjective: "ce choix fragilise la sécurité"."""
+    if tree.code != "fr" or tree.pos[head] in ("VERB", "AUX"):
+        return -1
+    for k in range(start + 1, end):
+        if tree.has_lemma(k, tree.lexicon.interpreting) and may_be_verb(tree, k):
+            return k
+    return -1
+
+
+def is_present(tree: Tree, finite: int) -> bool:
+    """Whether the finite verb tells of now, not of what is done ("a signé")."""
+    if (
+        tree.deps[finite] in ("aux:tense", "aux")
+        and tree.tags[finite] != "MD"
+        and tree.has_lemma(finite, _PERFECT)
+    ):
+        return False  # "a signé", "has signed": told as done
+    if tree.code == "en":
+        return tree.tags[finite] in ("VBZ", "VBP", "MD") or "Tense=Pres" in tree.morphs[finite]
+    return ("Tense=Pres" in tree.morphs[finite] and "VerbForm=Part" not in tree.morphs[finite]) or any(
+        form.tense == "prs" for form in tree.lexicon.forms_of(tree.lower[finite])
+    )

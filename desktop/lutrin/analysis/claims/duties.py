@@ -1,0 +1,96 @@
+"""What a clause says must be done: obligation, advice, command; and what only looks like one."""
+
+from __future__ import annotations
+
+from .syntax import SUBJECTS, Tree
+
+
+def duty(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[int, int] | None:
+    """The tokens that oblige or advise in a clause with these main tokens and head; None without any."""
+    for k in range(start, end):
+        hit = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
+        if hit is None or hit[0] > end:
+            continue
+        if (
+            any(j in main for j in range(k, hit[0]))
+            and not _had(tree, k)
+            and not _is_no_duty(tree, k, end)
+            and not _cannot_explain(tree, hit[0], end)
+        ):
+            return k, hit[0]
+    return _command(tree, head, start, end)
+
+
+def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
+    """An imperative: "Levons-nous", "ne touchez pas", "Qu'il démissionne", "If so, keep the receipt"."""
+    if head < 0 or tree.child(head, SUBJECTS | {"expl:subj", "expl"}) is not None:
+        return None
+    if tree.code == "en":
+        bare = tree.tags[head] == "VB" and all(
+            tree.deps[c] not in ("aux", "auxpass") or tree.lower[c] == "do" for c in tree.children[head]
+        )
+        return (head, head + 1) if bare else None
+    first = next((k for k in range(start, end) if tree.is_word(k)), start)
+    word, after = tree.lower[first], tree.lower[first + 1] if first + 1 < end else ""
+    if word in ("qu'", "que") and after in _THIRD and tree.tokens[end - 1] in (".", "!"):
+        return first, first + 1
+    for begins in dict.fromkeys((first + 1 if word in ("ne", "n'") else first, head)):
+        verb, opens = tree.lower[begins], begins <= first + 1
+        if not (verb.endswith(("ons", "ez")) and len(verb) > 4) or verb in ("assez", "selon", "chez"):
+            continue
+        if begins + 1 < end and (
+            tree.lower[begins + 1] == "-vous" or tree.lower[begins + 1].startswith("-t")
+        ):
+            continue
+        if tree.pos[begins] in ("VERB", "AUX") or (opens and (verb.endswith("ez") or begins > first)):
+            return begins, begins + 1
+    if "Mood=Imp" in tree.morphs[head] and head == first:
+        return head, head + 1
+    return None
+
+
+_THIRD = frozenset({"il", "elle", "ils", "elles", "on", "nul", "chacun", "personne"})
+
+
+def _cannot_explain(tree: Tree, at: int, end: int) -> bool:
+    """ "ne saurait s'expliquer par", "ne saurait convaincre": a judgement of what holds, not a norm."""
+    return tree.lower[at - 1] in ("saurait", "sauraient") and any(
+        tree.has_lemma(k, _HOLDS) for k in range(at, min(at + 3, end))
+    )
+
+
+_HOLDS = frozenset(
+    [
+        "expliquer",
+        "convaincre",
+        "suffire",
+        "justifier",
+        "excuser",
+        "surprendre",
+        "étonner",
+        "résumer",
+        "masquer",
+        "cacher",
+        "compenser",
+        "durer",
+        "réduire",
+    ]
+)
+
+
+def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
+    """ "doit plus à la chance qu'à la méthode", "I shall vote": owed, or merely to come."""
+    if tree.lower[k] == "shall":
+        return any(tree.lower[j] in ("i", "we") for j in range(max(0, k - 3), k))
+    if tree.code == "fr" and tree.has_lemma(k, frozenset({"devoir"})):
+        after = range(k + 1, min(k + 5, end))
+        return not any("VerbForm=Inf" in tree.morphs[j] or tree.lower[j] in _CUT for j in after)
+    return False
+
+
+_CUT = frozenset({",", "-il", "-elle", "-on", "-ils", "-elles", "-nous", "-vous", "("})
+
+
+def _had(tree: Tree, k: int) -> bool:
+    """ "had to", "a dû": told as an event."""
+    return tree.lower[k] in ("had",)
