@@ -48,6 +48,7 @@ def aside(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft 
     return _sentence_draft(passage, group, limits, who, (left - 1, left))
 
 
+_ONESELF = frozenset({"je", "j'", "i"})
 _AS = frozenset({"as", "comme", "que"})
 _ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "assure"})  # whom they tell is no content
 _TELLING = frozenset({"ainsi", "tel", "telle", "tels"})  # before "que": "ainsi que l'a dit X"
@@ -77,6 +78,8 @@ def as_told(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         clitic = group.start - 1
         if tree.lower[clitic] not in ("l'", "le") or clitic - start > 2:
             return None  # "comme X l'a dit" has its subject before: the parse tells it
+        if any(tree.lower[k] in _ONESELF for k in range(start, clitic)):
+            return None  # "comme je l'ai dit au Parlement"
         after = subject_after(tree, group.end, limits)
         if after is None or not can_speak(passage, after):
             return None
@@ -101,6 +104,10 @@ def as_told(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if passage.quotations and _is_quoted(passage, *content):
         return None
     head = next((k for k in range(*content) if tree.heads[k] == k), -1)
+    if head >= 0 and any(
+        tree.lower[c] in _ONESELF and tree.deps[c] in SUBJECTS and c < head for c in tree.children[head]
+    ):
+        return None  # "I ask you, as X wished, to P": the speaker's own
     return drafted(passage, group, (*content, head), who, "aside", 0.88)
 
 

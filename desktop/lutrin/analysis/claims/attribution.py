@@ -5,6 +5,8 @@ from __future__ import annotations
 from lutrin.domain.claim import AUTHOR, Claimant
 from lutrin.domain.span import Span
 
+from .beside import named_beside
+from .described import Described, described_before
 from .draft import Speaker
 from .passage import Passage
 from .subjects import (
@@ -17,12 +19,14 @@ from .subjects import (
     subject,
     subject_before,
 )
-from .syntax import Tree
+from .syntax import RELATIVES, Tree
 from .verbs import VerbGroup
 
 _INANIMATE = frozenset(
-    {"cela", "ça", "ceci", "ce", "c'", "this", "that", "these", "those", "there", "it", "rien", "tout"}
-)
+    ("cela", "ça", "ceci", "ce", "c'", "this", "that", "these", "those", "there", "it", "rien", "tout",
+     "what", "whatever")
+)  # fmt: skip
+_DELEGATION = frozenset({"delegation", "délégation"})
 _GENERIC = frozenset({"on", "-on", "-t-on", "l'on", "one", "you", "vous"})
 
 
@@ -32,6 +36,8 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
     first = tree.lexicon.words["first_person"]
     if tree.lower[head] in first and tree.pos[head] in ("PRON", "DET"):
         return [Speaker(head, head, head + 1, author=True)]
+    if tree.has_lemma(head, _DELEGATION) and any(tree.lower[c] in first for c in tree.children[head]):
+        return [Speaker(head, head, head + 1, author=True)]  # "my delegation condemns"
     if tree.lower[head] in _GENERIC and (place := _in_whose_house(passage, head)) is not None:
         return [place]
     if tree.lower[head] in _GENERIC or tree.lower[head : head + 2] == ["l'", "on"]:
@@ -60,9 +66,6 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         start, end = noun_phrase(tree, h, limits)
         found.append(Speaker(h, start, end))
     return found
-
-
-_IN_THE_HOUSE = frozenset({"à", "au", "aux", "chez", "côté", "du"})
 
 
 def _in_whose_house(passage: Passage, head: int) -> Speaker | None:
@@ -114,7 +117,24 @@ def can_speak(passage: Passage, head: int) -> bool:
         return True
     if tree.lower[head] in tree.lexicon.words["titles"]:
         return True
+    if tree.has_lemma(head, _MANY):
+        return any(can_speak(passage, member) for member in _members(tree, head))
     return tree.pos[head] == "NUM" or tree.lower[head] in ("%", "percent", "pourcent", "cent")
+
+
+# "dozens of residents", « l'ensemble des médias »: they can speak whose number it tells
+_MANY = frozenset(
+    ("ensemble", "totalité", "moitié", "dizaine", "vingtaine", "trentaine", "cinquantaine", "centaine",
+     "millier", "poignée", "foule", "nombre", "dozen", "hundred", "thousand", "number", "handful", "half")
+)  # fmt: skip
+
+
+_COMPLEMENTS = frozenset({"nmod", "obl:arg", "obl", "prep"})
+
+
+def _members(tree: Tree, head: int) -> list[int]:
+    below = [c for c in tree.children[head] if c > head and tree.deps[c] in _COMPLEMENTS]
+    return [next((d for d in tree.children[c] if tree.deps[d] == "pobj"), c) for c in below]
 
 
 def _resolve(passage: Passage, head: int) -> str | None:
@@ -132,48 +152,29 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
         return Claimant(author=True, span=passage.token_span(speaker.start, speaker.end))
     tree = passage.tree
     span = passage.token_span(speaker.start, speaker.end)
-    actor = _named_actor(passage, speaker)
+    described: Described | None = None
+    beside = named_beside(passage, speaker.head, speaker.start, speaker.end)
+    actor = beside.actor if beside is not None else _named_actor(passage, speaker)
     if actor is None:
         actor = _resolve(passage, speaker.head)
-        if actor is not None and _is_of_somebody_nearer(passage, speaker.head, actor):
+        described = described_before(passage, speaker.head)
+        if actor is not None and _is_of_somebody_nearer(described, passage, speaker.head, actor):
             actor = None
     if actor is not None:
         return Claimant(actor=actor, name=passage.actors.actor(actor).name, span=span)
-    start, end = speaker.start, speaker.end
-    if tree.pos[speaker.head] == "PRON":
-        start, end = _described_before(tree, speaker.head) or (start, end)
-    words = " ".join(tree.slice(start, end).split())
+    if described is not None:
+        return Claimant(actor=described.actor, name=described.name, span=span)
+    words = " ".join(tree.slice(speaker.start, speaker.end).split())
     return Claimant(name=words or tree.tokens[speaker.head], span=span)
 
 
-def _is_of_somebody_nearer(passage: Passage, pronoun: int, actor: str) -> bool:
+def _is_of_somebody_nearer(described: Described | None, passage: Passage, pronoun: int, actor: str) -> bool:
     """ "Aid groups fear P. They want …": an unnamed subject stands between the actor's name and "they"."""
-    tree = passage.tree
-    described = _described_before(tree, pronoun) if tree.pos[pronoun] == "PRON" else None
-    if described is None or not _PLURAL.get(tree.lower[pronoun].removeprefix("-t").removeprefix("-")):
+    if described is None:
         return False
-    span = passage.token_span(*described)
-    mentions = passage.actors.before(passage.block.offset + tree.starts[pronoun])
+    mentions = passage.actors.before(passage.block.offset + passage.tree.starts[pronoun])
     last = next((mention.span for mention in mentions if mention.actor == actor), None)
-    return last is not None and last.end <= span.start
-
-
-def _described_before(tree: Tree, pronoun: int) -> tuple[int, int] | None:
-    """The unnamed source that a pronoun takes up: "les météorologues … selon eux"."""
-    plural = _PLURAL.get(tree.lower[pronoun].removeprefix("-t").removeprefix("-"))
-    if plural is None:
-        return None
-    for k in range(pronoun - 1, -1, -1):
-        if not tree.deps[k].startswith("nsubj") or tree.pos[k] != "NOUN":
-            continue
-        if ("Number=Plur" in tree.morphs[k]) is plural and tree.has_lemma(k, tree.lexicon.people):
-            return noun_phrase(tree, k, (0, pronoun))
-    return None
-
-
-_PLURAL = dict.fromkeys(("ils", "elles", "eux", "they", "them"), True) | dict.fromkeys(
-    ("il", "elle", "lui", "he", "she", "him", "her"), False
-)
+    return last is not None and last.end <= described.span.start
 
 
 def _named_actor(passage: Passage, speaker: Speaker) -> str | None:
@@ -191,6 +192,8 @@ def _named_actor(passage: Passage, speaker: Speaker) -> str | None:
             continue
         if mention.kind.value not in ("person", "organisation", "state", "group"):
             continue
+        if _in_relative(tree, speaker.head, first):
+            continue  # "letters that Galois wrote" are not Galois
         between = range(speaker.head + 1, first)
         parted = any(
             tree.pos[k] in ("ADP", "VERB", "CCONJ", "SCONJ") or tree.lower[k] in ("'s", "’s", "qui", "who")
@@ -202,6 +205,15 @@ def _named_actor(passage: Passage, speaker: Speaker) -> str | None:
             continue
         return mention.actor
     return None
+
+
+def _in_relative(tree: Tree, head: int, k: int) -> bool:
+    for at in tree.path(k):
+        if at == head:
+            return False
+        if tree.deps[at] in RELATIVES or (tree.deps[at] == "acl" and tree.pos[at] == "VERB"):
+            return True
+    return False
 
 
 def _is_apposed(tree: Tree, head: int, first: int, last: int) -> bool:

@@ -123,6 +123,7 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
             or (
                 tree.pos[k] in ("VERB",)
                 and tree.deps[k] not in ("amod",)
+                and not (tree.deps[k] == "acl" and "VerbForm=Part" in tree.morphs[k])
                 and tree.lower[k] not in ("suivant",)
             )
         ):

@@ -7,6 +7,7 @@ from lutrin.domain.claim import Certainty, ClaimKind
 from .attribution import can_speak, claimant, group_speakers, speakers
 from .certainty import hedges
 from .draft import Speaker
+from .origins import is_said, origin
 from .passage import Framing, Passage
 from .syntax import Tree
 
@@ -71,6 +72,10 @@ def frame_of(passage: Passage) -> Framing | None:
                 group.entry.kind,
                 "speech",
             )
+    for k in range(*limits):
+        if is_said(tree, k) and (holders := origin(passage, k, limits)):
+            cue = passage.token_span(k, k + 1)
+            return Framing(_fixed(passage, holders), cue, step, ClaimKind.STATEMENT, "speech")
     words = tree.lexicon.words["headings"]
     if any(tree.pos[k] == "NOUN" and tree.has_lemma(k, words) for k in range(*limits)):
         return Framing(certainty=step, kind=ClaimKind.ASSESSMENT, rule="judged")
@@ -81,7 +86,10 @@ def heading_frame(passage: Passage) -> Framing | None:
     """What a heading gives to the list under it: "Recommandations" makes its items calls."""
     if _recommends(passage.tree, (0, passage.tree.size)):
         return Framing(kind=ClaimKind.CALL, rule="call")
-    return None
+    announced = (
+        frame_of(passage) if passage.tree.text.rstrip().endswith(":") else None
+    )  # « Il soutient que : »
+    return announced if announced is not None and announced.speakers else None
 
 
 def _recommends(tree: Tree, limits: tuple[int, int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,12 @@ from .lexicon import Lexicon, load
 from .marks import Quotation, quotations
 from .syntax import Tree
 from .verbs import VerbGroup, groups
+
+# "KESTREVA, Feb 11 (Reuters) - ", « GENÈVE (AFP) — », "ISLAMABAD – "
+_DATELINE = re.compile(
+    r"\s*[A-ZÀ-Ý][A-ZÀ-Ý'’. -]{2,30}(?:[,/][^()–—\n]{0,30})?(?:\s*\([^()\n]{2,40}\))?\s*(?:[–—]|\s-\s)\s*"
+    r"|\s*[A-ZÀ-Ý][\w'’. -]{2,30},[^()–—\n]{0,30}\([^()\n]{2,40}\)\s*[–—-]\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Passage:
     actors: ActorFindings
     framing: Framing | None = None
     date: str = ""
+    before: Passage | None = None  # the block of prose right before, if any
     tree: Tree = field(init=False)
     quotations: list[Quotation] = field(init=False)
     units: list[Unit] | None = None  # of the document's own voice; filled by ``voice.units``
@@ -46,6 +54,15 @@ class Passage:
         self.tree = Tree(self.block.doc, load(self.block.language.code))
         self.quotations = quotations(self.tree.text)
         self.tree.cut_sentences([self.tokens(q.start, q.end) for q in self.quotations if q.is_outer])
+        dateline = _DATELINE.match(self.tree.text)
+        if dateline is not None:
+            self._cut(self.tokens(0, dateline.end())[1])
+
+    def _cut(self, at: int) -> None:
+        """Let the first sentence begin at token ``at``, behind a dateline, which is a sentence of its own."""
+        sentences = self.tree.sentences
+        if at < self.tree.size and sentences and sentences[0][0] < at < sentences[0][1]:
+            sentences[:1] = [(sentences[0][0], at), (at, sentences[0][1])]
 
     @property
     def lexicon(self) -> Lexicon:

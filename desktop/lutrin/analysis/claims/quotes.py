@@ -8,8 +8,10 @@ from .attribution import can_speak, group_speakers, speakers
 from .draft import Draft, Speaker
 from .marks import Quotation
 from .negation import is_quote_negated
+from .origins import is_said, origin
 from .passage import Passage
-from .subjects import CLITICS, inverted_clitic, subject_after
+from .subjects import CLITICS, inverted_clitic, noun_phrase, subject_after, subject_before
+from .syntax import SUBJECTS
 from .verbs import VerbGroup
 
 _FULL = 4  # words of a quotation that stands by itself
@@ -186,7 +188,7 @@ def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
         who = _said_by(passage, group, outer, limits)
         if who:
             return who, (tree.starts[group.start], tree.ends[group.end - 1]), 0.93, "quoted"
-    source = _source_phrase(passage, outer, limits)
+    source = _source_phrase(passage, outer, limits) or _verbatim(passage, outer)
     if source is not None:
         return source
     after = _unlisted_verb(passage, outer, limits)
@@ -203,11 +205,16 @@ def _said_by(
         clitic = inverted_clitic(tree, group, limits[1])
         after = clitic if clitic is not None else None
         previous = tree.tokens[group.start - 1] if group.start > limits[0] else ""
-        if after is None and (previous in (",", "»", "”", '"', "–", "—", "-") or group.start == limits[0]):
+        own = any(tree.deps[c] in SUBJECTS and outer[1] <= c < group.start for c in tree.children[group.head])
+        opens = previous in (",", "»", "”", '"', "–", "—", "-") or group.start == limits[0]
+        if after is None and opens and not own:
             after = subject_after(tree, group.end, limits)
         if after is not None:
             return speakers(passage, after, limits)
     who, head = group_speakers(passage, group, limits)
+    if head is not None and outer[0] <= head < outer[1] <= group.start:
+        head = subject_before(tree, group.start, (outer[1], group.start))
+        who = speakers(passage, head, (outer[1], group.start)) if head is not None else []
     if head is not None and who:
         return who
     if group.head < outer[0]:
@@ -233,9 +240,33 @@ def _source_phrase(passage: Passage, outer: tuple[int, int], limits: tuple[int, 
             ),
             None,
         )
-        if head is not None and (can_speak(passage, head)) and (hit[1] == "any" or k == limits[0]):
-            return speakers(passage, head, limits), (tree.starts[k], tree.ends[hit[0] - 1]), 0.85, "source"
+        if head is None or not (hit[1] == "any" or k == limits[0]):
+            continue
+        who = origin(passage, head, limits) if is_said(tree, head) else []
+        if not who and can_speak(passage, head):
+            who = speakers(passage, head, limits)
+        if not who and is_said(tree, head):
+            who = [Speaker(head, *noun_phrase(tree, head, limits, split=False))]
+        if who:
+            return who, (tree.starts[k], tree.ends[hit[0] - 1]), 0.85, "source"
     return None
+
+
+def _verbatim(passage: Passage, outer: tuple[int, int]) -> Frame | None:
+    """« … » (femme, 54 ans, Lyon): who answered, in brackets right behind the words."""
+    tree = passage.tree
+    opening = outer[1]
+    if opening + 1 >= tree.size or tree.tokens[opening] != "(":
+        return None
+    reach = range(opening + 1, min(opening + 14, tree.size))
+    closing = next((k for k in reach if tree.tokens[k] == ")"), None)
+    head = opening + 1
+    if closing is None or not (tree.lower[head] in _ANSWERING or can_speak(passage, head)):
+        return None
+    return [Speaker(head, head, closing)], (tree.starts[opening], tree.ends[opening]), 0.8, "source"
+
+
+_ANSWERING = frozenset({"homme", "femme", "man", "woman", "ouvrier", "ouvrière", "employé", "employée"})
 
 
 def _unlisted_verb(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
@@ -282,6 +313,9 @@ def _colon(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
                         0.85,
                         "headed",
                     )
+    for k in region:
+        if is_said(tree, k) and (who := origin(passage, k, (limits[0], colon))):
+            return who, (tree.starts[k], tree.ends[k]), 0.8, "headed"
     for k in region:
         if (
             tree.pos[k] in ("PROPN", "NOUN", "PRON")

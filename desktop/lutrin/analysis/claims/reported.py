@@ -120,6 +120,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None  # "il convient que": nobody says it
     if "o" in entry.frames and (told := as_told(passage, group, limits)) is not None:
         return told
+    if _is_written(passage, group, limits):
+        return None
     if group.passive and not entry.reflexive:
         return passive(passage, group, limits, head)
     if (
@@ -170,7 +172,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         infinitive = infinitive_complement(passage, group, limits)
         if infinitive is not None:
             return drafted(passage, group, infinitive, who, "infinitive", 0.8)
-    taken = not who[0].author or tree.lower[head] in FIRST_PERSON
+    own = any(tree.lower[c] in tree.lexicon.words["first_person"] for c in tree.children[head])
+    taken = not who[0].author or tree.lower[head] in FIRST_PERSON or own
     if "n" in entry.frames and taken and has_object(passage, group, limits):
         start, end = clause_around(passage, group, head, limits)
         return drafted(passage, group, (start, end, group.head), who, "object", 0.7)
@@ -196,6 +199,18 @@ def _is_withheld(passage: Passage, group: VerbGroup) -> bool:
     return any(
         other.head == tree.heads[group.head] and other.entry.negative and "i" in other.entry.frames
         for other in passage.verbs
+    )
+
+
+def _is_written(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """ "said in a message posted online that P": a participle behind its noun announces nothing itself."""
+    tree = passage.tree
+    return (
+        group.tense == "pp"
+        and not group.passive
+        and tree.deps[group.head] == "acl"
+        and tree.heads[group.head] < group.head
+        and any(limits[0] <= other.head < group.start and other.is_finite for other in passage.verbs)
     )
 
 
@@ -337,6 +352,8 @@ def _finite(
             "that",
         ):
             who = []
+        elif head is not None and not speaking and _is_thing(tree, head):
+            who = []  # "the anniversary reminded us that P": nobody's account but the author's
     if not who:
         who = [Speaker(author=True)]
         draft = drafted(passage, group, complement, who, "finite", 0.6)
@@ -346,6 +363,18 @@ def _finite(
     if who[0].author and who[0].head >= 0:
         draft.score = 0.85
     return draft
+
+
+# what has no voice of its own: "the anniversary reminded us that P" is the author's
+_NOBODY = frozenset(
+    ("tout", "rien", "what", "everything", "nothing", "ce", "cela", "anniversary", "event", "crisis", "war",
+     "time", "day", "year", "experience", "meaning", "fact", "history", "factor", "anniversaire", "événement",
+     "crise", "guerre", "histoire", "expérience", "fait", "mérite", "somme", "montant", "époque")
+)  # fmt: skip
+
+
+def _is_thing(tree: Tree, head: int) -> bool:
+    return tree.lower[head] in _NOBODY or (tree.pos[head] == "NOUN" and tree.has_lemma(head, _NOBODY))
 
 
 def _predicative(

@@ -8,6 +8,7 @@ from .attribution import can_speak, speakers
 from .clauses import span
 from .content import classify
 from .draft import Draft, Speaker
+from .origins import is_said, origin
 from .passage import Passage
 from .subjects import noun_phrase
 from .syntax import Tree
@@ -93,6 +94,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
         return None
     if tree.lower[start] == "suivant" and start and tree.pos[start - 1] in ("NOUN", "NUM", "PROPN"):
         return None  # "le 12 décembre suivant, P"
+    if tree.lower[end] in _RELATIVE:
+        return _of_antecedent(passage, start, end, limits)
     head = _head(passage, start, end, limits)
     if head is None or tree.lower[head] in _NOT_SOURCES or tree.lower[end] in _NOT_SOURCES:
         return None
@@ -114,6 +117,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
         who = [Speaker(w.head, max(w.start, end), max(w.end, w.start + 1, end + 1)) for w in who]
         if len(who) == 1:
             who = [Speaker(who[0].head, first, max(last, first + 1))]
+    if not who[0].author and is_said(tree, head):
+        who = origin(passage, head, limits) or who
     if initial:
         content = last + (1 if closed else 0), limits[1]
     else:
@@ -138,6 +143,36 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     )
 
 
+_RELATIVE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+
+
+def _of_antecedent(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> Draft | None:
+    """« l'affirmation du maire selon laquelle P »: whose affirmation it is; None where nobody's."""
+    tree = passage.tree
+    noun = next((k for k in range(start - 1, limits[0] - 1, -1) if is_said(tree, k)), None)
+    if noun is None or end + 1 >= limits[1] or start - noun > _FAR:
+        return None
+    who = origin(passage, noun, (limits[0], start))
+    if not who:
+        return None
+    a, b = span(tree, end + 1, limits[1])
+    verdict = classify(passage, end + 1, limits[1])
+    return Draft(
+        start=a,
+        end=b,
+        kind=verdict.kind or ClaimKind.STATEMENT,
+        rule="source",
+        score=0.85,
+        head=verdict.head,
+        speakers=who,
+        cue=(tree.starts[start], tree.ends[end]),
+        negated=verdict.negated,
+        framed=True,
+        frame=(start, end + 1),
+    )
+
+
+_FAR = 14  # tokens between a noun and its « selon laquelle »
 _POSSESSIVE = frozenset({"his", "her", "their", "son", "sa", "ses", "leur", "leurs"})
 _VIEWS = frozenset(
     [
@@ -264,6 +299,8 @@ def _is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, 
         return True
     if not initial or last >= tree.size or tree.tokens[last] not in (",",):
         return False
+    if tree.lower[head] in ("partie", "million", "millions") or tree.pos[head] == "NUM":
+        return False  # « pour la majeure partie du pays »
     mention = passage.actors.mention_at(passage.token_span(head, head + 1))
     if mention is not None:
         return mention.kind.value == "person" or mention.metonym
@@ -281,6 +318,8 @@ def _is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, 
             "me",
             "us",
         )
+    if any(tree.lower[c] in _POSSESSIVE for c in tree.children[head]):
+        return False  # « pour leur défense »
     return tree.has_lemma(head, tree.lexicon.words["viewers"])
 
 

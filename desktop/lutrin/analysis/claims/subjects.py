@@ -22,6 +22,8 @@ def subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int, int]
     while tree.heads[at] != at and seen < 6:
         dep, up = tree.deps[at], tree.heads[at]
         seen += 1
+        if not limits[0] <= up < limits[1]:
+            break  # behind a dateline, or in another sentence
         if dep in ("acl", "amod") and tree.pos[up] in NOMINALS and up < head:
             return _agreeing(tree, up, head)
         if dep in RELATIVES and tree.pos[up] in NOMINALS:
@@ -106,7 +108,11 @@ def inverted_clitic(tree: Tree, group: VerbGroup, end: int) -> int | None:
 
 def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | None:
     """The nominal phrase right before a verb group, where the parse gives no subject."""
-    k = _before_aside(tree, start, limits)
+    k = _over_aside(tree, start, limits[0])
+    while k > limits[0] and (
+        tree.lower[k] in _WHEN or (tree.lower[k] == "on" and tree.lower[k + 1] in _WHEN)
+    ):
+        k -= 1  # "the minister on Wednesday ruled out"
     while k >= limits[0] and (
         tree.pos[k] in ("ADV", "PRON", "PUNCT", "PART", "AUX") or tree.lower[k] in ("ne", "n'")
     ):
@@ -141,14 +147,21 @@ def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | Non
     return k if tree.pos[k] in ("NOUN", "PROPN", "PRON", "NUM", "X") else None
 
 
-def _before_aside(tree: Tree, start: int, limits: tuple[int, int]) -> int:
-    """The token before a verb, over an aside with a preposition: "X, sous couvert d'anonymat,"."""
-    if start - 1 <= limits[0] or tree.tokens[start - 1] != ",":
+_APPOSED = 14  # tokens of an apposition
+
+
+def _over_aside(tree: Tree, start: int, first: int) -> int:
+    """The token before a verb at ``start``, over what stands between commas behind a name or before a place.
+
+    "X, sous couvert d'anonymat, a dit", "X, a soldier on leave, said": the last token of X.
+    """
+    if start - 1 <= first or tree.tokens[start - 1] != ",":
         return start - 1
-    opening = next((k for k in range(start - 2, limits[0], -1) if tree.tokens[k] == ","), None)
-    if opening is not None and tree.pos[opening + 1] == "ADP":
-        return opening - 1
-    return start - 1
+    opening = next((k for k in range(start - 2, first, -1) if tree.tokens[k] == ","), None)
+    if opening is None:
+        return start - 1
+    named = tree.pos[opening - 1] == "PROPN" and start - opening < _APPOSED
+    return opening - 1 if named or tree.pos[opening + 1] == "ADP" else start - 1
 
 
 _WHEN = frozenset(

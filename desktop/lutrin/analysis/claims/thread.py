@@ -53,6 +53,7 @@ class Thread:
         self._is_fresh = False  # whether the framing line is the block right before
         self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
         self._since = 0  # prose blocks since somebody spoke
+        self._before: Passage | None = None  # the block of prose right before
         self._floor = Floor(reading, actors)
         self._holder: Holders = ()  # who has the floor in this block; () for the document
 
@@ -70,6 +71,7 @@ class Thread:
                     heading_frame(Passage(block=block, actors=self._actors)) if len(block.doc) else None
                 )
                 self._speaking = ()
+                self._before = None
                 self._floor.heading()
             return []
         if not len(block.doc):
@@ -79,7 +81,12 @@ class Thread:
             under = self._framing if fresh else None
         else:
             under = self._framing
-        passage = Passage(block=block, actors=self._actors, framing=under, date=self._date)
+        passage = Passage(
+            block=block, actors=self._actors, framing=under, date=self._date, before=self._before
+        )
+        if self._before is not None:
+            self._before.before = None  # a document is no chain of passages
+        self._before = passage
         kept = chosen(passage, self.drafts(passage)) or item_drafts(passage)
         self._holder = self._floor.holder(passage)
         if kept and kind is not BlockKind.LIST_ITEM and passage.tree.text.rstrip().endswith(":"):
