@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from lutrin.domain.claim import ClaimKind
+from lutrin.domain.claim import Claimant, ClaimKind
+from lutrin.domain.finding import FoundClaim
 
 from . import horizon
 from .content import classify, finite_part
 from .draft import Draft, Speaker
+from .marks import Quotation
 from .passage import Passage
 from .quotes import is_part_quote
 from .syntax import SUBJECTS
@@ -34,9 +36,43 @@ def chosen(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts that stay, in reading order: none overlaps another but for a nested claim of another's."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
-        if all(_agree(passage, draft, other) for other in kept):
+        same = next((other for other in kept if _tells_of_poll(passage, draft, other)), None)
+        if same is not None:
+            same.speakers = [*same.speakers, *draft.speakers]
+        elif all(_agree(passage, draft, other) for other in kept):
             kept.append(draft)
     return sorted(kept, key=lambda draft: (draft.start, -draft.end, _has_its_cue(draft)))
+
+
+def _tells_of_poll(passage: Passage, draft: Draft, kept: Draft) -> bool:
+    """ "Selon X, 62 % des Français s'opposent à P": one claim of both, who asked and who answered."""
+    return (
+        draft.framed
+        and kept.framed
+        and (draft.start, draft.end) == (kept.start, kept.end)
+        and _has_its_cue(draft)
+        and not _has_its_cue(kept)
+        and any(_is_poll(passage, speaker) for speaker in draft.speakers)
+    )
+
+
+def apart(found: list[FoundClaim]) -> list[FoundClaim]:
+    """``found`` without the shorter of two claims that overlap on one claimant's account."""
+    kept: list[FoundClaim] = []
+    for claim in sorted(found, key=lambda claim: claim.span.start - claim.span.end):
+        if not any(_is_told_again(claim, other) for other in kept):
+            kept.append(claim)
+    return [claim for claim in found if claim in kept]
+
+
+def _is_told_again(claim: FoundClaim, longer: FoundClaim) -> bool:
+    if min(claim.span.end, longer.span.end) <= max(claim.span.start, longer.span.start):
+        return False
+    return {_account(one) for one in claim.claimants} == {_account(one) for one in longer.claimants}
+
+
+def _account(one: Claimant) -> str:
+    return "" if one.author else one.actor or one.name.casefold()
 
 
 def _is_held(draft: Draft, drafts: list[Draft]) -> bool:
@@ -103,25 +139,17 @@ def _settle(passage: Passage, draft: Draft) -> None:
     author = bool(draft.speakers) and draft.speakers[0].author
     start, end = passage.tokens(draft.start, draft.end)
     inside = passage.quotation_at(start)
-    for quotation in passage.quotations:
-        if (
-            quotation.is_outer
-            and draft.start <= quotation.start
-            and quotation.end <= draft.end
-            and not author
-        ):
-            viewpoint = draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT
-            polled = any(_is_poll(passage, speaker) for speaker in draft.speakers)
-            if is_part_quote(passage, quotation) and inside is None and not viewpoint and not polled:
-                draft.kind = ClaimKind.QUOTE
-                draft.rule = "part"
-                return
+    stated = draft.stated or (start, end)
+    if not author and inside is None and _holds_words(passage, draft):
+        draft.kind = ClaimKind.QUOTE
+        draft.rule = "part"
+        return
     if draft.kind is ClaimKind.ASSESSMENT and any(_is_poll(passage, speaker) for speaker in draft.speakers):
         draft.kind = ClaimKind.STATEMENT
     if draft.kind is ClaimKind.STATEMENT and _wants_of_others(passage, draft):
         draft.kind = ClaimKind.CALL
     elif draft.kind is ClaimKind.STATEMENT and draft.rule in ("finite", "aside"):
-        verdict = classify(passage, start, end)
+        verdict = classify(passage, *stated)
         if verdict.kind is ClaimKind.CALL:
             draft.kind = ClaimKind.CALL
         elif (not author and _is_future_in_past(passage, verdict.head)) or (
@@ -137,7 +165,7 @@ def _settle(passage: Passage, draft: Draft) -> None:
         elif author and verdict.kind is not None:
             draft.kind = verdict.kind
     elif draft.kind is ClaimKind.ASSESSMENT and draft.rule in ("finite", "aside"):
-        verdict = classify(passage, start, end)
+        verdict = classify(passage, *stated)
         if verdict.kind in (ClaimKind.CALL, ClaimKind.FORECAST) and verdict.score >= 0.7:
             draft.kind = verdict.kind
     elif (
@@ -172,6 +200,36 @@ _INTENTIONS = frozenset(
         "have",
     ]
 )
+
+
+def _holds_words(passage: Passage, draft: Draft) -> bool:
+    """Whether words of the speaker's own stand in quotation marks within the draft."""
+    if draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT:
+        return False  # a viewpoint: the quoted words are the author's
+    if any(_is_poll(passage, speaker) for speaker in draft.speakers):
+        return False
+    return any(
+        quotation.is_outer
+        and draft.start <= quotation.start
+        and quotation.end <= draft.end
+        and is_part_quote(passage, quotation, predicate=_judges(passage, draft, quotation))
+        for quotation in passage.quotations
+    )
+
+
+def _judges(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
+    """Whether the quoted words are a predicate: "juge X « mort-né »", "dismissed it as a “farce”"."""
+    if draft.cue is None or draft.cue[1] >= quotation.start:
+        return False
+    tree = passage.tree
+    first, _ = passage.tokens(quotation.start, quotation.end)
+    before = first - 1
+    if before > 0 and tree.pos[before] == "DET":
+        before -= 1
+    return draft.rule == "predicate" or (before >= 0 and tree.lower[before] in _AS)
+
+
+_AS = frozenset({"as", "comme", "de", "d'"})
 
 
 def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:

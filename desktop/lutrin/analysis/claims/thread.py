@@ -15,7 +15,7 @@ from lutrin.domain.span import Span
 from . import certainty, features, horizon, reasons
 from .attribution import claimant
 from .clauses import span
-from .combine import chosen, settled
+from .combine import apart, chosen, settled
 from .content import finite_part, main_predicate
 from .draft import AUTHOR_SPEAKER, Draft
 from .floor import Floor, Holders
@@ -90,7 +90,7 @@ class Thread:
                     if draft.end < border or (draft.kind is ClaimKind.ASSESSMENT and not draft.framed)
                 ]
         hedges = certainty.hedges(passage) if kept else []
-        found = [self._claim(passage, draft, hedges) for draft in kept]
+        found = apart([self._claim(passage, draft, hedges) for draft in kept])
         self._since += 1
         if kind is not BlockKind.LIST_ITEM:
             under_heading = self._framing if self._framing and self._framing.cue is None else None
