@@ -53,7 +53,26 @@ def governs_quotation(passage: Passage, group: VerbGroup, limits: tuple[int, int
     return False
 
 
+def judges_in_quotes(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether quoted words judge the verb's object: "juge le plan « mort-né »", however they are parsed."""
+    tree = passage.tree
+    for quotation in passage.quotations:
+        first, last = passage.tokens(quotation.start, quotation.end)
+        if not quotation.is_outer or not group.end < first < min(group.end + _FAR, limits[1]):
+            continue
+        between = range(group.end, first)
+        inner, _ = passage.tokens(quotation.inner_start, quotation.inner_end)
+        return (
+            tree.pos[first - 1] in ("NOUN", "PROPN", "PRON", "ADJ")
+            and not any(tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ") for k in between)
+            and tree.tokens[inner][:1].islower()
+            and (last >= limits[1] or tree.pos[last] in ("PUNCT", "CCONJ", "ADP", "ADV", "SPACE"))
+        )
+    return False
+
+
 _NEAR = 4  # tokens
+_FAR = 12  # tokens from the verb to the words that judge
 _AS = frozenset({"comme", "as"})
 
 

@@ -5,47 +5,107 @@ from __future__ import annotations
 from .announcing import drafted
 from .attribution import can_speak, group_speakers, speakers
 from .draft import Draft, Speaker
+from .insertion import goes_on, is_apposition, is_finite
 from .passage import Passage
 from .subjects import inverted_clitic, subject_after
-from .syntax import SUBJECTS
+from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
 
 def aside(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
     """ "P, a dit X.", "P, X said.", "selon lui P, estime X": the sentence around an aside."""
+    if not group.is_finite or _is_to_come(passage.tree, group):
+        return None
+    return _inverted(passage, group, limits) or (
+        _direct(passage, group, limits) if passage.tree.code == "en" else None
+    )
+
+
+def _is_to_come(tree: Tree, group: VerbGroup) -> bool:
+    """ "According to her, the army will hold": nobody is told of as having said it."""
+    return group.tense == "fut" or any(
+        tree.lower[k] in ("will", "'ll", "shall", "would", "must") for k in range(group.start, group.head)
+    )
+
+
+def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
+    """ "P, a dit X.", "P, estime X, Q": the verb before its subject, behind a comma."""
     tree = passage.tree
     start, end = group.start, group.end
     while start - 1 >= limits[0] and tree.lower[start - 1] in ("s'", "se", "l'", "le"):
         start -= 1
-    inverted = tree.tokens[start - 1] == "," if start - 1 >= limits[0] else False
+    if start - 1 <= limits[0] or tree.tokens[start - 1] not in _BREAKS:
+        return None
+    clitic = inverted_clitic(tree, group, limits[1])
+    after = clitic if clitic is not None else subject_after(tree, end, limits)
+    if after is None:
+        return None
     own = next((c for c in tree.children[group.head] if tree.deps[c] in SUBJECTS and c < start - 1), None)
-    if not group.is_finite:
+    if own is not None and clitic is None and not can_speak(passage, after):
+        return None  # "Le maire, a annoncé une réforme": a stray comma, and its object
+    around = _around(passage, max(end, after + 1), start - 1, limits)
+    if own is not None and (around is None or around[1] == start - 1):
         return None
-    if inverted and start - 1 > limits[0] and own is None:
-        clitic = inverted_clitic(tree, group, limits[1])
-        after = clitic if clitic is not None else subject_after(tree, end, limits)
-        if after is None:
-            return None
-        who = speakers(passage, after, limits)
-        return _sentence_draft(passage, group, limits, who, (start - 1, start))
-    # "P, X said" (English), "P, il l'a dit": a subject between the comma and the verb, nothing after
-    if tree.code != "en":
-        return None
+    return _sentence_draft(passage, group, around, speakers(passage, after, limits), start - 1)
+
+
+def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
+    """ "P, X said.", "P, X told reporters, Q" (English): the subject between the comma and the verb."""
+    tree = passage.tree
     who, head = group_speakers(passage, group, limits)
     if head is None or head > group.start or not who:
         return None
     left = min(tree.left[head], head)
-    if left - 1 <= limits[0] or tree.tokens[left - 1] != ",":
+    if left - 1 <= limits[0] or tree.tokens[left - 1] not in _BREAKS:
         return None
-    if any(tree.deps[c] in ("ccomp", "dobj", "xcomp") and c > group.head for c in tree.children[group.head]):
+    if not who[0].author and not can_speak(passage, head):
+        return None
+    taken = [
+        c for c in tree.children[group.head] if tree.deps[c] in ("ccomp", "dobj", "xcomp") and c > group.head
+    ]
+    around = _around(passage, group.end, left - 1, limits)
+    if around is not None and around[1] > left - 1:  # "The plan, X told reporters, will fail"
+        told = tree.has_lemma(group.head, _ADDRESSING)
+        close = _closing(tree, group.end, limits)
+        if any(c < close and not (told and tree.deps[c] == "dobj") for c in taken):
+            return None
+        return _sentence_draft(passage, group, around, who, left - 1)
+    if taken:
         return None
     first_child = any(tree.deps[c] == "ccomp" and c < left for c in tree.children[group.head])
     if not first_child and tree.deps[group.head] not in ("parataxis", "ROOT", "conj", "ccomp"):
         return None
-    has_verb = any(tree.pos[k] in ("VERB", "AUX") for k in range(limits[0], left - 1))
-    if not has_verb or (not who[0].author and not can_speak(passage, head)):
+    if not any(is_finite(tree, k) for k in range(limits[0], left - 1)):
         return None
-    return _sentence_draft(passage, group, limits, who, (left - 1, left))
+    return _sentence_draft(passage, group, around, who, left - 1)
+
+
+_BREAKS = frozenset({",", "–", "—"})
+_FAR = 12  # tokens from an aside's verb to the comma that closes it
+
+
+def _closing(tree: Tree, at: int, limits: tuple[int, int]) -> int:
+    """The comma or dash that closes an aside; the sentence's end where there is none."""
+    return next((k for k in range(at, limits[1]) if tree.tokens[k] in _BREAKS), limits[1])
+
+
+def _around(passage: Passage, at: int, cut: int, limits: tuple[int, int]) -> tuple[int, int] | None:
+    """The tokens of the sentence that an aside stands in: up to ``cut`` where it ends it; None if too few.
+
+    ``at`` is the token from which the mark that closes the aside is looked for.
+    """
+    tree = passage.tree
+    start = next((k + 1 for k in range(cut - 1, limits[0], -1) if tree.tokens[k] == ";"), limits[0])
+    close = _closing(tree, at, limits)
+    if close - at < _FAR and close < limits[1] - 1:
+        tail = _is_reporting_tail(passage, close, limits)
+        longer = limits[1] - close > _TAIL and tree.pos[close + 1] != "VERB" and not tail
+        if longer or goes_on(tree, start, cut, close + 1, limits[1]):
+            return start, limits[1]
+    return (start, cut) if cut - start >= 2 else None
+
+
+_TAIL = 6  # tokens: what is shorter and not governed from before the aside adds to it
 
 
 _ONESELF = frozenset({"je", "j'", "i"})
@@ -112,33 +172,27 @@ def as_told(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
 
 
 def _sentence_draft(
-    passage: Passage, group: VerbGroup, limits: tuple[int, int], who: list[Speaker], comma: tuple[int, int]
+    passage: Passage, group: VerbGroup, around: tuple[int, int] | None, who: list[Speaker], cut: int
 ) -> Draft | None:
+    if around is None or (passage.quotations and _is_quoted(passage, *around)):
+        return None
     tree = passage.tree
-    content_end = comma[0]
-    close = next((k for k in range(group.end, limits[1] - 1) if tree.tokens[k] == ","), None)
-    # the sentence goes on after the aside: "P, a dit X, Q"
-    if (
-        close is not None
-        and limits[1] - close > 6
-        and close - group.end < 9
-        and tree.pos[close + 1] not in ("VERB",)
-        and not _is_reporting_tail(passage, close, limits)
-    ):
-        content_end = limits[1]
-    if content_end - limits[0] < 2:
-        return None
-    if passage.quotations and _is_quoted(passage, limits[0], content_end):
-        return None
+    ends = around[1] == cut
+    stated = (around[0], cut)
+    if not ends and not any(is_finite(tree, k) for k in range(*stated)):
+        stated = _closing(tree, group.end, around) + 1, around[1]
     head = next(
         (
             k
-            for k in range(limits[0], comma[0])
-            if tree.pos[k] in ("VERB", "AUX") and tree.deps[k] in ("ROOT", "ccomp", "advcl", "parataxis")
+            for k in range(*stated)
+            if tree.pos[k] in ("VERB", "AUX")
+            and tree.deps[k] in ("ROOT", "ccomp", "advcl", "parataxis", "conj")
         ),
         -1,
     )
-    return drafted(passage, group, (limits[0], content_end, head), who, "aside", 0.88)
+    draft = drafted(passage, group, (*around, head), who, "aside", 0.88)
+    draft.stated = None if ends else stated
+    return draft
 
 
 def _is_reporting_tail(passage: Passage, at: int, limits: tuple[int, int]) -> bool:
@@ -168,6 +222,8 @@ def _is_reporting_tail(passage: Passage, at: int, limits: tuple[int, int]) -> bo
         "selon",
     ):
         return True
+    if is_apposition(tree, at + 1, limits[1]):
+        return True
     return tree.pos[at + 1] in ("PROPN", "DET", "NOUN") and not any(
         tree.pos[k] in ("VERB", "AUX") for k in range(at + 1, limits[1])
     )
@@ -178,6 +234,3 @@ def _is_quoted(passage: Passage, start: int, end: int) -> bool:
     a, b = tree.starts[start], tree.ends[end - 1]
     covered = sum(max(0, min(q.end, b) - max(q.start, a)) for q in passage.quotations if q.is_outer)
     return covered > 0.6 * (b - a)
-
-
-_PREDICATE_WORDS = frozenset({"comme", "de", "d'", "as", "pour", "du", "a", "an", "the"})

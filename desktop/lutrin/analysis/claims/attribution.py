@@ -6,13 +6,13 @@ from lutrin.domain.claim import AUTHOR, Claimant
 from lutrin.domain.span import Span
 
 from .beside import named_beside
+from .coordination import coordinated
 from .described import Described, described_before
 from .draft import Speaker
 from .passage import Passage
 from .subjects import (
     CLITICS,
     RELATIVE_WORDS,
-    coordinated,
     inverted_clitic,
     noun_phrase,
     relative_head,
@@ -50,22 +50,27 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
     if _includes_oneself(tree, head, limits):
         return [Speaker(head, head, head + 1, author=True)]
     heads = coordinated(tree, head, limits)
-    named = [
-        h for h in heads if tree.pos[h] == "PROPN" or passage.actors.actor_at(passage.token_span(h, h + 1))
-    ]
-    if (
-        len(heads) > 1
-        and len(named) < len(heads)
-        and not (named and tree.pos[heads[0]] == "NOUN" and len(heads) == 2)
-    ):
+    named = [h for h in heads if _is_named(passage, h, limits)] if len(heads) > 1 else heads
+    if len(heads) > 1 and not named:
         # "les élus et les syndicats" stay one unnamed source
-        start, end = noun_phrase(tree, head, limits, split=False)
+        start, _ = noun_phrase(tree, heads[0], limits)
+        _, end = noun_phrase(tree, heads[-1], limits)
         return [Speaker(head, start, end)]
     found = []
     for h in heads:
         start, end = noun_phrase(tree, h, limits)
         found.append(Speaker(h, start, end))
     return found
+
+
+def _is_named(passage: Passage, head: int, limits: tuple[int, int]) -> bool:
+    """Whether a phrase names somebody: "Paul Morel", "le président Paul Morel"."""
+    if passage.tree.pos[head] == "PROPN":
+        return True
+    phrase = passage.token_span(*noun_phrase(passage.tree, head, limits))
+    return any(mention.kind.value == "person" for mention in passage.actors.within(phrase)) or (
+        passage.actors.actor_at(passage.token_span(head, head + 1)) is not None
+    )
 
 
 def _in_whose_house(passage: Passage, head: int) -> Speaker | None:
@@ -219,6 +224,8 @@ def _in_relative(tree: Tree, head: int, k: int) -> bool:
 def _is_apposed(tree: Tree, head: int, first: int, last: int) -> bool:
     for k in range(first, last):
         if tree.heads[k] == head and tree.deps[k] in ("appos", "flat:name", "nmod", "flat", "nsubj", "conj"):
+            if tree.deps[k] == "conj" and any(tree.pos[j] == "CCONJ" for j in range(head + 1, k)):
+                return False  # "the union and X": two
             return not any(tree.deps[c] == "case" for c in tree.children[k])
     before = tree.tokens[first - 1] if first else ""
     return before == "," or tree.pos[first - 1] in ("NOUN", "ADJ", "PROPN")

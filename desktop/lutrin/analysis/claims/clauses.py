@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .insertion import begins_finite
 from .passage import Passage
-from .syntax import CLAUSES, SUBJECTS, Tree
+from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
@@ -163,7 +164,10 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
     if head >= start:
         floor = max(floor, head + 1)
     governors = {group.head, *tree.path(group.head)[1:3]}
+    relative = any(tree.deps[at] in RELATIVES for at in tree.path(group.head)[:3])
     for k in range(floor, end):
+        if relative and tree.tokens[k] == "," and begins_finite(tree, k + 1, end):
+            return k  # "X, whose owner said P, has closed"
         if tree.tokens[k] == ";" and not _inside_quotes(tree, start, k):
             return k
         if tree.tokens[k] in ("–", "—") and tree.tokens[start - 1] in ("–", "—"):
@@ -287,6 +291,9 @@ def _shares(tree: Tree, group: VerbGroup, subject: int) -> bool:
     )
 
 
+_PAIRED = frozenset({"ni", "neither", "both", "either"})  # "Ni Paris ni Berlin"
+
+
 def clause_around(
     passage: Passage, group: VerbGroup, subject: int | None, limits: tuple[int, int]
 ) -> tuple[int, int]:
@@ -298,7 +305,13 @@ def clause_around(
     tree = passage.tree
     if subject is not None and limits[0] <= subject < group.head and not _shares(tree, group, subject):
         start = max(limits[0], tree.left[subject])
-        while start < subject and (tree.deps[start] in ("punct", "cc", "mark") or tree.pos[start] == "PUNCT"):
+        if start > limits[0] and tree.lower[start - 1] in _PAIRED:
+            start -= 1
+        while (
+            start < subject
+            and (tree.deps[start] in ("punct", "cc", "mark") or tree.pos[start] == "PUNCT")
+            and tree.lower[start] not in _PAIRED
+        ):
             start += 1
     else:
         start = group.start

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lutrin.domain.claim import ClaimKind
+from lutrin.domain.claim import Claimant, ClaimKind
+from lutrin.domain.finding import FoundClaim
 
 from . import kinds
 from .draft import Draft
@@ -31,9 +32,43 @@ def chosen(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """The drafts that stay, in reading order: none overlaps another but for a nested claim of another's."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_rank):
-        if all(_agree(passage, draft, other) for other in kept):
+        same = next((other for other in kept if _tells_of_poll(passage, draft, other)), None)
+        if same is not None:
+            same.speakers = [*same.speakers, *draft.speakers]
+        elif all(_agree(passage, draft, other) for other in kept):
             kept.append(draft)
     return sorted(kept, key=lambda draft: (draft.start, -draft.end, _has_its_cue(draft)))
+
+
+def _tells_of_poll(passage: Passage, draft: Draft, kept: Draft) -> bool:
+    """ "Selon X, 62 % des Français s'opposent à P": one claim of both, who asked and who answered."""
+    return (
+        draft.framed
+        and kept.framed
+        and (draft.start, draft.end) == (kept.start, kept.end)
+        and _has_its_cue(draft)
+        and not _has_its_cue(kept)
+        and any(kinds.is_poll(passage, speaker) for speaker in draft.speakers)
+    )
+
+
+def apart(found: list[FoundClaim]) -> list[FoundClaim]:
+    """``found`` without the shorter of two claims that overlap on one claimant's account."""
+    kept: list[FoundClaim] = []
+    for claim in sorted(found, key=lambda claim: claim.span.start - claim.span.end):
+        if not any(_is_told_again(claim, other) for other in kept):
+            kept.append(claim)
+    return [claim for claim in found if claim in kept]
+
+
+def _is_told_again(claim: FoundClaim, longer: FoundClaim) -> bool:
+    if min(claim.span.end, longer.span.end) <= max(claim.span.start, longer.span.start):
+        return False
+    return {_account(one) for one in claim.claimants} == {_account(one) for one in longer.claimants}
+
+
+def _account(one: Claimant) -> str:
+    return "" if one.author else one.actor or one.name.casefold()
 
 
 def _is_held(draft: Draft, drafts: list[Draft]) -> bool:

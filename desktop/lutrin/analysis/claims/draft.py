@@ -49,6 +49,7 @@ class Draft:
     frame: tuple[int, int] | None = None  # tokens of the announcing verb
     inherits: bool = False  # the speaker is that of the claim before, if any
     embedded: bool = False  # a quotation that the grammar of its sentence runs through
+    stated: tuple[int, int] | None = None  # tokens of the part that says it, where a frame stands within
 
     @property
     def length(self) -> int:

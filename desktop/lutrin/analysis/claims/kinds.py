@@ -12,6 +12,7 @@ from . import horizon
 from .clause_head import finite_part
 from .content import classify
 from .draft import Draft, Speaker
+from .marks import Quotation
 from .passage import Passage
 from .quotes import is_part_quote
 from .syntax import SUBJECTS
@@ -21,7 +22,7 @@ def settle(passage: Passage, draft: Draft) -> None:
     """Give a framed draft the kind that its words call for."""
     if not draft.framed or (draft.kind is ClaimKind.QUOTE and draft.frame is None):
         return
-    polled = any(_is_poll(passage, speaker) for speaker in draft.speakers)
+    polled = any(is_poll(passage, speaker) for speaker in draft.speakers)
     if not polled and _quotes_in_part(passage, draft):
         draft.kind, draft.rule = ClaimKind.QUOTE, "part"
     elif draft.kind is ClaimKind.QUOTE:
@@ -49,23 +50,38 @@ def _is_author(draft: Draft) -> bool:
 
 
 def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
+    """Whether words of the speaker's own stand in quotation marks within the draft."""
     if _is_author(draft) or (draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT):
-        return False
+        return False  # a viewpoint: the quoted words are the author's
     if passage.quotation_at(passage.tokens(draft.start, draft.end)[0]) is not None:
         return False
     return any(
         quotation.is_outer
         and draft.start <= quotation.start
         and quotation.end <= draft.end
-        and is_part_quote(passage, quotation)
+        and is_part_quote(passage, quotation, predicate=_judges(passage, draft, quotation))
         for quotation in passage.quotations
     )
 
 
+def _judges(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
+    """Whether the quoted words are a predicate: "juge X « mort-né »", "dismissed it as a “farce”"."""
+    if draft.cue is None or draft.cue[1] >= quotation.start:
+        return False
+    tree = passage.tree
+    first, _ = passage.tokens(quotation.start, quotation.end)
+    before = first - 1
+    if before > 0 and tree.pos[before] == "DET":
+        before -= 1
+    return draft.rule == "predicate" or (before >= 0 and tree.lower[before] in _AS)
+
+
+_AS = frozenset({"as", "comme", "de", "d'"})
+
+
 def _by_content(passage: Passage, draft: Draft) -> None:
     """A reported clause: what will come is a forecast, what must be a call, under whatever verb."""
-    start, end = passage.tokens(draft.start, draft.end)
-    verdict = classify(passage, start, end)
+    verdict = classify(passage, *(draft.stated or passage.tokens(draft.start, draft.end)))
     if verdict.kind is ClaimKind.CALL and (draft.kind is not ClaimKind.ASSESSMENT or verdict.score >= 0.7):
         draft.kind = ClaimKind.CALL
     elif draft.kind is ClaimKind.STATEMENT:
@@ -248,7 +264,7 @@ def _intends(passage: Passage, draft: Draft) -> bool:
 _HAVING = frozenset({"avoir", "have"})
 
 
-def _is_poll(passage: Passage, speaker: Speaker) -> bool:
+def is_poll(passage: Passage, speaker: Speaker) -> bool:
     """ "59 % des Français", "un tiers des sondés": what people answered."""
     tree = passage.tree
     if speaker.head < 0:

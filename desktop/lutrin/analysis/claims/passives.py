@@ -9,7 +9,6 @@ from .attribution import can_speak, speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
 from .passage import Passage
-from .syntax import Tree
 from .verbs import VerbGroup
 
 _ACCUSED = frozenset(
@@ -50,7 +49,7 @@ _BELIEVED = frozenset(
 def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: int | None) -> Draft | None:
     """ "est accusé de", "is said to", "il est recommandé de", "was described as … by X"."""
     tree = passage.tree
-    agent = _agent(tree, group)
+    agent = _agent(passage, group)
     who = [Speaker(author=True)]
     if agent is not None:
         inner = next((c for c in tree.children[agent] if tree.deps[c] == "pobj"), agent)
@@ -96,8 +95,19 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
     return draft
 
 
-def _agent(tree: Tree, group: VerbGroup) -> int | None:
-    """Who does it: what the parse calls the agent, or a phrase with "par" or "by" under the verb."""
+def _agent(passage: Passage, group: VerbGroup) -> int | None:
+    """Who does it: what the parse calls the agent, or a phrase with "par" or "by" under the verb.
+
+    Behind quoted words the parse loses it: "qualifié de « massacre » par X", "called “a farce” by X".
+    """
+    tree = passage.tree
+    for quotation in passage.quotations:
+        first, last = passage.tokens(quotation.start, quotation.end)
+        if quotation.is_outer and group.end <= first < group.end + _NEAR and last < tree.size:
+            if tree.lower[last] == "par" and tree.heads[last] > last:
+                return tree.heads[last]
+            if tree.lower[last] == "by":
+                return last
     below = [c for c in tree.children[group.head] if c > group.head]
     named = next((c for c in below if tree.deps[c] in ("obl:agent", "agent")), None)
     if named is not None:
@@ -111,6 +121,9 @@ def _agent(tree: Tree, group: VerbGroup) -> int | None:
         ),
         None,
     )
+
+
+_NEAR = 4  # tokens
 
 
 def opens_line(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:

@@ -28,8 +28,12 @@ def detect(passage: Passage) -> list[Draft]:
     return found
 
 
-def is_part_quote(passage: Passage, quotation: Quotation) -> bool:
-    """Whether the words are somebody's rather than a name or a lone scare quote."""
+def is_part_quote(passage: Passage, quotation: Quotation, *, predicate: bool = False) -> bool:
+    """Whether the words are somebody's rather than a name or a lone scare quote.
+
+    ``predicate``: they are what a verb of judging says of its object, where a single noun will do
+    ("qualifié de « massacre »").
+    """
     tree = passage.tree
     first, last = passage.tokens(quotation.inner_start, quotation.inner_end)
     words = [k for k in range(first, last) if tree.is_word(k)]
@@ -40,7 +44,8 @@ def is_part_quote(passage: Passage, quotation: Quotation) -> bool:
     if len(words) >= 2:
         carrying = [k for k in words if tree.pos[k] in ("NOUN", "PROPN", "ADJ")]
         return not carrying or not all(tree.tokens[k][:1].isupper() for k in carrying)
-    return tree.pos[words[0]] in ("ADJ", "VERB", "ADV") and not tree.tokens[words[0]][:1].isupper()
+    known = predicate or tree.pos[words[0]] in ("ADJ", "VERB", "ADV")
+    return known and not tree.tokens[words[0]][:1].isupper()
 
 
 _TITLE = 5  # words of a name or title at most

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from .announcing import drafted, governs_quotation, has_object
+from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
 from .asides import as_told, aside
-from .attribution import can_speak, group_speakers
+from .attribution import can_speak, group_speakers, speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
+from .insertion import is_finite
 from .lexicon import Entry
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, nouns
+from .subjects import RELATIVE_WORDS
 from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -73,6 +75,33 @@ _PROVING = frozenset(
     ]
 )
 
+# what shows in its own words: "A study shows that P" is taken whole
+_DOCUMENTS = frozenset(
+    [
+        "étude",
+        "rapport",
+        "enquête",
+        "sondage",
+        "baromètre",
+        "analyse",
+        "recherche",
+        "recensement",
+        "essai",
+        "audit",
+        "study",
+        "report",
+        "survey",
+        "poll",
+        "investigation",
+        "analysis",
+        "research",
+        "census",
+        "trial",
+        "data",
+        "inquiry",
+    ]
+)
+
 
 def detect(passage: Passage) -> list[Draft]:
     """Claims announced by a verb outside quotations."""
@@ -87,8 +116,31 @@ def detect(passage: Passage) -> list[Draft]:
         if draft is not None and draft.end > draft.start:
             if quotation is not None:
                 draft.score *= 0.8
+            _add_cited(passage, group, draft, limits)
             found.append(draft)
     return found + nouns(passage) + adjectives(passage)
+
+
+_CITING = frozenset({"citing", "quoting", "citant"})
+
+
+def _add_cited(passage: Passage, group: VerbGroup, draft: Draft, limits: tuple[int, int]) -> None:
+    """ "X, citing Y, reports P", "P, rapporte X, citant Y": both stand for it."""
+    tree = passage.tree
+    if draft.rule not in ("finite", "aside") or not draft.speakers or draft.speakers[0].author:
+        return
+    for k in range(limits[0] + 1, limits[1] - 1):
+        if tree.lower[k] not in _CITING or tree.tokens[k - 1] != ",":
+            continue
+        cited = next((j for j in range(k + 1, limits[1]) if tree.pos[j] in ("NOUN", "PROPN")), None)
+        while cited is not None and tree.deps[cited] == "compound" and tree.heads[cited] > cited:
+            cited = tree.heads[cited]
+        if cited is None or not can_speak(passage, cited):
+            continue
+        draft.speakers = [*draft.speakers, *speakers(passage, cited, (k + 1, limits[1]))]
+        if k > group.start and draft.start < tree.starts[k] < draft.end:
+            draft.end = tree.ends[k - 2]
+        return
 
 
 def _numbers(passage: Passage) -> list[Draft]:
@@ -134,7 +186,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if group.tense == "ger" and group.start > limits[0] and tree.tokens[group.start - 1] == ",":
         who, head = _main_speaker(passage, group, limits) or (who, head)
     speaking = bool(who) and (who[0].author or head is None or can_speak(passage, head))
-    if "q" in entry.frames or "o" in entry.frames:
+    judging = "c" in entry.frames and judges_in_quotes(passage, group, limits)
+    if ("q" in entry.frames or "o" in entry.frames) and not judging:
         if _is_withheld(passage, group):
             return None  # "declined to say whether P": what is declined is the claim
         complement = finite_complement(passage, group, limits)
@@ -239,9 +292,13 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
     at = group.head
     if tree.pos[at] not in ("VERB", "AUX"):
         return True  # misread by the model: its place in the tree tells nothing
+    if group.is_finite and _is_first(tree, group, limits):
+        return True
     for _ in range(8):
         up, dep = tree.heads[at], tree.deps[at]
         if up == at or not limits[0] <= up < limits[1]:
+            return True
+        if dep in _NO_VERBS and at == group.head:
             return True
         if dep == "advcl" and at == group.head and (group.tense == "ger" or _is_set_against(tree, at)):
             return True
@@ -253,6 +310,21 @@ def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> boo
             return _is_called_a_charge(tree, up)
         at = up
     return True
+
+
+def _is_first(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether no clause begins before the verb: it carries the sentence wherever the parse hangs it."""
+    return not any(
+        is_finite(tree, k)
+        or tree.pos[k] == "SCONJ"
+        or "PronType=Rel" in tree.morphs[k]
+        or tree.tags[k] in ("WP", "WDT", "WRB", "IN")
+        or tree.lower[k] in RELATIVE_WORDS
+        for k in range(limits[0], group.start)
+    )
+
+
+_NO_VERBS = frozenset({"cc", "case", "det", "mark"})  # labels that no verb of its own clause has
 
 
 def _is_misread_relative(tree: Tree, at: int) -> bool:
@@ -331,6 +403,10 @@ def _finite(
     speaking: bool, complement: tuple[int, int, int],
 ) -> Draft | None:  # fmt: skip
     tree = passage.tree
+    document = head is not None and head < group.start and tree.has_lemma(head, _DOCUMENTS)
+    if document and speaking and who and tree.has_lemma(group.head, _SHOWING):
+        start, end = clause_around(passage, group, head, limits)
+        return drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
     shown = head is not None and tree.has_lemma(group.head, _PROVING) and tree.pos[head] in ("PROPN", "PRON")
     if who and (not speaking or (shown and not who[0].author)):
         if tree.has_lemma(group.head, _SHOWING):
@@ -393,7 +469,7 @@ def _predicative(
     ) or any(
         tree.deps[k] in deps and tree.pos[k] in ("ADJ",) and group.head in tree.path(k)[1:4] for k in after
     )
-    if not hit:
+    if not hit and not judges_in_quotes(passage, group, limits):
         return None
     start, end = clause_around(passage, group, head, limits)
     return drafted(passage, group, (start, end, group.head), who, "predicate", 0.78)

@@ -8,9 +8,10 @@ from .attribution import can_speak, speakers
 from .clauses import span
 from .content import classify
 from .draft import Draft, Speaker
+from .insertion import begins_finite, goes_on, is_finite
 from .origins import is_said, origin
 from .passage import Passage
-from .subjects import noun_phrase
+from .subjects import RELATIVE_WORDS, noun_phrase
 from .syntax import Tree
 
 _NOT_SOURCES = frozenset(
@@ -90,18 +91,23 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     limits = tree.sentence_of(start)
     if end >= limits[1] or tree.tokens[limits[1] - 1] == "?":
         return None
+    limits = _clause(tree, start, limits)
     if passage.quotation_at(start) is not None and kind == "person":
         return None
     if tree.lower[start] == "suivant" and start and tree.pos[start - 1] in ("NOUN", "NUM", "PROPN"):
         return None  # "le 12 décembre suivant, P"
     if tree.lower[end] in _RELATIVE:
         return _of_antecedent(passage, start, end, limits)
-    head = _head(passage, start, end, limits)
+    itself = tree.lower[end - 1] in _SOURCE  # "de source diplomatique": the words of the source itself
+    head = end - 1 if itself else _head(passage, start, end, limits)
     if head is None or tree.lower[head] in _NOT_SOURCES or tree.lower[end] in _NOT_SOURCES:
         return None
     initial = _begins(passage, start, limits)
     first, last = noun_phrase(tree, head, limits, split=False)
-    first = max(first, end)
+    if itself:
+        last = next((k for k in range(end, min(end + _FAR, limits[1])) if tree.tokens[k] in _COMMA), last)
+    first = head if itself else max(first, end)
+    named = last
     last = _phrase_end(passage, head, last, limits) if initial else last
     speaks = can_speak(passage, head)
     if kind == "person" and not _is_viewpoint(passage, start, end, head, last, initial=initial):
@@ -110,16 +116,20 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     opened = start > limits[0] and tree.tokens[start - 1] in _COMMA
     if not speaks and not (initial and closed) and not opened:
         return None
-    if tree.lower[end - 1] in ("source", "sources"):
-        head, first = end - 1, end - 1  # "de source diplomatique": the words of the source itself
-    who = [Speaker(head, first, max(last, end))] if head == end - 1 else speakers(passage, head, limits)
-    if head != end - 1 and not who[0].author:
+    if itself:
+        words = passage.token_span(head, last)
+        who = [Speaker(name=tree.slice(head, last), place=(words.start, words.end))]
+    else:
+        who = speakers(passage, head, limits)
+    if not itself and not who[0].author and tree.lower[head] not in RELATIVE_WORDS:
         who = [Speaker(w.head, max(w.start, end), max(w.end, w.start + 1, end + 1)) for w in who]
         if len(who) == 1:
-            who = [Speaker(who[0].head, first, max(last, first + 1))]
-    if not who[0].author and is_said(tree, head):
+            who = [Speaker(who[0].head, first, max(named, first + 1))]
+    if not itself and not who[0].author and is_said(tree, head):
         who = origin(passage, head, limits) or who
-    if initial:
+    if tree.lower[head] in RELATIVE_WORDS:
+        content = last, _relative_end(tree, last, limits)
+    elif initial:
         content = last + (1 if closed else 0), limits[1]
     else:
         content = _around(passage, start, last, limits)
@@ -173,6 +183,37 @@ def _of_antecedent(passage: Passage, start: int, end: int, limits: tuple[int, in
 
 
 _FAR = 14  # tokens between a noun and its « selon laquelle »
+_SOURCE = frozenset({"source", "sources"})
+_THAT = frozenset({"que", "qu'", "that"})
+_AND = frozenset({"et", "mais", "ou", "and", "but", "or"})
+
+
+def _clause(tree: Tree, start: int, limits: tuple[int, int]) -> tuple[int, int]:
+    """Of ``limits``, the reported clause that the source opens: "a dit que, selon X, P et que Q" has P."""
+    k = start - 1
+    if k > limits[0] and tree.tokens[k] == ",":
+        k -= 1
+    if k <= limits[0] or tree.lower[k] not in _THAT:
+        return limits
+    second = next(
+        (j - 1 for j in range(start + 1, limits[1]) if tree.lower[j] in _THAT and tree.lower[j - 1] in _AND),
+        limits[1],
+    )
+    return k + 1, second
+
+
+def _relative_end(tree: Tree, first: int, limits: tuple[int, int]) -> int:
+    """Where the clause of "selon qui P" ends: at the comma after which the main verb follows."""
+    return next(
+        (
+            k
+            for k in range(first, limits[1] - 1)
+            if tree.tokens[k] == "," and begins_finite(tree, k + 1, limits[1])
+        ),
+        limits[1],
+    )
+
+
 _POSSESSIVE = frozenset({"his", "her", "their", "son", "sa", "ses", "leur", "leurs"})
 _VIEWS = frozenset(
     [
@@ -191,18 +232,31 @@ _VIEWS = frozenset(
 )
 
 
+_FAR = 8  # tokens from "in" to the view, from "source" to the comma behind it
+
+
 def _own_view(passage: Passage, i: int) -> Draft | None:
-    """ "In his view, P", « à ses yeux, P »: of whom the possessive stands for."""
+    """ "In his view, P", "in Rome's view, P", « à ses yeux, P »: of whom the possessive stands for."""
     tree = passage.tree
     limits = tree.sentence_of(i)
     if tree.lower[i] not in ("in", "à", "selon") or i + 3 >= limits[1] or not _begins(passage, i, limits):
         return None
-    if tree.lower[i + 1] not in _POSSESSIVE or tree.lower[i + 2] not in _VIEWS or tree.tokens[i + 3] != ",":
+    view = next((k for k in range(i + 2, min(i + _FAR, limits[1] - 1)) if tree.lower[k] in _VIEWS), None)
+    if view is None or tree.tokens[view + 1] != ",":
+        return None
+    if view == i + 2 and tree.lower[i + 1] in _POSSESSIVE:
+        who = [Speaker(i + 1, i + 1, i + 2)]
+    elif tree.lower[view - 1] in ("'s", "'"):  # "in Rome's view"
+        head = next((k for k in range(view - 2, i, -1) if tree.pos[k] in ("PROPN", "NOUN")), None)
+        if head is None or not can_speak(passage, head):
+            return None
+        who = speakers(passage, head, (i + 1, view - 1))
+    else:
         return None
     if tree.tokens[limits[1] - 1] == "?":
         return None
-    a, b = span(tree, i + 4, limits[1])
-    verdict = classify(passage, i + 4, limits[1])
+    a, b = span(tree, view + 2, limits[1])
+    verdict = classify(passage, view + 2, limits[1])
     return Draft(
         start=a,
         end=b,
@@ -210,11 +264,11 @@ def _own_view(passage: Passage, i: int) -> Draft | None:
         rule="source",
         score=0.9,
         head=verdict.head,
-        speakers=[Speaker(i + 1, i + 1, i + 2)],
-        cue=(tree.starts[i], tree.ends[i + 2]),
+        speakers=who,
+        cue=(tree.starts[i], tree.ends[view]),
         negated=verdict.negated,
         framed=True,
-        frame=(i, i + 3),
+        frame=(i, view + 1),
     )
 
 
@@ -268,27 +322,13 @@ def _phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int])
         ):
             return right
         return last
-    if all(
-        tree.pos[k] not in ("VERB", "AUX") or tree.deps[k] in ("acl", "acl:relcl", "amod")
-        for k in range(last, commas[0])
-    ):
+    relative = tree.lower[last] in _RELATIVE  # "who asked not to be named"
+    if relative or not any(is_finite(tree, k) for k in range(last, commas[0])):
         return commas[0]
     return last
 
 
-def _is_apposition(tree: Tree, start: int, end: int) -> bool:
-    """ "selon Mme X, gérante du magasin, P": words between two commas that say who she is."""
-    if any(
-        tree.pos[k] in ("VERB", "AUX") and "VerbForm=Part" not in tree.morphs[k] for k in range(start, end)
-    ):
-        return tree.lower[start] in ("qui", "who", "dont", "whose")
-    noun = next((k for k in range(start, min(end, start + 4)) if tree.pos[k] in ("NOUN", "PROPN")), None)
-    if noun is None:
-        return False
-    named = any(tree.pos[k] == "PROPN" for k in range(max(0, start - 3), start - 1))
-    return tree.has_lemma(noun, tree.lexicon.people) or (
-        named and tree.lower[start] in ("le", "la", "l'", "the", "a")
-    )
+_RELATIVE = RELATIVE_WORDS | {"dont", "whose"}
 
 
 def _is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *, initial: bool) -> bool:
@@ -328,10 +368,11 @@ def _around(passage: Passage, start: int, last: int, limits: tuple[int, int]) ->
     tree = passage.tree
     rest = [k for k in range(last, limits[1]) if tree.is_word(k)]
     first, end = limits
-    if len(rest) <= 3:
-        end = start
-        while end > first and tree.tokens[end - 1] in _COMMA:
-            end -= 1
+    cut = start
+    while cut > first and tree.tokens[cut - 1] in _COMMA:
+        cut -= 1
+    if len(rest) <= 3 and not goes_on(tree, first, cut, last, end):
+        end = cut
     for k in range(start - 1, limits[0], -1):
         if tree.tokens[k] == ";":
             first = k + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .coordination import first_member
 from .syntax import NOMINALS, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -17,7 +18,7 @@ def subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int, int]
     """The head token of the subject of the verb at ``head`` (its group ``start`` to ``end``), if any."""
     direct = _own_subject(tree, head, start, end, limits)
     if direct is not None:
-        return direct
+        return first_member(tree, direct, (limits[0], start)) if direct < start else direct
     at, seen = head, 0
     while tree.heads[at] != at and seen < 6:
         dep, up = tree.deps[at], tree.heads[at]
@@ -144,7 +145,9 @@ def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | Non
         and tree.pos[tree.heads[k]] in ("NOUN", "PROPN", "PRON", "NUM")
     ):
         k = tree.heads[k]
-    return k if tree.pos[k] in ("NOUN", "PROPN", "PRON", "NUM", "X") else None
+    if tree.pos[k] not in ("NOUN", "PROPN", "PRON", "NUM", "X"):
+        return None
+    return first_member(tree, k, limits)
 
 
 _APPOSED = 14  # tokens of an apposition
@@ -260,20 +263,3 @@ def noun_phrase(tree: Tree, head: int, limits: tuple[int, int], *, split: bool =
     ):
         left += 1
     return left, right
-
-
-def coordinated(tree: Tree, head: int, limits: tuple[int, int]) -> list[int]:
-    """``head`` and the heads of the nominal phrases coordinated with it ("X et Y")."""
-    found = [head]
-    queue = [head]
-    while queue and len(found) < 8:
-        at = queue.pop(0)
-        for c in tree.children[at]:
-            if (
-                tree.deps[c] == "conj"
-                and limits[0] <= c < limits[1]
-                and tree.pos[c] in ("NOUN", "PROPN", "PRON")
-            ):
-                found.append(c)
-                queue.append(c)
-    return found

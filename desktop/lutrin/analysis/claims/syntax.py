@@ -159,7 +159,9 @@ class Tree:
         i = 0
         while i < self.size:
             stop = (self._ends_sentence(i) or self._is_network(i)) and (
-                not inside[i] or (i + 1 < self.size and not inside[i + 1])
+                not inside[i]
+                or (i + 1 < self.size and not inside[i + 1])
+                or self._closes_quotation(i, inside)
             )
             if stop:
                 last = i + 1
@@ -174,6 +176,17 @@ class Tree:
                 i += 1
         if first < self.size:
             self.sentences.append((first, self.size))
+
+    def _closes_quotation(self, i: int, inside: list[bool]) -> bool:
+        """« … prêts. » before a new sentence: a full stop right before the closing mark.
+
+        In English who said it may follow a question or an exclamation ("“Never!” Smith said").
+        """
+        last = i + 1
+        while last < self.size and inside[last] and self.tokens[last] in _CLOSERS:
+            last += 1
+        said = self.code == "en" and self.tokens[i][-1] in "!?"
+        return last > i + 1 and not inside[last] and not said
 
     def _is_network(self, i: int) -> bool:
         """ "in a post on X.": a letter with its dot that is no initial."""

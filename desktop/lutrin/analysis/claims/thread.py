@@ -16,7 +16,7 @@ from . import certainty, features, horizon, reasons
 from .attribution import claimant
 from .clause_head import finite_part, main_predicate
 from .clauses import span
-from .combine import chosen, settled
+from .combine import apart, chosen, settled
 from .draft import AUTHOR_SPEAKER, Draft
 from .floor import Floor
 from .framing import frame_of, heading_frame
@@ -99,7 +99,7 @@ class Thread:
                     if draft.end < border or (draft.kind is ClaimKind.ASSESSMENT and not draft.framed)
                 ]
         hedges = certainty.hedges(passage) if kept else []
-        found = [self._claim(passage, draft, hedges) for draft in kept]
+        found = apart([self._claim(passage, draft, hedges) for draft in kept])
         self._since += 1
         if kind is not BlockKind.LIST_ITEM:
             under_heading = self._framing if self._framing and self._framing.cue is None else None

@@ -127,8 +127,12 @@ def may_be_verb(tree: Tree, i: int) -> bool:
     """Whether the token is a verb, or a form of one that the model took for something else."""
     if tree.pos[i] in ("VERB", "AUX"):
         return True
-    if tree.code == "en":
-        return False
+    if tree.code == "en":  # "A study shows that P": a noun for the tagger, the sentence's verb for the parser
+        return (
+            tree.deps[i] == "ROOT"
+            and tree.lower[i + 1 : i + 2] == ["that"]
+            and any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i])
+        )
     if tree.pos[i] not in _MISREAD:
         return False
     before = tree.pos[i - 1] if i else ""
