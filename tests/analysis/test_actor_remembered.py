@@ -120,3 +120,49 @@ def test_capitals_within_a_sentence_are_the_same_person(language: str, text: str
     findings = found(text, language)
     assert [a.kind for a in findings.actors] == [ActorKind.PERSON]
     assert len(findings.mentions) == text.count(".")
+
+
+SIROCCO = Actor(
+    id="6" * 32,
+    kind=ActorKind.ORGANISATION,
+    name="Réseau Sirocco",
+    aliases=("sirocco", "elle", "le groupe"),
+    confirmed=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La police cherche sirocco depuis lundi. Réseau Sirocco a revendiqué l’attaque. SIROCCO nie."),
+        ("en", "Police seek sirocco. RÉSEAU SIROCCO claimed the attack. Sirocco denied it."),
+    ],
+)
+def test_a_name_of_the_dossier_is_known_in_any_case(language: str, text: str) -> None:
+    findings = found(text, language, SIROCCO)
+    assert {m.actor for m in findings.mentions} == {SIROCCO.id}
+    assert len(findings.mentions) == 3
+
+
+def test_a_common_word_that_was_marked_by_hand_names_nobody_elsewhere() -> None:
+    text = "Elle a parlé. La foule suit, elle aussi. Le groupe a chanté."
+    assert SIROCCO.id not in {m.actor for m in found(text, "fr", SIROCCO).mentions}
+
+
+def rejecting(text: str, *names: str, known: tuple[Actor, ...] = ()) -> list[str]:
+    """The mentions of a French text where the analyst rejected ``names``."""
+    block = Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)))
+    knowledge = Knowledge(actors=known, rejected=names)
+    findings = find_actors(pipeline.read(text, (block,), "fr"), knowledge)
+    return [m.span.of(text) for m in findings.mentions]
+
+
+def test_a_rejected_person_is_not_proposed_by_surname_either() -> None:
+    text = "Paul Morel a parlé. M. Morel se tait."
+    assert rejecting(text) == ["Paul Morel", "Morel"]
+    assert rejecting(text, "Paul Morel") == []
+    assert rejecting("M. Morel se tait. M. Morel part.", "paul morel") == []
+    other = "Claire Morel a parlé. Mme Morel se tait."
+    assert rejecting(other, "Paul Morel") == ["Claire Morel", "Morel"]
+    claire = Actor(id="7" * 32, kind=ActorKind.PERSON, name="Claire Morel", confirmed=True)
+    assert rejecting("Mme Morel se tait.", "Paul Morel", known=(claire,)) == ["Morel"]

@@ -241,6 +241,30 @@ def test_knowledge_tells_of_rejected_names(ws, doc, kit):
     assert resolving.knowledge(ws).rejected == ("Ana Kovel",)
 
 
+def test_to_reject_one_of_two_mentions_does_not_reject_the_name(ws, doc, kit):
+    detecting.propose(ws, doc, kit.findings())
+    first, second = [m.id for m in ws.mentions(doc) if m.anchor.quote == "Orvance"]
+    annotating.reject(ws, first)
+    assert resolving.knowledge(ws).rejected == ()
+    annotating.reject(ws, second)
+    assert resolving.knowledge(ws).rejected == ("Orvance",)
+    annotating.accept(ws, second)
+    assert resolving.knowledge(ws).rejected == ()
+
+
+def test_the_words_marked_by_hand_become_a_name_of_the_actor(ws, doc, kit):
+    annotating.add_mention(ws, doc, kit.span_of("talks"), ActorKind.ORGANISATION, name="Talks Network")
+    (actor,) = ws.actors().values()
+    assert (actor.name, actor.aliases) == ("Talks Network", ("talks",))
+    annotating.add_mention(ws, doc, kit.span_of("summit"), ActorKind.ORGANISATION, actor=actor.id)
+    annotating.add_mention(ws, doc, kit.span_of("Summit"), ActorKind.ORGANISATION, actor=actor.id)
+    (actor,) = ws.actors().values()
+    assert actor.aliases == ("talks", "summit")  # case tells no two names apart
+    ws.undo()
+    ws.undo()
+    assert next(iter(ws.actors().values())).aliases == ("talks",)
+
+
 def test_history_says_who(ws, doc, kit):
     detecting.propose(ws, doc, kit.findings())
     annotating.accept(ws, ws.claims(doc)[0].id)

@@ -162,10 +162,10 @@ def _places(workspace: Workspace, document_id: str, span: Span) -> Places:
 
 
 def _actor_for(
-    workspace: Workspace, kind: ActorKind, actor: str | None, name: str
+    workspace: Workspace, kind: ActorKind, actor: str | None, name: str, words: str
 ) -> tuple[str, list[Change]]:
     """The actor a new mention belongs to, with the changes that this needs: the one given, the one so named
-    of that kind, or a new one. It is confirmed."""
+    of that kind, or a new one. It is confirmed, and the marked words are one of its names."""
     actors = workspace.actors()
     if actor is None:
         wanted = normalised(name)
@@ -175,10 +175,16 @@ def _actor_for(
         ]
         if len(same) != 1:
             made = Actor(id=uuid.uuid4().hex, kind=kind, name=name, confirmed=True)
-            return made.id, [Change(before=None, after=made)]
+            return made.id, [Change(before=None, after=_called(made, words))]
         actor = same[0].id
     before = actors[actor]
-    return actor, list(edit(before, replace(before, confirmed=True)))
+    return actor, list(edit(before, _called(replace(before, confirmed=True), words)))
+
+
+def _called(actor: Actor, words: str) -> Actor:
+    """``actor`` with ``words`` among its names."""
+    known = {normalised(actor.name), *map(normalised, actor.aliases)}
+    return actor if normalised(words) in known else replace(actor, aliases=(*actor.aliases, words))
 
 
 def add_mention(
@@ -190,7 +196,7 @@ def add_mention(
     name: str = "",
 ) -> ChangeSet:
     """Mark words as naming an actor: the one given, else the one called ``name`` (default: the words), made
-    when there is none.
+    when there is none. It learns the words as an alias: the next analysis finds them.
 
     Raises:
         ValueError: no words there.
@@ -198,7 +204,7 @@ def add_mention(
     """
     anchor = _places(workspace, document_id, span).anchor(span)
     words = " ".join(anchor.quote.split())
-    actor_id, changes = _actor_for(workspace, kind, actor, name or words)
+    actor_id, changes = _actor_for(workspace, kind, actor, name or words, words)
     mention = Mention(
         id=uuid.uuid4().hex,
         document=document_id,

@@ -187,14 +187,29 @@ class Dossier:
         return out
 
     def rejected_names(self) -> list[str]:
-        """The words of mentions that the analyst rejected and nowhere accepted, in order."""
+        """The words of mentions that the analyst rejected as names, in order.
+
+        A name is rejected when every decided mention of it was, and more were than are left undecided: to
+        reject one of two mentions says something of that place, not of the name. Case does not count.
+        """
+        counts: dict[str, dict[str, int]] = {}
+        written: dict[str, str] = {}
         with faults.translated(self.path):
             found = self._connection.execute(
-                "SELECT DISTINCT quote FROM mentions WHERE status = ? "
-                "EXCEPT SELECT quote FROM mentions WHERE status = ? ORDER BY 1",
-                (Status.REJECTED.value, Status.ACCEPTED.value),
+                "SELECT quote, status, COUNT(*) FROM mentions GROUP BY quote, status ORDER BY quote"
             )
-            return [row[0] for row in found]
+            for quote, status, count in found:
+                name = " ".join(quote.split()).casefold()
+                of_name = counts.setdefault(name, {})
+                of_name[status] = of_name.get(status, 0) + count
+                if status == Status.REJECTED.value:
+                    written.setdefault(name, quote)
+        return [
+            quote
+            for name, quote in written.items()
+            if not counts[name].get(Status.ACCEPTED.value)
+            and counts[name][Status.REJECTED.value] > counts[name].get(Status.PROPOSED.value, 0)
+        ]
 
     # --- changes -------------------------------------------------------------------------------
 

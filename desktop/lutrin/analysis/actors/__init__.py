@@ -19,6 +19,7 @@ from . import (
     consistent,
     contexts,
     countries,
+    dossier,
     groups,
     homonyms,
     hyphens,
@@ -54,14 +55,14 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     seen += apposed.candidates(reading, seen)
     seen = introduced.expansions(reading, institutions.whole(reading, seen))
     seen = surnames.whole(contexts.told(reading, seen))
-    certain = known.from_dossier(reading, knowledge) + known.from_gazetteer(reading)
+    certain = dossier.candidates(reading, knowledge) + known.from_gazetteer(reading)
     found = homonyms.whole(known.join(seen, certain))
     found = consistent.settle(
         reading, introduced.short_forms(reading, introduced.add(reading, countries.told(reading, found)))
     )
     found = known.misspelt(reading, homonyms.told(found))
     found = groups.add(found, groups.candidates(reading))
-    found = known.without_rejected(found, knowledge)
+    found = dossier.without_rejected(found, knowledge)
     for candidate in found:
         known.identify(candidate)
         kinds.settle(candidate)

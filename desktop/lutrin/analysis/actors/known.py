@@ -1,4 +1,4 @@
-"""Names that are known beforehand: from the analyst's dossier and from the gazetteer.
+"""Names that are known beforehand: from the gazetteer; and how known names and seen ones are put together.
 
 Known names are joined with what the models found: where both see a name, the model's borders stand unless
 they lie within the known name; the known name brings its kind and key.
@@ -11,51 +11,22 @@ from itertools import pairwise
 
 from lutrin.analysis import gazetteer
 from lutrin.analysis.gazetteer import Entry
-from lutrin.analysis.names import NameIndex, folded
+from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import Reading
-from lutrin.domain.actor import Actor, ActorKind
-from lutrin.domain.finding import Knowledge
+from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from . import persons, scores
 from .candidate import Candidate
 
-IN_DOSSIER = QT_TRANSLATE_NOOP("reasons", "Your dossier knows this name.")
 IN_GAZETTEER = QT_TRANSLATE_NOOP("reasons", "The gazetteer knows this name.")
 MISSPELT = QT_TRANSLATE_NOOP("reasons", "Another spelling of a name that the gazetteer knows.")
 BOTH = QT_TRANSLATE_NOOP("reasons", "The language model and the gazetteer both know this name.")
 
-SHORTEST_ALIAS = 2  # code points: a shorter alias of the dossier is not looked for
 DOUBTFUL = 0.55  # raw probability: below it the gazetteer's shorter name is believed
 SURE = 0.9  # raw probability: from here on a public figure's surname may be a company's too
 _PLACES = (ActorKind.PLACE, ActorKind.STATE)
-
-
-def from_dossier(reading: Reading, knowledge: Knowledge) -> list[Candidate]:
-    """Every place where a name or alias of a confirmed actor of the dossier stands."""
-    index: NameIndex[Actor] = NameIndex()
-    for actor in knowledge.actors:
-        if actor.confirmed:
-            for name in (actor.name, *actor.aliases):
-                if len(name) >= SHORTEST_ALIAS and any(c.isupper() for c in name):
-                    index.add(name, actor)
-    found = []
-    for block in reading.blocks:
-        for start, end, actor in index.matches(block.text):
-            found.append(
-                Candidate(
-                    block=block,
-                    span=Span(block.offset + start, block.offset + end),
-                    kind=actor.kind,
-                    source="dossier",
-                    reason=IN_DOSSIER,
-                    score=scores.DOSSIER,
-                    key=actor.key,
-                    known=actor.id,
-                )
-            )
-    return found
 
 
 def from_gazetteer(reading: Reading) -> list[Candidate]:
@@ -212,12 +183,6 @@ def _apart(candidates: list[Candidate]) -> list[Candidate]:
             continue
         kept.append(candidate)
     return kept
-
-
-def without_rejected(candidates: list[Candidate], knowledge: Knowledge) -> list[Candidate]:
-    """Leave out the names that the analyst rejected."""
-    rejected = {folded(name) for name in knowledge.rejected}
-    return [c for c in candidates if folded(c.text) not in rejected]
 
 
 def identify(candidate: Candidate) -> Entry | None:

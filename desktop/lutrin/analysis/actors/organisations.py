@@ -23,7 +23,7 @@ def _words(text: str) -> frozenset[str]:
 
 _SMALL = _words("de du des la le les l d et pour en sur of the for and on in à au aux a an to &")
 # one of these alone is no short form of anything: « le Parti », "the University"
-_GENERIC = _words(
+GENERIC = _words(
     "parti association comite conseil groupe organisation ministere universite ecole banque agence "
     "union front mouvement federation commission cour tribunal assemblee parlement etat police "
     "armee institut centre service ligue societe party committee council group organization "
@@ -168,7 +168,7 @@ def _short_forms(clusters: Clusters) -> None:
             continue
         name = max(short.names, key=len)
         telling = [word for word in re.split(r"[\s'\-]+", name) if word not in _SMALL]
-        if not telling or (len(telling) == 1 and (telling[0] in _GENERIC or len(telling[0]) < 3)):
+        if not telling or (len(telling) == 1 and (telling[0] in GENERIC or len(telling[0]) < 3)):
             continue
         longer = [
             c
@@ -190,7 +190,7 @@ def _heads(clusters: Clusters) -> None:
     groups = clusters.of(ActorKind.ORGANISATION)
     for short in groups:
         names = list(short.names)
-        if len(names) != 1 or names[0] not in _GENERIC or not short.members or short.key:
+        if len(names) != 1 or names[0] not in GENERIC or not short.members or short.key:
             continue
         for member in list(short.members):
             before = [
