@@ -67,4 +67,16 @@ def _agrees(tree: Tree, k: int, plural: bool, gender: str) -> bool:
     first, _ = tree.sentence_of(k)
     opens = all(tree.pos[j] in ("DET", "ADJ", "ADV", "PUNCT", "CCONJ") for j in range(first, k))
     other = {"Gender=Masc": "Gender=Fem", "Gender=Fem": "Gender=Masc"}.get(gender, "?")
-    return opens and other not in tree.morphs[k]
+    article = next((tree.lower[c] for c in tree.children[k] if tree.lower[c] in _GENDERED), None)
+    own = _GENDERED[article] if article else tree.morphs[k]  # "la ministre", whatever the noun's own gender
+    return opens and other not in own
+
+
+_GENDERED = {
+    "la": "Gender=Fem",
+    "une": "Gender=Fem",
+    "cette": "Gender=Fem",
+    "le": "Gender=Masc",
+    "un": "Gender=Masc",
+    "ce": "Gender=Masc",
+}

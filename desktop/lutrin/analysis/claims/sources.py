@@ -96,7 +96,7 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
         return None
     if tree.lower[start] == "suivant" and start and tree.pos[start - 1] in ("NOUN", "NUM", "PROPN"):
         return None  # "le 12 décembre suivant, P"
-    if tree.lower[end] in _RELATIVE:
+    if tree.lower[end] in _WHICH:
         return _of_antecedent(passage, start, end, limits)
     itself = tree.lower[end - 1] in _SOURCE  # "de source diplomatique": the words of the source itself
     head = end - 1 if itself else _head(passage, start, end, limits)
@@ -153,14 +153,14 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     )
 
 
-_RELATIVE = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
+_WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 
 
 def _of_antecedent(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> Draft | None:
     """« l'affirmation du maire selon laquelle P »: whose affirmation it is; None where nobody's."""
     tree = passage.tree
     noun = next((k for k in range(start - 1, limits[0] - 1, -1) if is_said(tree, k)), None)
-    if noun is None or end + 1 >= limits[1] or start - noun > _FAR:
+    if noun is None or end + 1 >= limits[1] or start - noun > _AWAY:
         return None
     who = origin(passage, noun, (limits[0], start))
     if not who:
@@ -182,7 +182,7 @@ def _of_antecedent(passage: Passage, start: int, end: int, limits: tuple[int, in
     )
 
 
-_FAR = 14  # tokens between a noun and its « selon laquelle »
+_AWAY = 14  # tokens between a noun and its « selon laquelle »
 _SOURCE = frozenset({"source", "sources"})
 _THAT = frozenset({"que", "qu'", "that"})
 _AND = frozenset({"et", "mais", "ou", "and", "but", "or"})
