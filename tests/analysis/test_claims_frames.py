@@ -75,6 +75,20 @@ CASES: list[tuple[str, str, Expected]] = [
     ("en", "Both Anne Vasseur and the union denied the report.", [("statement", "Both Anne Vasseur and the union denied the report.", "Anne Vasseur, the union")]),
     ("en", "Reuters, citing two officials, reported that the base was hit.", [("statement", "the base was hit.", "Reuters, two officials")]),
     ("en", "The base was hit, Reuters reported on Monday, citing two officials.", [("statement", "The base was hit", "Reuters, two officials")]),
+    # paragraphs in quotation marks behind a line that says who speaks, whatever that line was taken for
+    ("fr", "# Paul Morel a déclaré :\n« C'est une erreur historique.\n« Nous le paierons cher. »", [
+        ("quote", "« C'est une erreur historique.", "Paul Morel"), ("quote", "« Nous le paierons cher. »", "Paul Morel")]),
+    ("fr", "Paul Morel a pris la parole hier.\n« C'est une erreur historique.\n« Nous le paierons cher. »", [
+        ("quote", "« C'est une erreur historique.", "Paul Morel"), ("quote", "« Nous le paierons cher. »", "Paul Morel")]),
+    ("fr", "Le ministre a pris des mesures.\n« C'est une erreur historique. »", [("quote", "« C'est une erreur historique. »", "")]),
+    ("en", "# Paul Morel said:\n“This is a historic mistake.\n“We will pay dearly for it.”", [
+        ("quote", "“This is a historic mistake.", "Paul Morel"), ("quote", "“We will pay dearly for it.”", "Paul Morel")]),
+    ("en", "Paul Morel took the floor.\n“This is a historic mistake.\n“We will pay dearly for it.”", [
+        ("quote", "“This is a historic mistake.", "Paul Morel"), ("quote", "“We will pay dearly for it.”", "Paul Morel")]),
+    ("en", "Paul Morel closed with these words:\n> France will not yield. It will hold.\n> We are ready.\nThe room applauded.", [
+        ("quote", "France will not yield. It will hold.", "Paul Morel"), ("quote", "We are ready.", "Paul Morel")]),
+    ("fr", "Paul Morel a conclu par ces mots :\n> La France ne cédera pas. Elle tiendra bon.\nLa salle a applaudi.", [
+        ("quote", "La France ne cédera pas. Elle tiendra bon.", "Paul Morel")]),
 ]  # fmt: skip
 
 

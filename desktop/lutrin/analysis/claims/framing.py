@@ -9,6 +9,7 @@ from .certainty import hedges
 from .draft import Speaker
 from .origins import is_said, origin
 from .passage import Framing, Passage
+from .subjects import subject
 from .syntax import Tree
 
 _CALLING = frozenset(
@@ -72,6 +73,9 @@ def frame_of(passage: Passage) -> Framing | None:
                 group.entry.kind,
                 "speech",
             )
+    taken, verb = floor_taken(passage)
+    if taken and tree.tokens[last] == ":":
+        return Framing(taken, passage.token_span(verb, verb + 1), step, ClaimKind.STATEMENT, "speech")
     for k in range(*limits):
         if is_said(tree, k) and (holders := origin(passage, k, limits)):
             cue = passage.token_span(k, k + 1)
@@ -80,6 +84,43 @@ def frame_of(passage: Passage) -> Framing | None:
     if any(tree.pos[k] == "NOUN" and tree.has_lemma(k, words) for k in range(*limits)):
         return Framing(certainty=step, kind=ClaimKind.ASSESSMENT, rule="judged")
     return Framing(certainty=step, rule="hedge" if step else "list")
+
+
+# what somebody does before his words are given: "took the floor.", "closed with these words:"
+_SPEAKING = {
+    "fr": frozenset({"prendre", "exprimer", "parler", "intervenir", "répondre", "conclure", "témoigner",
+                     "terminer", "achever", "clore", "adresser", "réagir", "ouvrir"}),
+    "en": frozenset({"take", "speak", "answer", "respond", "reply", "conclude", "close", "end", "testify",
+                     "address", "react", "begin", "open", "sign"}),
+}  # fmt: skip
+_WORDS = frozenset({"parole", "mots", "termes", "paroles", "discours", "floor", "words", "speech", "stand"})
+_WITH_WORDS = frozenset(
+    ["prendre", "terminer", "achever", "clore", "ouvrir", "take", "close", "end", "begin", "open", "sign"]
+)  # that are said of other things too
+
+
+def floor_taken(passage: Passage) -> tuple[tuple[Speaker, ...], int]:
+    """Who is told to speak in the block's last sentence, resolved, and the verb; () and -1 for nobody.
+
+    "Paul Morel took the floor." before a paragraph in quotation marks says whose words these are.
+    """
+    tree = passage.tree
+    if not tree.sentences:
+        return (), -1
+    limits = tree.sentences[-1]
+    for k in range(*limits):
+        if tree.pos[k] not in ("VERB", "AUX") or not tree.has_lemma(k, _SPEAKING[tree.code]):
+            continue
+        worded = any(tree.lower[j] in _WORDS for j in range(k, limits[1]))
+        if tree.has_lemma(k, _WITH_WORDS) and not worded:
+            continue
+        head = subject(tree, k, k, k + 1, limits)
+        if head is None or head > k or not can_speak(passage, head):
+            continue
+        named = speakers(passage, head, (limits[0], k))
+        if named and not named[0].author:
+            return _fixed(passage, named), k
+    return (), -1
 
 
 def heading_frame(passage: Passage) -> Framing | None:

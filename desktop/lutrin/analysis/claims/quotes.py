@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
+from lutrin.domain.document import BlockKind
 
 from .attribution import can_speak, group_speakers, speakers
+from .clauses import span
 from .draft import Draft, Speaker
 from .marks import Quotation
 from .negation import is_quote_negated
@@ -19,13 +21,35 @@ _FULL = 4  # words of a quotation that stands by itself
 
 def detect(passage: Passage) -> list[Draft]:
     """The quotations that are claims of their own; part-quotes are left to the clause that holds them."""
-    found: list[Draft] = []
+    block = _set_apart(passage)
+    found: list[Draft] = [] if block is None else [block]
     for quotation in passage.quotations:
         if quotation.is_outer:
             halves = _split(passage, quotation)
             draft = None if halves else _claim(passage, quotation)
             found.extend(halves if draft is None else [draft])
     return found
+
+
+def _set_apart(passage: Passage) -> Draft | None:
+    """A block set apart as a quotation, without marks, under the line that says who speaks."""
+    framing = passage.framing
+    kind = passage.block.block.kind
+    if kind is not BlockKind.QUOTATION or framing is None or framing.rule != "speech" or passage.quotations:
+        return None
+    start, end = span(passage.tree, 0, passage.tree.size)
+    if end <= start:
+        return None
+    return Draft(
+        start=start,
+        end=end,
+        kind=ClaimKind.QUOTE,
+        rule="continued",
+        score=0.85,
+        head=_head(passage, 0, passage.tree.size),
+        framed=True,
+        inherits=True,
+    )
 
 
 def is_part_quote(passage: Passage, quotation: Quotation, *, predicate: bool = False) -> bool:

@@ -19,7 +19,7 @@ from .clauses import span
 from .combine import apart, chosen, settled
 from .draft import AUTHOR_SPEAKER, Draft
 from .floor import Floor
-from .framing import frame_of, heading_frame
+from .framing import floor_taken, frame_of, heading_frame
 from .interview import Holders
 from .lexicon import load
 from .negation import forbids, has_negation
@@ -67,12 +67,12 @@ class Thread:
         kind = block.block.kind
         if not kind.is_prose:
             if kind is BlockKind.HEADING:
-                self._framing = (
-                    heading_frame(Passage(block=block, actors=self._actors)) if len(block.doc) else None
-                )
-                self._speaking = ()
-                self._before = None
-                self._floor.heading()
+                heading = Passage(block=block, actors=self._actors) if len(block.doc) else None
+                if heading is None or not self._announces(heading):
+                    self._framing = heading_frame(heading) if heading else None
+                    self._speaking = ()
+                    self._before = None
+                    self._floor.heading()
             return []
         if not len(block.doc):
             return []
@@ -101,13 +101,36 @@ class Thread:
         hedges = certainty.hedges(passage) if kept else []
         found = apart([self._claim(passage, draft, hedges) for draft in kept])
         self._since += 1
-        if kind is not BlockKind.LIST_ITEM:
+        self._hear(passage, kept)
+        if kind is BlockKind.QUOTATION and under is not None and under.rule == "speech":
+            self._framing = under  # every paragraph of it is the speaker's
+        elif kind is not BlockKind.LIST_ITEM:
             under_heading = self._framing if self._framing and self._framing.cue is None else None
             self._framing = frame_of(passage) or (under_heading if not kept else None)
             self._is_fresh = True
         else:
             self._is_fresh = False
         return found
+
+    def _announces(self, heading: Passage) -> bool:
+        """Whether a line of its own, taken for a heading, says who speaks in what follows: "X said:"."""
+        framing = frame_of(heading)
+        if framing is None or framing.rule != "speech":
+            return False
+        self._framing, self._is_fresh = framing, True
+        self._speaking = tuple(claimant(heading, speaker) for speaker in framing.speakers)
+        self._since = 1
+        return True
+
+    def _hear(self, passage: Passage, kept: list[Draft]) -> None:
+        """Whose words follow where the block ends by telling that somebody spoke."""
+        taken, verb = floor_taken(passage)
+        if taken and not any(
+            draft.framed and draft.end > passage.tree.starts[passage.tree.sentence_of(verb)[0]]
+            for draft in kept
+        ):
+            self._speaking = tuple(claimant(passage, speaker) for speaker in taken)
+            self._since = 1
 
     def drafts(self, passage: Passage) -> list[Draft]:
         """What the detectors propose for a passage and the scorer lets stand."""
