@@ -12,7 +12,7 @@ from .draft import Draft, Speaker
 from .lexicon import Entry
 from .passage import Passage
 from .passives import opens_line, passive, resolution
-from .predicates import FIRST_PERSON, adjectives, nouns
+from .predicates import FIRST_PERSON, adjectives, copulas, nouns
 from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -88,7 +88,7 @@ def detect(passage: Passage) -> list[Draft]:
             if quotation is not None:
                 draft.score *= 0.8
             found.append(draft)
-    return found + nouns(passage) + adjectives(passage)
+    return found + nouns(passage) + adjectives(passage) + copulas(passage)
 
 
 def _numbers(passage: Passage) -> list[Draft]:
