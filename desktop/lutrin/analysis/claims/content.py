@@ -8,6 +8,7 @@ from . import stances
 from .clause_head import finite_part, is_future, is_present, main_predicate, main_tokens, misread, near_future
 from .draft import Verdict
 from .duties import duty
+from .negation import is_negated
 from .outlook import (
     CHANGES,
     HEDGED,
@@ -22,7 +23,6 @@ from .outlook import (
 )
 from .passage import Passage
 from .syntax import OBJECTS, Tree
-from .verbs import is_negated
 
 _POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may", "might", "could"})
 _SHOULD = frozenset({"devrait", "devraient"})

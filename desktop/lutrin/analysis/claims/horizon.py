@@ -80,6 +80,7 @@ _N_FR = r"(?:\d+|" + "|".join(_FR_NUMBERS) + ")"
 _N_EN = r"(?:\d+|" + "|".join(_EN_NUMBERS) + ")"
 _DAYS_FR = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _DAYS_EN = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_WEEKDAYS = frozenset((*_DAYS_FR.split("|"), *_DAYS_EN.lower().split("|")))
 
 _FRENCH = re.compile(
     rf"""(?ix)(?<!\w)(?:
@@ -125,12 +126,17 @@ _UNITS = {
 }
 
 
-def find(passage: Passage, start: int, end: int) -> When | None:
-    """The first date or horizon in code points ``start`` to ``end`` of the block, with its bounds."""
+def find(passage: Passage, start: int, end: int, cue: tuple[int, int] | None = None) -> When | None:
+    """The longest date or horizon in code points ``start`` to ``end`` of the block, with its bounds.
+
+    The weekday beside the announcing verb, whose place is ``cue``, tells when it was said.
+    """
     pattern = _FRENCH if passage.tree.code == "fr" else _ENGLISH
     best = None
     for match in pattern.finditer(passage.tree.text, start, end):
         words = match.group().strip()
+        if cue is not None and _is_of_announcement(passage.tree.text, match, cue):
+            continue
         if len(words) < 3 or words.lower() in (
             "en",
             "dans",
@@ -153,6 +159,14 @@ def find(passage: Passage, start: int, end: int) -> When | None:
     a = best.start() + (len(best.group()) - len(best.group().lstrip()))
     bounds = normalised(words, passage.tree.code, passage.date)
     return When(words=words, span=passage.canonical(a, a + len(words)), start=bounds[0], end=bounds[1])
+
+
+def _is_of_announcement(text: str, match: re.Match[str], cue: tuple[int, int]) -> bool:
+    """« ont annoncé mardi que P », "said on Tuesday that": a bare weekday right beside the verb."""
+    bare = match.group().lower().removeprefix("on ").strip()
+    if bare not in _WEEKDAYS:
+        return False
+    return not text[cue[1] : match.start()].strip() or not text[match.end() : cue[0]].strip()
 
 
 def normalised(words: str, code: str, today: str) -> tuple[str, str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 _STOP = re.compile(r"[.!?…](?=\s+[A-ZÀ-Ý]|\s*$)")
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
@@ -21,12 +22,50 @@ class Quotation:
     is_closed: bool = True
 
 
-def quotations(text: str) -> list[Quotation]:
+_OPENING = '«“„"'
+_PARAGRAPHS = 8  # that a quotation may run over
+_CLOSING = re.compile(r"[»”]|(?<=[\w.,;:!?…)])\"(?!\w)")
+
+
+def running(texts: Sequence[str]) -> frozenset[int]:
+    """Which of the paragraphs ``texts`` begin within a quotation that an earlier one opened.
+
+    A paragraph that opens a mark of its own, as those of long quotations often do, needs no telling.
+    """
+    found: set[int] = set()
+    for number, text in enumerate(texts):
+        if not any(mark in text for mark in _OPENING):
+            continue
+        last = next((q for q in reversed(quotations(text, continued=number in found)) if q.is_outer), None)
+        if last is None or last.is_closed or text[last.start] not in _OPENING:
+            continue
+        for later in range(number + 1, min(number + 1 + _PARAGRAPHS, len(texts))):
+            closing = _CLOSING.search(texts[later])
+            before = texts[later][: closing.start() if closing else None]
+            if any(mark in before for mark in _OPENING):
+                break
+            if closing is not None:
+                found.update(range(number + 1, later + 1))
+                break
+    return frozenset(found)
+
+
+def quotations(text: str, *, continued: bool = False) -> list[Quotation]:
     """The quotations of ``text`` in order of their beginning, nested ones after their outer one.
 
+    ``continued``: the text begins within a quotation that an earlier paragraph opened.
     An unclosed mark runs to the end of the text; a closing mark without an opening one (the end of a
     quotation that began in another block) begins at the start of the text.
     """
+    if continued:
+        closing = _CLOSING.search(text)
+        end = closing.end() if closing else len(text.rstrip())
+        rest = [
+            replace(q, start=q.start + end, end=q.end + end, inner_start=q.inner_start + end,
+                    inner_end=q.inner_end + end)
+            for q in quotations(text[end:])
+        ]  # fmt: skip
+        return [_quotation(text, 0, end, 0, False), *rest]
     stack: list[tuple[str, int]] = []
     found: list[tuple[int, int, int, bool]] = []  # start, end, depth, closed
 
@@ -96,7 +135,7 @@ def _closes(text: str, at: int) -> bool:
 
 def _quotation(text: str, start: int, end: int, depth: int, closed: bool) -> Quotation:
     inner_start = start + 1 if text[start] in '«“„‹‘"' else start
-    inner_end = end - 1 if closed or text[end - 1] in "»”" else end
+    inner_end = end - 1 if closed or text[end - 1] in '»”"' else end
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .attribution import can_speak, speakers
 from .draft import Speaker
 from .passage import Passage
@@ -49,8 +51,16 @@ def origin(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speaker
             continue
         named = tree.pos[who] in ("NOUN", "PROPN", "PRON") and tree.deps[who] != "prep"
         if named and can_speak(passage, who):
-            return speakers(passage, who, limits)
+            return [_without_case(tree, one) for one in speakers(passage, who, limits)]
     return []
+
+
+def _without_case(tree: Tree, one: Speaker) -> Speaker:
+    """« procureur » of « du procureur »."""
+    start = one.start
+    while start < one.head and tree.pos[start] == "ADP":
+        start += 1
+    return replace(one, start=start)
 
 
 def _is_place(tree: Tree, c: int) -> bool:

@@ -46,13 +46,14 @@ class Passage:
     framing: Framing | None = None
     date: str = ""
     before: Passage | None = None  # the block of prose right before, if any
+    continued: bool = False  # whether it begins within a quotation of an earlier block
     tree: Tree = field(init=False)
     quotations: list[Quotation] = field(init=False)
     units: list[Unit] | None = None  # of the document's own voice; filled by ``voice.units``
 
     def __post_init__(self) -> None:
         self.tree = Tree(self.block.doc, load(self.block.language.code))
-        self.quotations = quotations(self.tree.text)
+        self.quotations = quotations(self.tree.text, continued=self.continued)
         self.tree.cut_sentences([self.tokens(q.start, q.end) for q in self.quotations if q.is_outer])
         dateline = _DATELINE.match(self.tree.text)
         if dateline is not None:

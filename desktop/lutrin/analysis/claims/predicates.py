@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from lutrin.domain.claim import ClaimKind
+
 from .announcing import drafted
 from .attribution import can_speak, group_speakers
 from .clauses import clause_around, finite_complement
 from .draft import Draft
+from .lexicon import Entry
 from .negation import is_denied
+from .origins import is_said, origin
 from .passage import Passage
+from .syntax import SUBJECTS
 from .verbs import VerbGroup
 
 
@@ -49,6 +54,37 @@ def adjectives(passage: Passage) -> list[Draft]:
 
 
 FIRST_PERSON = frozenset({"je", "j'", "nous", "i", "we"})
+
+
+def copulas(passage: Passage) -> list[Draft]:
+    """ "Their argument is that P", « la thèse du maire est que P »: on the account of whose it is."""
+    tree, found = passage.tree, []
+    for k in range(tree.size):
+        if not is_said(tree, k) or tree.deps[k] not in SUBJECTS or passage.quotation_at(k) is not None:
+            continue
+        limits = tree.sentence_of(k)
+        if tree.tokens[limits[1] - 1] == "?":
+            continue
+        be = next((j for j in range(k + 1, min(k + _REACH, limits[1])) if tree.has_lemma(j, _BE)), None)
+        if be is None or be + 2 >= limits[1] or tree.lower[be + 1] not in ("that", "que", "qu'"):
+            continue
+        who = origin(passage, k, (limits[0], be))
+        if not who or who[0].author:
+            continue
+        entry = next(
+            (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
+        )
+        entry = entry or Entry(words=(tree.lemmas[k][-1],), kind=ClaimKind.STATEMENT, frames="q")
+        group = VerbGroup(be, be + 1, be, entry, "prs", passive=False, negated=is_denied(tree, be, be))
+        head = next((j for j in range(be + 2, limits[1]) if tree.heads[j] in (be, j)), -1)
+        draft = drafted(passage, group, (be + 2, limits[1], head), who, "finite", 0.85)
+        draft.cue = (tree.starts[k], tree.ends[k])
+        found.append(draft)
+    return found
+
+
+_BE = frozenset({"be", "être"})
+_REACH = 9  # tokens from the noun to its verb
 
 
 def nouns(passage: Passage) -> list[Draft]:

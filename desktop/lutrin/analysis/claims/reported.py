@@ -13,7 +13,7 @@ from .insertion import is_finite
 from .lexicon import Entry
 from .passage import Passage
 from .passives import opens_line, passive, resolution
-from .predicates import FIRST_PERSON, adjectives, nouns
+from .predicates import FIRST_PERSON, adjectives, copulas, nouns
 from .subjects import RELATIVE_WORDS
 from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
@@ -118,7 +118,7 @@ def detect(passage: Passage) -> list[Draft]:
                 draft.score *= 0.8
             _add_cited(passage, group, draft, limits)
             found.append(draft)
-    return found + nouns(passage) + adjectives(passage)
+    return found + nouns(passage) + adjectives(passage) + copulas(passage)
 
 
 _CITING = frozenset({"citing", "quoting", "citant"})

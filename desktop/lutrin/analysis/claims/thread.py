@@ -22,6 +22,7 @@ from .floor import Floor
 from .framing import floor_taken, frame_of, heading_frame
 from .interview import Holders
 from .lexicon import load
+from .marks import running
 from .negation import forbids, has_negation
 from .passage import Framing, Passage
 from .scorer import Scorer, trained
@@ -54,6 +55,9 @@ class Thread:
         self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
         self._since = 0  # prose blocks since somebody spoke
         self._before: Passage | None = None  # the block of prose right before
+        prose = [one for one in reading.blocks if one.block.kind.is_prose]
+        inside = running([one.text for one in prose])
+        self._running = frozenset(prose[number].offset for number in inside)
         self._floor = Floor(reading, actors)
         self._holder: Holders = ()  # who has the floor in this block; () for the document
 
@@ -82,7 +86,12 @@ class Thread:
         else:
             under = self._framing
         passage = Passage(
-            block=block, actors=self._actors, framing=under, date=self._date, before=self._before
+            block=block,
+            actors=self._actors,
+            framing=under,
+            date=self._date,
+            before=self._before,
+            continued=block.offset in self._running,
         )
         if self._before is not None:
             self._before.before = None  # a document is no chain of passages
@@ -197,7 +206,9 @@ class Thread:
             claimants = self._holder
         if draft.framed and not claimants[0].author:
             self._speaking, self._since = claimants, 0
-        when = horizon.find(passage, draft.start, draft.end) if draft.kind is ClaimKind.FORECAST else None
+        when = None
+        if draft.kind is ClaimKind.FORECAST:
+            when = horizon.find(passage, draft.start, draft.end, draft.cue if draft.framed else None)
         held = {one.actor for one in claimants}
         about = dict.fromkeys(
             mention.actor

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from .conjugation import Form
 from .lexicon import Entry
 from .negation import is_denied
-from .negation import is_negated as is_negated
 from .syntax import Tree
 
 _FR_AUX = frozenset({"avoir", "être"})
