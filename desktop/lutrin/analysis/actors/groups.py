@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -106,8 +107,8 @@ def _english(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | Non
         at = token.i + ahead
         if at >= len(doc):
             break
-        if doc[at].lower_ in collectives and doc[at].text.islower():
-            return (token, doc[at], COLLECTIVE)
+        if doc[at].lower_ in collectives | _MORE and doc[at].text.islower():
+            return (token, _head(doc[at]), COLLECTIVE)
         if doc[at].pos_ not in ("ADJ", "NOUN") or not doc[at].text.islower():
             break
     plural = token.lower_.endswith("s") and not token.lower_.endswith(("ss", "us"))
@@ -117,7 +118,42 @@ def _english(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | Non
         and not (token.i + 1 < len(doc) and doc[token.i + 1].is_title)
     ):
         return (token, token, PEOPLE)
+    if not plural and _PEOPLE.search(token.text) and token.i and doc[token.i - 1].lower_ == "the":
+        return (token, token, PEOPLE) if _is_a_people(token, block.language.agent_verbs) else None
     return None
+
+
+_MORE = frozenset(("agencies", "envoys", "ambassadors"))
+# "the French": what has no plural of its own
+_PEOPLE = re.compile(r"(?:ch|sh|ese|ss)$")
+_WITH = frozenset(("with", "by", "against", "between", "among", "from", "to", "for", "and"))
+
+
+def _head(noun: Token) -> Token:
+    """The noun that a compound goes on to: "US intelligence agencies"."""
+    while noun.dep_ == "compound" and noun.i + 1 < len(noun.doc):
+        after = noun.nbor()
+        if after.pos_ != "NOUN" or not after.text.islower():
+            break
+        noun = after
+    return noun
+
+
+def _is_a_people(token: Token, agent_verbs: frozenset[str]) -> bool:
+    """Whether "the French" are a people here, who act or are dealt with, and it is no adjective."""
+    if token.i + 1 >= len(token.doc):
+        return True
+    after = token.nbor()
+    if after.pos_ in ("VERB", "AUX"):
+        return after.lower_ not in ("is", "was", "has") and after.tag_ not in ("VBZ", "VBG")
+    if after.lower_ in agent_verbs and not any("Fin" in t.morph.get("VerbForm") for t in token.sent):
+        return True  # "The British refuse.": a verb that the tagger took for a noun
+    if after.lower_ in ("who", "themselves", "also", "too"):
+        return True
+    before = token.nbor(-2).lower_ if token.i > 1 else ""
+    return (after.is_punct or after.lower_ in ("and", "or", "to", "on", "in", "over")) and (
+        before in _WITH or token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "conj")
+    )
 
 
 def add(found: list[Candidate], groups: list[Candidate]) -> list[Candidate]:
