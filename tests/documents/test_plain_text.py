@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lutrin import documents
 from lutrin.documents.plain_text import segment
 from lutrin.domain.document import BlockKind
 
@@ -125,3 +129,39 @@ def test_blocks_are_ordered_and_hold_all_that_is_written_but_markers(text: str) 
     )
     assert "é" not in outside
     assert "B" not in outside.replace("B)", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "Le ministre voit Ngozi\nOkonjo-Iweala, de\nl’Organisation mondiale\ndu commerce et Jean\nAma.",
+            "Le ministre voit Ngozi Okonjo-Iweala, de l’Organisation mondiale du commerce et Jean Ama.",
+        ),
+        (
+            "The minister met Ngozi Okonjo-\nIweala of the World Trade\nOrganization and Jean\nDupont, too.",
+            "The minister met Ngozi Okonjo-Iweala of the World Trade Organization and Jean Dupont, too.",
+        ),
+        (
+            "The committee met to discuss the inter-\nnational treaty, and what the well-\nknown party did.",
+            "The committee met to discuss the international treaty, and what the well-known party did.",
+        ),
+    ],
+)
+def test_lines_broken_by_hand_are_one_paragraph_however_narrow(text: str, whole: str, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text(text, encoding="utf8")
+    assert documents.read(path).text == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ordre du jour\nAccueil\nBudget 2024\nQuestions diverses",
+        "Jean Dupont\nMarie Martin\nPaul Durand\nLéa Petit",
+        "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you",
+        "12 rue des Lilas\n75020 Paris\nFrance",
+    ],
+)
+def test_short_lines_that_are_no_prose_stay_apart(text: str) -> None:
+    assert len(segment(text)) == text.count("\n") + 1

@@ -69,17 +69,6 @@ def one_line(text: str) -> str:
     return _SPACES.sub(" ", without_noise(text)).strip(" \u00a0\u202f")
 
 
-def unwrapped(lines: list[str]) -> str:
-    """Hard-wrapped lines as one block, words broken at line ends with a soft hyphen made whole."""
-    joined = ""
-    for line in lines:
-        if joined.endswith(SOFT_HYPHEN):
-            joined += line.lstrip()
-        else:
-            joined = f"{joined} {line}" if joined else line
-    return one_line(joined)
-
-
 def visible(character: str) -> str:
     """What one extracted character is in canonical text: itself, several, a space, or nothing."""
     if character in LIGATURES:

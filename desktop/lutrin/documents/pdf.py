@@ -17,7 +17,8 @@ from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from . import dating, furniture, language, page_frame
-from .assembling import TextBuilder, Vocabulary
+from .assembling import TextBuilder
+from .broken_words import Vocabulary
 from .dates import pdf_date
 from .embedded import read_embedded
 from .geometry import Line, page_lines
@@ -83,7 +84,7 @@ def _read(source: Source, doc: Any, progress: Progress) -> Document:
     body: list[Paragraph] = []
     tail: list[list[Paragraph]] = []
     for number, (found, (_, height)) in enumerate(zip(lines, sizes, strict=True)):
-        words.add(found)
+        words.add(line.text for line in found)
         on_page, apart = _layout(found, number, body_size, height)
         _append(body, on_page)
         tail.append(apart)

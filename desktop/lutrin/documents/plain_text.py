@@ -12,7 +12,8 @@ from lutrin.domain.progress import Progress
 from lutrin.domain.span import Span
 
 from . import assembly, boilerplate, bylines, page_frame
-from .normalise import one_line, unwrapped
+from .broken_words import Vocabulary, unwrapped
+from .normalise import one_line
 from .note import Note, Piece
 from .source import TEXT_SUFFIXES, Source, decode
 
@@ -31,6 +32,10 @@ _NUMBERED_HEADING = re.compile(
 _RULE = re.compile(r"[=_~*#·.–—-]{3,}")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+)\s*(?=\S)")
+NARROW = 45  # columns: lines broken nearer than here may as well be a list
+NARROWEST = 16  # columns
+# a line that ends within a word, or in an article or a preposition
+_UNFINISHED = re.compile(r"(?:[^\W\d_]-|,|(?:^|\s)[a-zà-ÿ]{1,3}['’]?)$")
 _ENDS = (".", "!", "?", "…", ".»", ". »", ".”", '."', ":", ";")
 
 
@@ -51,17 +56,19 @@ class _Row:
 def read(source: Source, progress: Progress) -> Document:
     """Read a text file; see ``documents.read``."""
     text = decode(source)
+    words = Vocabulary()
+    words.add(text.splitlines())
     pieces: list[Piece] = []
     author = ""
     for block in segment(text):
         raw = block.span.of(text)
         if block.kind is BlockKind.FURNITURE and not author:
             author = bylines.byline(one_line(raw))
-        pieces.append(_piece(block, raw, text))
+        pieces.append(_piece(block, raw, text, words))
     return assembly.document(source, format, Note(pieces=tuple(pieces), author=author), progress)
 
 
-def _piece(block: Block, raw: str, text: str) -> Piece:
+def _piece(block: Block, raw: str, text: str, words: Vocabulary) -> Piece:
     if block.kind is BlockKind.TABLE:
         cells = re.split(r"\t+|\s*\|\s*", raw.strip("| \t"))
         return Piece(kind=block.kind, text="\t".join(one_line(cell) for cell in cells))
@@ -74,7 +81,7 @@ def _piece(block: Block, raw: str, text: str) -> Piece:
         marker = one_line(text[line_start : block.span.start])[-6:]
     return Piece(
         kind=block.kind,
-        text=unwrapped([line.strip(_BLANK + "\r\n") for line in lines]),
+        text=unwrapped([line.strip(_BLANK + "\r\n") for line in lines], words),
         level=block.level,
         marker=marker,
     )
@@ -109,21 +116,35 @@ def _wrap_width(rows: Sequence[_Row]) -> int:
     """The column at which lines were broken by hand, 0 when they were not.
 
     A line was broken by hand when the first word of the next would not have fitted: where that holds for
-    nearly all pairs of neighbours, and no line is long, the text is hard-wrapped.
+    nearly all pairs of neighbours, and no line is long, the text is hard-wrapped. Of narrow lines more is
+    asked: that sentences go on from line to line, and end where the lines do.
     """
     lengths = [row.indent + len(row.text) for row in rows if not row.blank]
     if len(lengths) < 2 or max(lengths) > 130:
         return 0
     width = sorted(lengths)[max(0, int(len(lengths) * 0.98) - 1)]
-    if width < 45:
+    if width < NARROWEST:
         return 0
-    full = pairs = 0
-    for row, after in pairwise(rows):
-        if row.blank or after.blank or _starts_item(after.text):
+    full = pairs = going_on = 0
+    ends = []  # whether each run of lines ends a sentence
+    for row, after in pairwise([*rows, _Row(0, 0, 0, "")]):
+        if row.blank:
+            continue
+        if after.blank or _starts_item(after.text):
+            ends.append(row.text.rstrip("»”\"' \u00a0\u202f").endswith((".", "!", "?", "…")))
             continue
         pairs += 1
         full += _would_not_fit(row, after, width)
+        going_on += _goes_on(row.text, after.text)
+    if width < NARROW:  # a list, a poem or an address looks like it: they are not sentences broken anywhere
+        prose = going_on >= 0.3 * pairs and 2 * sum(ends) >= len(ends)
+        return width if pairs >= 1 and full >= 0.8 * pairs and prose else 0
     return width if pairs >= 1 and full >= 0.6 * pairs else 0
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether a sentence plainly goes on from one line to the next."""
+    return after[:1].islower() or bool(_UNFINISHED.search(line))
 
 
 def _would_not_fit(row: _Row, after: _Row, width: int) -> bool:

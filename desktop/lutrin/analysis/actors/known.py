@@ -17,7 +17,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import persons, scores
+from . import persons, scores, spans
 from .candidate import Candidate
 
 IN_GAZETTEER = QT_TRANSLATE_NOOP("reasons", "The gazetteer knows this name.")
@@ -42,18 +42,19 @@ def from_gazetteer(reading: Reading) -> list[Candidate]:
                 continue
             if len(entry.name) <= 2 and not entry.name.isupper():
                 continue
-            found.append(
-                Candidate(
-                    block=block,
-                    span=Span(block.offset + start, block.offset + end),
-                    kind=ActorKind.PLACE if entry.role == "capital" else entry.kind,
-                    source="gazetteer",
-                    reason=IN_GAZETTEER,
-                    score=scores.GAZETTEER_ALONE,
-                    key=entry.key if entry.role != "capital" else "",
-                    role=entry.role,
-                )
+            candidate = Candidate(
+                block=block,
+                span=Span(block.offset + start, block.offset + end),
+                kind=ActorKind.PLACE if entry.role == "capital" else entry.kind,
+                source="gazetteer",
+                reason=IN_GAZETTEER,
+                score=scores.GAZETTEER_ALONE,
+                key=entry.key if entry.role != "capital" else "",
+                role=entry.role,
             )
+            if entry.role == "person":  # « pape François » is known by its title, which is no part of it
+                spans.trim(candidate, block.language)
+            found.append(candidate)
     return found
 
 

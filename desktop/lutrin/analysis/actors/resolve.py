@@ -6,6 +6,8 @@ with themselves as mere places) with states. What the analyst separated stays ap
 
 from __future__ import annotations
 
+import re
+
 from lutrin.analysis import gazetteer
 from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import Reading
@@ -95,14 +97,19 @@ def _support(cluster: Cluster) -> None:
 
 def _names(cluster: Cluster, reading: Reading, knowledge: Knowledge) -> tuple[str, tuple[str, ...]]:
     """The name to show and the other ones, in order of first use."""
-    forms = list(dict.fromkeys(" ".join(m.text.split()) for m in cluster.members))
-    own = [" ".join(m.text.split()) for m in cluster.members if not m.metonym]
+    forms = list(dict.fromkeys(_on_one_line(m.text) for m in cluster.members))
+    own = [_on_one_line(m.text) for m in cluster.members if not m.metonym]
     known = next((actor for actor in knowledge.actors if actor.id == cluster.known), None)
     if known is not None:
         name = known.name
     else:
         name = _known_name(cluster, own, reading.language) or _longest(own or forms)
     return name, tuple(form for form in forms if form != name)
+
+
+def _on_one_line(name: str) -> str:
+    """A name as it is shown: without the line end within it, « Okonjo- Iweala » after a hyphen neither."""
+    return re.sub(r"(?<=\w)([-‑]) (?=[^\W\d_])", r"\1", " ".join(name.split()))
 
 
 def _known_name(cluster: Cluster, own: list[str], language: str) -> str:

@@ -14,7 +14,8 @@ from lutrin.domain.actor import ActorKind
 from .candidate import Candidate
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
-_HYPHEN_AFTER = re.compile(rf"(?:[-‑][{_CAPITAL}][\w’']+)+(?![\w-])")
+# a hyphen at the end of a line is followed by the space that stands for the line's end
+_HYPHEN_AFTER = re.compile(rf"(?:[-‑] ?[{_CAPITAL}][\w’']+)+(?![\w-])")
 _HYPHEN_BEFORE = re.compile(rf"(?<![\w-])(?:[{_CAPITAL}][\w’']+ )?(?:[{_CAPITAL}][\w’']+[-‑])+$")
 # a capital makes the article part of the name, where a first name stands before it
 _PARTICLE = (
@@ -58,7 +59,7 @@ def _extend(candidate: Candidate, mine: list[Candidate]) -> None:
     text, offset = candidate.block.text, candidate.block.offset
     start, end = candidate.span.start - offset, candidate.span.end - offset
     after = _HYPHEN_AFTER.match(text, end)
-    if after and (" " in text[start:end]) and not _is_other(after.group()[1:]):
+    if after and (" " in text[start:end]) and not _is_other(after.group()[1:].strip()):
         end = after.end()
         candidate.kind = ActorKind.PERSON
     particle = _PARTICLE_AFTER.match(text, end)
