@@ -60,3 +60,32 @@ def test_a_name_broken_at_its_hyphen_is_whole(language: str, text: str, name: st
     block = Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)))
     findings = find_actors(pipeline.read(text, (block,), language), Knowledge())
     assert name in [actor.name for actor in findings.actors]
+
+
+def keys(text: str, language: str) -> list[str]:
+    """The keys of the groups of a text of one paragraph, in reading order."""
+    block = Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text)))
+    findings = find_actors(pipeline.read(text, (block,), language), Knowledge())
+    return [findings.actor(m.actor).key for m in findings.mentions if m.kind.value == "group"]
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("Les forces ukrainiennes ont tenu.", "Ukrainian forces held."),
+        ("Des soldats sud-coréens sont arrivés.", "South Korean soldiers arrived."),
+        ("Les dirigeants européens hésitent.", "European leaders hesitate."),
+        ("Les forces armées ouzbèkes avancent.", "Uzbek armed forces advance."),
+        ("Les Ukrainiens espèrent.", "Ukrainians hope."),
+        ("Des agriculteurs sri-lankais attendent.", "Sri Lankan farmers wait."),
+    ],
+)
+def test_a_group_is_one_in_both_languages(french: str, english: str) -> None:
+    (one,), (other,) = keys(french, "fr"), keys(english, "en")
+    assert one == other
+    assert one.startswith("group:")
+
+
+def test_a_group_that_only_one_language_tells_has_no_key() -> None:
+    assert keys("Les chancelleries européennes hésitent.", "fr") == [""]
+    assert keys("Some New Zealand officials left.", "en") == ["group:officials:NZ"]

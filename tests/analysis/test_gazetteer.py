@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 
 import pytest
 from hypothesis import given
@@ -45,6 +46,82 @@ def test_every_organisation_has_a_key_of_its_own_and_a_name_in_both_languages() 
     assert len(rows) >= 600
     assert len({row["key"] for row in rows}) == len(rows)
     assert all(row["fr"].strip() and row["en"].strip() for row in rows)
+
+
+UNITED_NATIONS = (
+    "AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA "
+    "CF TD CL CN CO KM CG CD CR CI HR CU CY CZ DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE "
+    "DE GH GR GD GT GN GW GY HT HN HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KI KP KR KW KG LA LV LB "
+    "LS LR LY LI LT LU MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME MA MZ MM NA NR NP NL NZ NI NE NG "
+    "MK NO OM PK PW PA PG PY PE PH PL PT QA RO RU RW KN LC VC WS SM ST SA SN RS SC SL SG SK SI SB SO "
+    "ZA SS ES LK SD SR SE CH SY TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU VE VN YE ZM "
+    "ZW "
+)
+
+
+def test_every_member_of_the_united_nations_has_demonyms_in_both_languages() -> None:
+    """In French all four forms of gender and number of one word at least, and none without its plural."""
+    members = UNITED_NATIONS.split()
+    assert len(members) == 193
+    forms: dict[str, dict[str, set[str]]] = {code: {"fr": set(), "en": set()} for code in members}
+    with paths.resource("gazetteer/demonyms.json").open(encoding="utf8") as file:
+        for code, of in json.load(file).items():
+            if code in forms:
+                for language in ("fr", "en"):
+                    forms[code][language].update(of[language])
+    with paths.resource("gazetteer/adjectives.csv").open(encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE):
+            if row["key"] in forms:
+                for language in ("fr", "en"):
+                    forms[row["key"]][language].update(filter(None, row[language].split(";")))
+    for code, of in forms.items():
+        french = {form for form in of["fr"] if " " not in form}
+        assert of["en"], code
+        whole = [
+            form
+            for form in french
+            if form.endswith("e") and {form, form + "s"} <= french  # feminine, or both genders: « belge »
+        ]
+        assert whole, code
+        masculine = [f for f in french if not f.endswith(("e", "es"))]
+        plurals = {f if f[-1] in "sxz" else f + "s" for f in masculine if not f.endswith("s")}
+        assert plurals <= french | {"laos", "basothos", "ni-vanuatus", "antiguais-et-barbudiens"}, code
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("TJ", "tadjik tadjike tadjiks tadjikes Tajik Tajiks"),
+        ("UZ", "ouzbek ouzbeks ouzbèke Uzbek"),
+        ("EH", "sahraoui sahraouie sahraouis Sahrawi"),
+        ("WF", "wallisien"),
+        ("FK", "malouin malouine malouines"),
+        ("BA", "bosniaque bosnien Bosnian Bosniak"),
+        ("KZ", "kazakh kazakhe Kazakh"),
+        ("TL", "timorais Timorese"),
+        ("PG", "papou papoue Papuan"),
+        ("MK", "nord-macédonien"),
+        ("VU", "vanuatais"),
+        ("AG", "antiguayen Antiguan"),
+        ("GD", "grenadin grenadine"),
+        ("NZ", "néo-zélandais néo-zélandaise"),
+        ("KG", "kirghize Kyrgyz"),
+        ("MV", "Maldivian"),
+        ("SI", "Slovenian"),
+        ("RS", "Serb Serbs"),
+        ("HR", "Croat Croats"),
+        ("AR", "Argentinian"),
+        ("BW", "Botswanan"),
+        ("XK", "Kosovan"),
+        ("DO", "Dominican dominicain"),
+        ("PL", "Poles"),
+        ("NE", "Nigerien"),
+        ("NG", "Nigerian"),
+    ],
+)
+def test_demonyms(code: str, words: str) -> None:
+    names = gazetteer.load()
+    assert {word: names.demonym(word) for word in words.split()} == dict.fromkeys(words.split(), code)
 
 
 @pytest.mark.parametrize("text", ["parisiens", "PariS", "Paris-Saclay", "le parisianisme", "Unesco-like"])

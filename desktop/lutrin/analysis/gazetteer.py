@@ -67,7 +67,7 @@ class Gazetteer:
             for form in (*forms["fr"], *forms["en"]):
                 self.demonyms.setdefault(folded(form), code)
         for row in _rows(folder / "adjectives.csv"):
-            for form in (row["fr"] + ";" + row["en"]).split(";"):
+            for form in filter(None, (row["fr"] + ";" + row["en"]).split(";")):
                 self.demonyms[folded(form)] = row["key"]
         for row in _rows(folder / "first_names.csv"):
             for form in row["names"].split(";"):

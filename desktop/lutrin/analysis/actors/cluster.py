@@ -127,7 +127,7 @@ def _kind_of_key(candidate: Candidate) -> ActorKind:
 
 def _why_keyed(cluster: Cluster, candidate: Candidate) -> str:
     name = folded(candidate.text)
-    if name in cluster.names:
+    if name in cluster.names or candidate.kind is ActorKind.GROUP:
         return ""
     first = next(iter(cluster.names.values()))
     if candidate.metonym:

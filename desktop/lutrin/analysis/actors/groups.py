@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lutrin.analysis import gazetteer
@@ -12,7 +13,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
-from . import scores
+from . import collectives, scores
 from .candidate import Candidate
 
 if TYPE_CHECKING:
@@ -22,52 +23,91 @@ COLLECTIVE = QT_TRANSLATE_NOOP("reasons", "A collective noun with the name of it
 PEOPLE = QT_TRANSLATE_NOOP("reasons", "The name of a people.")
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A group as found: its first and last word, what kind of people, of which state or bloc."""
+
+    first: Token
+    last: Token
+    reason: str
+    noun: (
+        str  # the collective noun as a word of both languages, "people", or "" for one of this language alone
+    )
+    origin: str  # key of the gazetteer
+
+
 def candidates(reading: Reading) -> list[Candidate]:
-    """The groups of a reading, in reading order."""
+    """The groups of a reading, in reading order. One that can be told in both languages has a key."""
     return [
         Candidate(
             block=block,
-            span=Span(block.offset + first.idx, block.offset + last.idx + len(last.text)),
+            span=Span(block.offset + group.first.idx, block.offset + group.last.idx + len(group.last.text)),
             kind=ActorKind.GROUP,
             source="group",
-            reason=reason,
+            reason=group.reason,
             score=scores.GROUP,
+            key=f"group:{group.noun}:{group.origin}" if group.noun else "",
         )
         for block in reading.blocks
-        for first, last, reason in _find(block)
+        for group in _find(block)
     ]
 
 
-def _find(block: ParsedBlock) -> Iterator[tuple[Token, Token, str]]:
+def _find(block: ParsedBlock) -> Iterator[_Group]:
     french = block.language.code == "fr"
-    demonym = gazetteer.load().demonym
     doc = block.doc
     done = -1
     for token in doc:
         if token.i <= done or (not token.is_alpha and "-" not in token.text and "." not in token.text):
             continue
-        if not _may_be_demonym(token, french) or demonym(token.text) is None:
+        named = _demonym(token, french, done)
+        if named is None:
             continue
-        found = _french(token, block) if french else _english(token, block)
-        if found is not None:
-            yield found
-            done = found[1].i
+        first, origin = named
+        found = _french(first, token, block) if french else _english(first, token, block)
+        if found is None:
+            continue
+        start, last, reason = found
+        between = {t.i for t in doc[start.i : last.i + 1]} - {t.i for t in doc[first.i : token.i + 1]}
+        noun = "people" if reason is PEOPLE else collectives.common(doc[i].lower_ for i in sorted(between))
+        yield _Group(start, last, reason, noun, origin)
+        done = last.i
+
+
+def _demonym(token: Token, french: bool, done: int) -> tuple[Token, str] | None:
+    """Where a demonym begins that ends at ``token``, and whose it is: of one word, or "South Korean"."""
+    for words in (3, 2, 1):
+        first = token.i - words + 1
+        if first <= done or not _may_be_demonym(token.doc[first], french):
+            continue
+        span = token.doc[first : token.i + 1]
+        if words > 1 and french is (" " in span.text):  # « sri-lankais » comes in pieces
+            continue
+        key = gazetteer.load().demonym(span.text)
+        if key is not None:
+            return span[0], key
+    return None
 
 
 def _may_be_demonym(token: Token, french: bool) -> bool:
     return len(token.text) > 1 and (french or token.text[0].isupper() or token.lower_ == "transatlantic")
 
 
-def _french(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | None:
-    collectives = block.language.collectives
+_ARMED = ("armées", "armés", "armée")
+
+
+def _french(first: Token, token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | None:
+    nouns = block.language.collectives
     doc = block.doc
-    if token.text[0].islower():
+    if first.text[0].islower():
         # the noun stands right before, or with one adjective between: « forces armées ukrainiennes »
         for back in (1, 2):
-            at = token.i - back
+            at = first.i - back
             if at < 0 or not doc[at].is_alpha:
                 return None
-            if doc[at].lower_ in collectives:
+            if doc[at].lower_ in nouns:
+                if doc[at].lower_ in _ARMED and at and doc[at - 1].lower_ in nouns:
+                    at -= 1  # « forces armées »: no armies
                 return (doc[at], token, COLLECTIVE)
             if doc[at].pos_ not in ("ADJ", "NOUN", "VERB", "ADV"):
                 return None
@@ -75,8 +115,8 @@ def _french(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | None
     plural = token.lower_.endswith(("s", "x"))
     if not plural or (token.i + 1 < len(doc) and doc[token.i + 1].is_title and doc[token.i + 1].is_alpha):
         return None
-    before = doc[token.i - 1].lower_ if token.i else ""
-    if token.i and doc[token.i - 1].is_title and before not in ("les", "des", "aux", "ces", "leurs", "ses"):
+    before = doc[first.i - 1].lower_ if first.i else ""
+    if first.i and doc[first.i - 1].is_title and before not in ("les", "des", "aux", "ces", "leurs", "ses"):
         return None
     if before in (
         "les",
@@ -96,19 +136,19 @@ def _french(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | None
         "entre",
         "jeunes",
     ):
-        return (token, token, PEOPLE)
+        return (first, token, PEOPLE)
     return None
 
 
-def _english(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | None:
-    collectives = block.language.collectives
+def _english(first: Token, token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | None:
+    nouns = block.language.collectives
     doc = block.doc
     for ahead in (1, 2):
         at = token.i + ahead
         if at >= len(doc):
             break
-        if doc[at].lower_ in collectives | _MORE and doc[at].text.islower():
-            return (token, _head(doc[at]), COLLECTIVE)
+        if doc[at].lower_ in nouns | _MORE and doc[at].text.islower():
+            return (first, _head(doc[at]), COLLECTIVE)
         if doc[at].pos_ not in ("ADJ", "NOUN") or not doc[at].text.islower():
             break
     plural = token.lower_.endswith("s") and not token.lower_.endswith(("ss", "us"))
@@ -117,9 +157,9 @@ def _english(token: Token, block: ParsedBlock) -> tuple[Token, Token, str] | Non
         and token.tag_ in ("NNS", "NNPS")
         and not (token.i + 1 < len(doc) and doc[token.i + 1].is_title)
     ):
-        return (token, token, PEOPLE)
-    if not plural and _PEOPLE.search(token.text) and token.i and doc[token.i - 1].lower_ == "the":
-        return (token, token, PEOPLE) if _is_a_people(token, block.language.agent_verbs) else None
+        return (first, token, PEOPLE)
+    if not plural and _PEOPLE.search(token.text) and first.i and doc[first.i - 1].lower_ == "the":
+        return (first, token, PEOPLE) if _is_a_people(token, block.language.agent_verbs) else None
     return None
 
 
