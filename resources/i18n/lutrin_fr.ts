@@ -2022,6 +2022,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Une formule d’appel ou une signature.</translation>
     </message>
     <message>
+      <source>A person of that name is in the document.</source>
+      <translation>Une personne de ce nom figure dans le document.</translation>
+    </message>
+    <message>
       <source>A person whose name is but initials.</source>
       <translation>Une personne dont le nom est réduit à des initiales.</translation>
     </message>
@@ -2052,6 +2056,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>An acronym that the text explains.</source>
       <translation>Un sigle que le texte explique.</translation>
+    </message>
+    <message>
+      <source>Another spelling of a name that the gazetteer knows.</source>
+      <translation>Une autre graphie d’un nom que le répertoire connaît.</translation>
     </message>
     <message>
       <source>One sentence mixes likelihood (“{one}”) and confidence (“{other}”).</source>
@@ -2230,6 +2238,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>« {one} » et « {other} » sont des graphies voisines d’un même nom.</translation>
     </message>
     <message>
+      <source>“{one}” and “{other}” are one name, put into Latin letters in two ways.</source>
+      <translation>« {one} » et « {other} » sont un même nom, transcrit en lettres latines de deux façons.</translation>
+    </message>
+    <message>
       <source>“{one}” and “{other}” are one name, written differently.</source>
       <translation>« {one} » et « {other} » sont un même nom, écrit autrement.</translation>
     </message>
@@ -2272,6 +2284,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>“{one}” is the short form of “{other}”.</source>
       <translation>« {one} » est la forme courte de « {other} ».</translation>
+    </message>
+    <message>
+      <source>“{one}” is the surname of “{other}”, its only bearer in your dossier.</source>
+      <translation>« {one} » est le nom de famille de « {other} », qui est seul à le porter dans votre dossier.</translation>
     </message>
     <message>
       <source>“{one}” is the surname of “{other}”.</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -122,6 +123,32 @@ def test_every_member_of_the_united_nations_has_demonyms_in_both_languages() -> 
 def test_demonyms(code: str, words: str) -> None:
     names = gazetteer.load()
     assert {word: names.demonym(word) for word in words.split()} == dict.fromkeys(words.split(), code)
+
+
+def test_600_organisations_have_an_acronym_in_both_languages() -> None:
+    with paths.resource("gazetteer/organisations.csv").open(encoding="utf8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE))
+
+    def has_acronym(names: str) -> bool:
+        return any(
+            " " not in name and re.sub(r"\W", "", name).isalnum() and sum(map(str.isupper, name)) > 1
+            for name in names.split(";")
+        )
+
+    assert sum(has_acronym(row["fr"]) and has_acronym(row["en"]) for row in rows) >= 600
+
+
+# what two real organisations are called alike; the sentence or the document tells them apart
+NAMESAKES = {"OMPI", "PIF", "RSF", "CPC", "CSIS", "BNP", "Parti de la justice et du développement"}
+
+
+def test_no_other_name_is_two_organisations() -> None:
+    bearers: dict[str, set[str]] = {}
+    with paths.resource("gazetteer/organisations.csv").open(encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE):
+            for name in {*row["fr"].split(";"), *row["en"].split(";")}:
+                bearers.setdefault(name, set()).add(row["key"])
+    assert {name for name, keys in bearers.items() if len(keys) > 1} == NAMESAKES
 
 
 @pytest.mark.parametrize("text", ["parisiens", "PariS", "Paris-Saclay", "le parisianisme", "Unesco-like"])

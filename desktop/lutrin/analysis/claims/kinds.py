@@ -167,6 +167,8 @@ _INTENTIONS = frozenset(
         "compter",
         "entendre",
         "afficher",
+        "annoncer",
+        "announce",
         "promise",
         "vow",
         "pledge",
@@ -305,4 +307,4 @@ _SHARES = frozenset(
 
 
 def _is_dated(passage: Passage, draft: Draft) -> bool:
-    return horizon.find(passage, draft.start, draft.end) is not None
+    return horizon.find(passage, draft.start, draft.end, draft.cue) is not None
