@@ -12,6 +12,7 @@ from lutrin.domain.finding import Findings
 from lutrin.domain.likelihood import Likelihood
 
 S, F, C = ClaimKind.STATEMENT, ClaimKind.FORECAST, ClaimKind.CALL
+A = ClaimKind.ASSESSMENT
 
 CASES = [
     ("en", "Brewers say that the tax will double their costs.", F),
@@ -23,6 +24,46 @@ CASES = [
     ("fr", "Il nous appartiendra de convaincre tous ceux qui attendent.", C),
     ("fr", "La probabilité d'un nouveau sommet est faible.", F),
     ("fr", "Le préfet a dénoncé les méthodes de l'association « Mains Libres ».", S),
+    # what may be something is judged, what may happen is foretold
+    ("fr", "Il est peu probable que les autorités de Lomé reviennent sur cette décision.", F),
+    ("fr", "Le véritable gagnant pourrait être le ministre des Finances.", A),
+    ("en", "The contract is unlikely to be renewed.", F),
+    ("en", "The real winner of the night may be the finance minister.", A),
+    ("en", "A monitored corridor could be the least bad answer.", A),
+    ("en", "The ceremony could be delayed by rain.", F),
+    # a norm or what is expected
+    ("fr", "Il serait imprudent de négliger ces signaux.", C),
+    ("fr", "Le comité devrait rendre son avis en octobre.", F),
+    ("en", "The House should reject this bill.", C),
+    # past positions, with a date or the auxiliary "have"
+    ("fr", "Karim Benali a dénoncé mardi une provocation.", S),
+    ("fr", "L'ONU a condamné en 2023 le massacre.", S),
+    ("en", "Moscow has rejected the plan in January.", S),
+    # wishes, polls, open questions
+    ("fr", "Nous espérons que ces négociations aboutiront.", S),
+    ("en", "We hope that the talks will succeed.", S),
+    (
+        "fr",
+        "77 % des personnes interrogées pensent que cette force entraînerait leur pays dans la guerre.",
+        S,
+    ),
+    (
+        "fr",
+        "Près de sept habitants sur dix se disent inquiets pour leur emploi, dont 20 % « très inquiets ».",
+        S,
+    ),
+    ("en", "Of those polled, 62 per cent said none of the three would keep his promise.", S),
+    ("en", "Martin Ashdown refused to say whether he would stand again in May.", S),
+    # warnings and demands
+    ("en", "Helen Marchetti warned that people would otherwise turn to smugglers.", C),
+    ("en", "The agency has asked that aid workers be given access without delay.", C),
+    ("fr", "Les représentants des éleveurs ont plaidé pour l'ouverture du marché.", C),
+    # what will come, under a verb of judging
+    ("en", "Confindustria believes an early ban would push prices up by a fifth.", F),
+    ("fr", "L'institut estime que les prix pourraient doubler d'ici la fin de 2027.", F),
+    # one's own stance
+    ("fr", "Je suis pour le maintien de ces crédits.", S),
+    ("fr", "Je voudrais souligner que cette procédure est parfaitement absurde.", A),
 ]
 
 

@@ -347,7 +347,7 @@ def set_deadline(workspace: Workspace, annotation_id: str, words: str) -> Change
     words = " ".join(words.split())
     if not words:
         return edit_claim(workspace, annotation_id, when=None)
-    from lutrin.analysis.claims.horizon import normalised as bounds  # here: only who types a date needs it
+    from lutrin.analysis.claims.bounds import normalised as bounds  # here: only who types a date needs it
 
     entry = workspace.entry(workspace.annotation(annotation_id).document)
     start, end = bounds(words, entry.language, entry.date)

@@ -1,85 +1,21 @@
 # ruff: noqa: E501 - the patterns read better an alternative a line
-"""Dates and horizons of forecasts: the words, and their bounds as ISO 8601 dates."""
+"""Dates and horizons of forecasts: where their words stand."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, timedelta
 
 from lutrin.domain.claim import When
 
+from .bounds import EN_DAYS, EN_MONTHS, EN_NUMBERS, FR_DAYS, FR_MONTHS, FR_NUMBERS, normalised
 from .passage import Passage
 
-_FR_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
-_EN_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_FR_NUMBERS = {
-    "un": 1,
-    "une": 1,
-    "deux": 2,
-    "trois": 3,
-    "quatre": 4,
-    "cinq": 5,
-    "six": 6,
-    "sept": 7,
-    "huit": 8,
-    "neuf": 9,
-    "dix": 10,
-    "douze": 12,
-    "quinze": 15,
-    "vingt": 20,
-    "trente": 30,
-}
-_EN_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "twenty": 20,
-    "thirty": 30,
-}
-
-_M_FR = "|".join(_FR_MONTHS)
-_M_EN = "|".join(month.capitalize() for month in _EN_MONTHS)
-_N_FR = r"(?:\d+|" + "|".join(_FR_NUMBERS) + ")"
-_N_EN = r"(?:\d+|" + "|".join(_EN_NUMBERS) + ")"
-_DAYS_FR = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-_DAYS_EN = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_M_FR = "|".join(FR_MONTHS)
+_M_EN = "|".join(month.capitalize() for month in EN_MONTHS)
+_N_FR = r"(?:\d+|" + "|".join(FR_NUMBERS) + ")"
+_N_EN = r"(?:\d+|" + "|".join(EN_NUMBERS) + ")"
+_DAYS_FR = "|".join(FR_DAYS)
+_DAYS_EN = "|".join(day.capitalize() for day in EN_DAYS)
 _WEEKDAYS = frozenset((*_DAYS_FR.split("|"), *_DAYS_EN.lower().split("|")))
 
 _FRENCH = re.compile(
@@ -107,23 +43,6 @@ _ENGLISH = re.compile(
     |(?i:tomorrow|soon|shortly|imminently|tonight|later\ this\ (?:week|month|year)|in\ due\ course|in\ the\ (?:near|short|medium|long)\ (?:future|term|run)|sooner\ or\ later|before\ long|in\ the\ coming\ (?:days|weeks|months|years|hours)|over\ the\ coming\ (?:days|weeks|months|years|hours))
     )(?!\w)"""
 )
-_UNITS = {
-    "heure": 0,
-    "hour": 0,
-    "jour": 1,
-    "day": 1,
-    "semaine": 7,
-    "week": 7,
-    "mois": 30,
-    "month": 30,
-    "trimestre": 91,
-    "quarter": 91,
-    "an": 365,
-    "année": 365,
-    "year": 365,
-    "décennie": 3650,
-    "decade": 3650,
-}
 
 
 def find(passage: Passage, start: int, end: int, cue: tuple[int, int] | None = None) -> When | None:
@@ -167,115 +86,3 @@ def _is_of_announcement(text: str, match: re.Match[str], cue: tuple[int, int]) -
     if bare not in _WEEKDAYS:
         return False
     return not text[cue[1] : match.start()].strip() or not text[match.end() : cue[0]].strip()
-
-
-def normalised(words: str, code: str, today: str) -> tuple[str, str]:
-    """The ISO bounds of a horizon, "" where open or unknown; ``today`` is the document's date."""
-    lower = words.lower().replace("’", "'")
-    base = _iso(today)
-    limit = re.match(r"d'ici|avant|by|before|until|jusqu|within|sous|en moins", lower) is not None
-    opens = re.match(r"à partir|dès|after|après|from|since", lower) is not None
-    first, last = _period(lower, code, base)
-    if first is None or last is None:
-        return "", ""
-    if limit:
-        return (base.isoformat() if base else ""), last.isoformat()
-    if opens:
-        return first.isoformat(), ""
-    return first.isoformat(), last.isoformat()
-
-
-def _iso(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
-def _period(lower: str, code: str, base: date | None) -> tuple[date | None, date | None]:
-    months = _FR_MONTHS if code == "fr" else _EN_MONTHS
-    year_match = re.search(r"\b((?:19|20)\d{2})\b", lower)
-    month = next((n for n, name in enumerate(months, 1) if re.search(rf"\b{name}\b", lower)), None)
-    year = int(year_match.group(1)) if year_match else None
-    if month is not None:
-        if year is None and base is not None:
-            year = base.year + (1 if month < base.month else 0)
-        if year is None:
-            return None, None
-        day = re.search(r"\b(\d{1,2})(?:er|st|nd|rd|th)?\b", lower.replace(str(year), ""))
-        if day and 1 <= int(day.group(1)) <= monthrange(year, month)[1]:
-            exact = date(year, month, int(day.group(1)))
-            return exact, exact
-        return _part(lower, date(year, month, 1), date(year, month, monthrange(year, month)[1]))
-    if year is not None:
-        return _part(lower, date(year, 1, 1), date(year, 12, 31))
-    if base is None:
-        return None, None
-    return _relative(lower, code, base)
-
-
-def _part(lower: str, first: date, last: date) -> tuple[date, date]:
-    """ "fin", "mi", "début" of a period; "avant la fin" is its last day."""
-    length = (last - first).days + 1
-    if re.search(r"\bfin\b|\bend\b|\blate\b|\bclose\b", lower):
-        return (last - timedelta(days=length // 3), last) if length < 32 else (date(last.year, 10, 1), last)
-    if re.search(r"\bmi\b|\bmid\b|milieu|middle", lower):
-        return first + timedelta(days=length // 3), last - timedelta(days=length // 3)
-    if re.search(r"début|beginning|early|start", lower):
-        return first, first + timedelta(days=length // 3)
-    return first, last
-
-
-def _relative(lower: str, code: str, base: date) -> tuple[date | None, date | None]:
-    if re.search(r"après-demain", lower):
-        return base + timedelta(days=2), base + timedelta(days=2)
-    if re.search(r"\bdemain\b|tomorrow", lower):
-        return base + timedelta(days=1), base + timedelta(days=1)
-    numbers = _FR_NUMBERS if code == "fr" else _EN_NUMBERS
-    for unit, days in _UNITS.items():
-        if not re.search(rf"\b{unit}s?\b", lower):
-            continue
-        count = next(
-            (
-                int(word) if word.isdigit() else numbers[word]
-                for word in re.findall(r"\w+", lower)
-                if word.isdigit() or word in numbers
-            ),
-            None,
-        )
-        if count is not None and re.search(r"dans|d'ici|sous|within|\bin\b|over|prochain|next|coming", lower):
-            end = base + timedelta(days=max(1, count * days))
-            return (
-                (end, end)
-                if re.match(r"dans \w+ (?:jours|semaines|mois|ans)$|in \w+ \w+$", lower)
-                else (base, end)
-            )
-        if re.search(r"\bfin\b|\bend\b", lower) and days in (7, 30, 365):
-            return _end_of(base, days)
-        if re.search(r"prochain|next|suivant", lower) and count is None and not lower.rstrip().endswith("s"):
-            return _next(base, days)
-        if re.search(r"cette|\bce\b|this", lower):
-            return base, _end_of(base, days)[1]
-    return None, None
-
-
-def _end_of(base: date, days: int) -> tuple[date, date]:
-    if days == 7:
-        last = base + timedelta(days=6 - base.weekday())
-    elif days == 365:
-        last = date(base.year, 12, 31)
-    else:
-        last = date(base.year, base.month, monthrange(base.year, base.month)[1])
-    return last, last
-
-
-def _next(base: date, days: int) -> tuple[date | None, date | None]:
-    if days == 7:
-        monday = base + timedelta(days=7 - base.weekday())
-        return monday, monday + timedelta(days=6)
-    if days == 30:
-        year, month = (base.year + 1, 1) if base.month == 12 else (base.year, base.month + 1)
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    if days == 365:
-        return date(base.year + 1, 1, 1), date(base.year + 1, 12, 31)
-    return None, None
