@@ -187,6 +187,7 @@ _INTENTIONS = frozenset(
         "prévoir",
         "vouloir",
         "compter",
+        "entendre",
         "avoir",
         "afficher",
         "promise",

@@ -111,7 +111,7 @@ def detect(passage: Passage) -> list[Draft]:
         limits = passage.tree.sentence_of(group.head)
         if quotation is not None:
             inner = passage.tokens(quotation.inner_start, quotation.inner_end)
-            limits = max(limits[0], inner[0]), min(limits[1], inner[1])
+            limits = passage.tree.narrowed(group.head, max(limits[0], inner[0]), min(limits[1], inner[1]))
         draft = _report(passage, group, limits)
         if draft is not None and draft.end > draft.start:
             if quotation is not None:
@@ -217,9 +217,13 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             return predicate
     if "i" in entry.frames or "s" in entry.frames:
         infinitive = infinitive_complement(passage, group, limits)
+        if infinitive is not None and _is_silence(tree, group, infinitive):
+            return None
         if infinitive is not None:
             return drafted(passage, group, infinitive, who, "infinitive", 0.8)
     taken = not who[0].author or tree.lower[head] in FIRST_PERSON
+    if _is_silent_object(tree, group):
+        return None
     if "n" in entry.frames and taken and has_object(passage, group, limits):
         start, end = clause_around(passage, group, head, limits)
         return drafted(passage, group, (start, end, group.head), who, "object", 0.7)
@@ -235,6 +239,43 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             end = group.end + stops  # ", arguing that P" is a claim of its own
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
+
+
+_SILENCE = frozenset(
+    [
+        "comment",
+        "elaborate",
+        "commenter",
+        "répondre",
+        "respond",
+        "answer",
+        "réagir",
+        "exprimer",
+        "react",
+        "reply",
+        "speak",
+        "parler",
+    ]
+)
+_SILENT = frozenset({"comment", "commentaire", "interview", "question"})
+
+
+def _is_silence(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> bool:
+    """ "refused to comment", "declined to be named": stage business, no position."""
+    if not (group.entry.negative or group.negated) or not set("ni") & set(group.entry.frames):
+        return False
+    start, _, head = content
+    named = tree.lower[start : start + 2] == ["be", "named"]
+    told = any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head]) if head >= 0 else False
+    return named or (head >= 0 and tree.has_lemma(head, _SILENCE) and not told)
+
+
+def _is_silent_object(tree: Tree, group: VerbGroup) -> bool:
+    """ "declined comment", « a refusé tout commentaire »."""
+    return group.entry.negative and any(
+        tree.deps[c] in ("obj", "dobj") and tree.has_lemma(c, _SILENT) and "i" in group.entry.frames
+        for c in tree.children[group.head]
+    )
 
 
 def _main_speaker(

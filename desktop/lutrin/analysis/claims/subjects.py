@@ -70,6 +70,7 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
             options += [
                 c for c in tree.children[k] if tree.deps[c] in SUBJECTS and limits[0] <= c < limits[1]
             ]
+    options = [c + (tree.lower[c] == "-t" and c + 1 < tree.size) for c in options]  # "a -t -il"
     nominal = [c for c in options if tree.lower[c] not in CLITICS and tree.pos[c] in NOMINALS]
     if nominal:
         chosen = nominal[0]
@@ -148,10 +149,24 @@ def _before_aside(tree: Tree, start: int, limits: tuple[int, int]) -> int:
     """The token before a verb, over an aside with a preposition: "X, sous couvert d'anonymat,"."""
     if start - 1 <= limits[0] or tree.tokens[start - 1] != ",":
         return start - 1
+    if is_taken_up(tree, start) and start - 4 >= limits[0]:
+        return start - 4
     opening = next((k for k in range(start - 2, limits[0], -1) if tree.tokens[k] == ","), None)
     if opening is not None and tree.pos[opening + 1] == "ADP":
         return opening - 1
     return start - 1
+
+
+_STRESSED = frozenset({"lui", "elle", "eux", "elles", "moi", "nous", "vous"})
+
+
+def is_taken_up(tree: Tree, start: int) -> bool:
+    """ "L'opposition, elle, juge": a pronoun between commas that takes up the subject of the verb."""
+    return (
+        start > 2
+        and tree.tokens[start - 1] == tree.tokens[start - 3] == ","
+        and tree.lower[start - 2] in _STRESSED
+    )
 
 
 _WHEN = frozenset(
