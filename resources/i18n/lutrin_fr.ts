@@ -2146,6 +2146,14 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>conditionnel du ouï-dire « {cue} »</translation>
     </message>
     <message>
+      <source>hearsay told by “{cue}”</source>
+      <translation>ouï-dire annoncé par « {cue} »</translation>
+    </message>
+    <message>
+      <source>demanded of somebody: “{cue}”</source>
+      <translation>demandé à quelqu’un : « {cue} »</translation>
+    </message>
+    <message>
       <source>hedged judgement: “{cue}”</source>
       <translation>jugement nuancé : « {cue} »</translation>
     </message>

@@ -7,7 +7,7 @@ from .attribution import can_speak, group_speakers, speakers
 from .draft import Draft, Speaker
 from .insertion import goes_on, is_apposition, is_finite
 from .passage import Passage
-from .subjects import inverted_clitic, subject_after
+from .subjects import inverted_clitic, is_taken_up, subject_after
 from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -34,7 +34,7 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
     start, end = group.start, group.end
     while start - 1 >= limits[0] and tree.lower[start - 1] in ("s'", "se", "l'", "le"):
         start -= 1
-    if start - 1 <= limits[0] or tree.tokens[start - 1] not in _BREAKS:
+    if start - 1 <= limits[0] or tree.tokens[start - 1] not in _BREAKS or is_taken_up(tree, start):
         return None
     clitic = inverted_clitic(tree, group, limits[1])
     after = clitic if clitic is not None else subject_after(tree, end, limits)
@@ -75,7 +75,9 @@ def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     first_child = any(tree.deps[c] == "ccomp" and c < left for c in tree.children[group.head])
     if not first_child and tree.deps[group.head] not in ("parataxis", "ROOT", "conj", "ccomp"):
         return None
-    if not any(is_finite(tree, k) for k in range(limits[0], left - 1)):
+    first = next((k for k in range(*limits) if tree.is_word(k)), limits[0])
+    asked = tree.tags[first] in ("VBN", "VBG")  # "Asked if P, X answered"
+    if asked or not any(is_finite(tree, k) for k in range(limits[0], left - 1)):
         return None
     return _sentence_draft(passage, group, around, who, left - 1)
 

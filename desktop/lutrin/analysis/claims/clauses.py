@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .insertion import begins_finite
+from .insertion import begins_finite, is_finite
 from .passage import Passage
 from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
@@ -10,8 +10,8 @@ from .verbs import VerbGroup
 _THAT = frozenset({"que", "qu'", "that"})
 _TO = frozenset({"de", "d'", "à", "to", "of", "from", "against", "for"})
 _STOPS = frozenset({".", "!", "?", "…", "..."})
-_OPENING = frozenset({"«", "“", '"', "‘", "("})
-_CLOSING = frozenset({"»", "”", '"', "’", ")", "''"})
+_OPENING = frozenset({"«", "“", '"', "‘", "'", "("})
+_CLOSING = frozenset({"»", "”", '"', "’", "'", ")", "''"})
 _CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tandis", "alors", "while", "yet"})
 
 
@@ -55,6 +55,8 @@ def finite_complement(
     """The clause behind "que", "that" or nothing: start and end (tokens), main verb (-1 unknown)."""
     tree = passage.tree
     marker = _marker(tree, group, limits)
+    if marker is None and "o" in group.entry.frames:
+        marker = _colon(tree, group, limits)
     clause = _complement_child(tree, group, limits)
     if marker is not None:
         start = marker + 1
@@ -68,6 +70,24 @@ def finite_complement(
         if has_subject and tree.deps[clause] == "ccomp" and tree.tokens[start] not in ("«", "“", '"'):
             return start, complement_end(tree, group, start, clause, limits), clause
     return None
+
+
+def _colon(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    """The colon of "Paris prévient : P": right behind the verb, but for when and to whom; P unquoted."""
+    colon = next(
+        (k for k in range(group.end, min(group.end + _NEAR, limits[1])) if tree.tokens[k] == ":"), None
+    )
+    if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(group.end, colon)):
+        return None
+    words = [k for k in range(colon + 1, limits[1]) if tree.is_word(k)]
+    told = any(is_finite(tree, k) for k in words) or any(tree.lower[k] in _NO for k in words[:1])
+    quoted = colon + 1 < tree.size and tree.tokens[colon + 1] in ("«", "“", '"', "‘", "'")
+    return None if quoted or not told or len(words) < _CLAUSE else colon
+
+
+_NEAR = 6  # tokens from the verb to its colon
+_CLAUSE = 3  # words
+_NO = frozenset({"no", "not", "never", "pas", "non", "aucun", "aucune", "jamais"})
 
 
 def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
@@ -247,7 +267,7 @@ def infinitive_complement(
             if inner is None:
                 continue
             head = inner
-        elif not _is_infinitive(tree, head):
+        elif not _is_infinitive(tree, head) or any(tree.lower[g] in _AIMS for g in tree.children[c]):
             continue
         start = max(tree.left[head], group.end)
         gap = range(group.end, start)
@@ -269,9 +289,14 @@ def infinitive_complement(
     return None
 
 
+_AIMS = frozenset({"pour", "afin", "sans", "après", "avant"})  # what opens no complement
+
+
 def _is_infinitive(tree: Tree, i: int) -> bool:
     if tree.code == "en":
         return tree.tags[i] in ("VB", "VBG") or any(tree.tags[c] == "TO" for c in tree.children[i])
+    if tree.deps[i] == "xcomp" and tree.lower[i].endswith(("er", "ir", "oir", "re")) and i == tree.left[i]:
+        return True  # "entend annexer la zone": a noun for the tagger
     if tree.pos[i] not in ("VERB", "AUX"):
         return any(tree.deps[c] == "cop" and "VerbForm=Inf" in tree.morphs[c] for c in tree.children[i])
     if "VerbForm=Inf" in tree.morphs[i]:

@@ -133,6 +133,12 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     if possible or should or planned:
         k = (possible or should or planned)[0]
         return verdict.settled(ClaimKind.FORECAST, 0.65, (k, k + 1), "modal")
+    told = next((c for c in tree.children[head] if start <= c < end and _is_hearsay_adverb(tree, c)), None)
+    if told is not None:
+        return verdict.settled(ClaimKind.STATEMENT, 0.65, (told, told + 1), "hearsay")
+    told = next((c for c in tree.children[head] if start <= c < end and _is_hearsay_adverb(tree, c)), None)
+    if told is not None:
+        return verdict.settled(ClaimKind.STATEMENT, 0.65, (told, told + 1), "hearsay")
     if _is_hearsay(tree, finite, head, start, end):
         return verdict.settled(
             ClaimKind.STATEMENT, 0.65, (finite, head + 1 if head > finite else finite + 1), "reportative"
@@ -167,17 +173,21 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     return verdict
 
 
-_HEARSAY = frozenset({"aurait", "auraient", "serait", "seraient"})
 _IF = frozenset({"si", "s'", "sinon", "sans"})
 
 
 def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> bool:
     """ "aurait signé", "serait détenu": the conditional of what others report, without a condition."""
-    if tree.code != "fr" or tree.lower[finite] not in _HEARSAY:
+    if tree.code != "fr" or tree.lower[finite] not in tree.lexicon.words["hearsay"]:
         return False
     if any(tree.lower[k] in _IF and tree.pos[k] in ("SCONJ", "ADP", "ADV") for k in range(start, end)):
         return False
     return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
+
+
+def _is_hearsay_adverb(tree: Tree, k: int) -> bool:
+    """ "allegedly signed", "are reportedly held", « aurait prétendument signé »."""
+    return tree.pos[k] == "ADV" and tree.lower[k] in tree.lexicon.words["hearsay"]
 
 
 def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:

@@ -25,6 +25,7 @@ def coordinated(tree: Tree, head: int, limits: tuple[int, int]) -> list[int]:
                 and limits[0] <= c < limits[1]
                 and tree.pos[c] in ("NOUN", "PROPN", "PRON")
                 and tree.is_word(c)
+                and not (tree.pos[c] == "PRON" and tree.tokens[c - 1] == ",")  # "l'opposition, elle,"
                 and tree.tokens[c - 1] != "-"  # "Royaume-Uni": parts of one name
             ):
                 found.append(c)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 _STOP = re.compile(r"[.!?…](?=\s+[A-ZÀ-Ý]|\s*$)")
+_LONGEST = 400  # code points between single marks
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‹": "›"}
 
 
@@ -73,13 +74,13 @@ def quotations(text: str, *, continued: bool = False) -> list[Quotation]:
         _, start = stack.pop()
         found.append((start, at + 1, len(stack), True))
 
-    i, size = 0, len(text)
+    i, size, single = 0, len(text), -1
     while i < size:
         char = text[i]
         before = text[i - 1] if i else " "
         after = text[i + 1] if i + 1 < size else " "
         expected = stack[-1][0] if stack else ""
-        if char == expected and not (char == "’" and before.isalnum() and after.isalnum()):
+        if char == expected and char != "'" and not (char == "’" and before.isalnum() and after.isalnum()):
             close(i)
         elif expected == "”" and char in "’'" and after == char:
             i += 1
@@ -88,6 +89,11 @@ def quotations(text: str, *, continued: bool = False) -> list[Quotation]:
             stack.append((_PAIRS[char], i))
         elif char == "‘" and not before.isalnum() and _closes(text, i):
             stack.append(("’", i))
+        elif char == "'" and not stack and (end := _single_end(text, i)):
+            stack.append(("'", i))
+            single = end
+        elif char == "'" and expected == "'" and i == single:
+            close(i)
         elif char == '"':
             opens = (before.isspace() or before in "([{—–-«“‘'’:") and not after.isspace()
             if any(mark == '"' for mark, _ in stack) and not (opens and expected != '"'):
@@ -107,7 +113,7 @@ def quotations(text: str, *, continued: bool = False) -> list[Quotation]:
         i += 1
     while stack:
         mark, start = stack.pop()
-        if mark not in "’":
+        if mark not in "’'":
             found.append((start, _unclosed_end(text, start), len(stack), False))
     return [
         _quotation(text, *row) for row in sorted(found, key=lambda row: (row[0], -row[1])) if row[1] > row[0]
@@ -126,15 +132,37 @@ def _unclosed_end(text: str, start: int) -> int:
 def _closes(text: str, at: int) -> bool:
     """Whether a single opening mark finds its closing one soon: a ’ that no letter follows."""
     end = text.find("’", at + 1)
-    while end != -1 and end - at < 400:
+    while end != -1 and end - at < _LONGEST:
         if end + 1 >= len(text) or not text[end + 1].isalnum():
             return True
         end = text.find("’", end + 1)
     return False
 
 
+_SHORTEST = 3  # code points between straight single marks: "rock 'n' roll" is no quotation
+
+
+def _single_end(text: str, at: int) -> int:
+    """Where the quotation that a straight single mark at ``at`` opens is closed; 0 where it is an apostrophe.
+
+    It closes before no letter: behind punctuation, or behind a word that is no plural possessive.
+    """
+    before = text[at - 1] if at else " "
+    after = text[at + 1] if at + 1 < len(text) else " "
+    if not (before.isspace() or before in "([—–«“") or not after.isalpha():
+        return 0
+    end = text.find("'", at + 1)
+    while end != -1 and end - at < _LONGEST:
+        following = text[end + 1 : end + 3]
+        possessive = text[end - 1] == "s" and following[:1] == " " and following[1:].isalpha()
+        if not following[:1].isalnum() and not possessive and not text[end - 1].isspace():
+            return end if end - at > _SHORTEST else 0
+        end = text.find("'", end + 1)
+    return 0
+
+
 def _quotation(text: str, start: int, end: int, depth: int, closed: bool) -> Quotation:
-    inner_start = start + 1 if text[start] in '«“„‹‘"' else start
+    inner_start = start + 1 if text[start] in "«“„‹‘\"'" else start
     inner_end = end - 1 if closed or text[end - 1] in '»”"' else end
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1

@@ -9,6 +9,7 @@ from .attribution import can_speak, speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
 from .passage import Passage
+from .syntax import Tree
 from .verbs import VerbGroup
 
 _ACCUSED = frozenset(
@@ -17,6 +18,7 @@ _ACCUSED = frozenset(
         "soupçonner",
         "suspecter",
         "taxer",
+        "reprocher",
         "accuse",
         "suspect",
         "blame",
@@ -26,6 +28,7 @@ _ACCUSED = frozenset(
         "allege",
     ]
 )
+_URGING = frozenset({"urge", "call", "appeler", "exhorter", "sommer", "enjoin", "press", "presser"})
 _BELIEVED = frozenset(
     [
         "believe",
@@ -64,6 +67,12 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
         return drafted(passage, group, complement, who, "finite", 0.75)
     if head is None:
         return None
+    asked = infinitive_complement(passage, group, limits) if _asks(tree, group) else None
+    if asked is not None and tree.lower[asked[0] - 1] in _LINKS:
+        urged = tree.has_lemma(group.head, _URGING)
+        draft = drafted(passage, group, asked, who, "urged" if urged else "passive", 0.7)
+        draft.framed = not who[0].author
+        return draft
     accused = tree.has_lemma(group.head, _ACCUSED)
     believed = (
         tree.code == "en"
@@ -93,6 +102,15 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
     if tree.has_lemma(group.head, frozenset({"doubt", "douter"})):
         draft.certainty = None
     return draft
+
+
+_LINKS = frozenset({"à", "de", "d'", "to"})
+
+
+def _asks(tree: Tree, group: VerbGroup) -> bool:
+    """ "was urged to resign", « ont été invités à sortir »: in English a bare request tells an event."""
+    asking = group.entry.kind is ClaimKind.CALL and "s" in group.entry.frames and group.is_finite
+    return asking and (tree.code == "fr" or tree.has_lemma(group.head, _URGING))
 
 
 def _agent(passage: Passage, group: VerbGroup) -> int | None:

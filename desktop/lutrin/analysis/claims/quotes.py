@@ -8,6 +8,7 @@ from lutrin.domain.document import BlockKind
 from .attribution import can_speak, group_speakers, speakers
 from .clauses import span
 from .draft import Draft, Speaker
+from .insertion import begins_finite
 from .marks import Quotation
 from .negation import is_quote_negated
 from .origins import is_said, origin
@@ -102,13 +103,15 @@ def _claim(passage: Passage, quotation: Quotation) -> Draft | None:
     introduced = before >= 0 and (
         tree.tokens[before] in (":", ",") or tree.lower[before] in ("que", "qu'", "that")
     )
-    opening = before < 0 or introduced or not tree.is_word(before)
+    runs_on = tree.tokens[first][:1].islower() and begins_finite(tree, first, last)  # "X, dit Y, « a P »"
+    opening = before < 0 or (introduced and not runs_on) or not (runs_on or tree.is_word(before))
     frame = _frame(passage, outer, limits)
     alone = not any(tree.is_word(k) for k in (*range(limits[0], outer[0]), *range(outer[1], limits[1])))
+    answered = before < 0 and _stands_alone(passage, outer, limits)
     if (
         frame is not None
         and (opening or (stands and has_verb))
-        and (stands or has_verb or len(words) >= 3 or (introduced and tree.tokens[before] == ":"))
+        and (stands or has_verb or answered or len(words) >= 3 or (introduced and tree.tokens[before] == ":"))
     ):
         who, cue, score, rule = frame
     elif alone and (stands or len(words) >= _FULL):
@@ -133,6 +136,21 @@ def _claim(passage: Passage, quotation: Quotation) -> Draft | None:
         frame=None,
         embedded=not opening,
     )
+
+
+def _stands_alone(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> bool:
+    """« Jamais », a-t-elle dit: the quotation and who says it are the whole sentence, however short."""
+    tree = passage.tree
+    behind = outer[1]
+    comma = tree.tokens[outer[1] - 2] == "," or (behind < limits[1] and tree.tokens[behind] == ",")
+    behind += behind < limits[1] and tree.tokens[behind] == ","
+    return comma and any(
+        behind <= group.head < min(behind + _NEAR, limits[1]) and "o" in group.entry.frames
+        for group in passage.verbs
+    )
+
+
+_NEAR = 6  # tokens from a quotation to the verb that says whose it is
 
 
 def _split(passage: Passage, quotation: Quotation) -> list[Draft]:
@@ -226,6 +244,9 @@ def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
     return _colon(passage, outer, limits)
 
 
+_BEFORE_VERB = frozenset({",", "»", "”", '"', "'", "’", "–", "—", "-"})
+
+
 def _said_by(
     passage: Passage, group: VerbGroup, outer: tuple[int, int], limits: tuple[int, int]
 ) -> list[Speaker]:
@@ -235,8 +256,7 @@ def _said_by(
         after = clitic if clitic is not None else None
         previous = tree.tokens[group.start - 1] if group.start > limits[0] else ""
         own = any(tree.deps[c] in SUBJECTS and outer[1] <= c < group.start for c in tree.children[group.head])
-        opens = previous in (",", "»", "”", '"', "–", "—", "-") or group.start == limits[0]
-        if after is None and opens and not own:
+        if after is None and not own and (previous in _BEFORE_VERB or group.start == limits[0]):
             after = subject_after(tree, group.end, limits)
         if after is not None:
             return speakers(passage, after, limits)

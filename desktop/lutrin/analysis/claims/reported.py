@@ -9,13 +9,13 @@ from .asides import as_told, aside
 from .attribution import can_speak, group_speakers, speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
-from .insertion import is_finite
-from .lexicon import Entry
+from .given_odds import numbers
+from .main_verbs import is_main, is_obliged, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
-from .subjects import RELATIVE_WORDS
-from .syntax import SUBJECTS, Tree
+from .stage import is_silence, is_silent_object
+from .syntax import Tree
 from .verbs import VerbGroup
 
 # verbs that, with a thing as subject, show something to the author rather than say it
@@ -105,13 +105,13 @@ _DOCUMENTS = frozenset(
 
 def detect(passage: Passage) -> list[Draft]:
     """Claims announced by a verb outside quotations."""
-    found: list[Draft] = _numbers(passage)
+    found: list[Draft] = numbers(passage)
     for group in passage.verbs:
         quotation = passage.quotation_at(group.head)
         limits = passage.tree.sentence_of(group.head)
         if quotation is not None:
             inner = passage.tokens(quotation.inner_start, quotation.inner_end)
-            limits = max(limits[0], inner[0]), min(limits[1], inner[1])
+            limits = passage.tree.narrowed(group.head, max(limits[0], inner[0]), min(limits[1], inner[1]))
         draft = _report(passage, group, limits)
         if draft is not None and draft.end > draft.start:
             if quotation is not None:
@@ -141,25 +141,6 @@ def _add_cited(passage: Passage, group: VerbGroup, draft: Draft, limits: tuple[i
         if k > group.start and draft.start < tree.starts[k] < draft.end:
             draft.end = tree.ends[k - 2]
         return
-
-
-def _numbers(passage: Passage) -> list[Draft]:
-    """Likelihoods that somebody puts in numbers, whatever the verb."""
-    tree, found = passage.tree, []
-    for k in range(tree.size):
-        if tree.pos[k] not in ("VERB", "AUX") or not tree.has_lemma(k, _GIVING):
-            continue
-        limits = tree.sentence_of(k)
-        if passage.quotation_at(k) is not None or not _odds_given(passage, k, limits):
-            continue
-        entry = Entry(words=(tree.lemmas[k][-1],), kind=ClaimKind.FORECAST, frames="n")
-        group = VerbGroup(k, k + 1, k, entry, "prs", passive=False, negated=False)
-        who, head = group_speakers(passage, group, limits)
-        if head is None or not who or not can_speak(passage, head):
-            continue
-        start, end = clause_around(passage, group, head, limits)
-        found.append(drafted(passage, group, (start, end, k), who, "object", 0.85))
-    return found
 
 
 def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
@@ -195,7 +176,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             return drafted(passage, group, (group.head, complement[1], complement[2]), who, "infinitive", 0.8)
         if complement is not None:
             return _finite(passage, group, limits, who, head, speaking, complement)
-    if not group.is_finite and group.tense != "ger" and not _leads(passage, group):
+    if not group.is_finite and group.tense != "ger" and not leads(passage, group):
         return None
     if "o" in entry.frames:
         found = aside(passage, group, limits)
@@ -208,14 +189,14 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         speaking = not any(
             lemma in tree.lexicon.words["impersonal_verbs"] for lemma in tree.lemmas[group.head]
         )
-    if not speaking or head is None or not _is_main(passage, group, limits):
+    if not speaking or head is None or not is_main(passage, group, limits):
         return None
     if group.tense == "fut" or (
         tree.code == "en"
         and any(tree.lower[k] in ("will", "'ll", "shall") for k in range(group.start, group.head))
     ):
         return None  # "X relèvera ses taux": told by the author as to come
-    if _is_obliged(tree, group):
+    if is_obliged(tree, group):
         return None  # "our embassy ought to request": a call of the author's
     if "c" in entry.frames:
         predicate = _predicative(passage, group, limits, head, who)
@@ -223,10 +204,14 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             return predicate
     if "i" in entry.frames or "s" in entry.frames:
         infinitive = infinitive_complement(passage, group, limits)
+        if infinitive is not None and is_silence(tree, group, infinitive):
+            return None
         if infinitive is not None:
             return drafted(passage, group, infinitive, who, "infinitive", 0.8)
     own = any(tree.lower[c] in tree.lexicon.words["first_person"] for c in tree.children[head])
     taken = not who[0].author or tree.lower[head] in FIRST_PERSON or own
+    if is_silent_object(tree, group):
+        return None
     if "n" in entry.frames and taken and has_object(passage, group, limits):
         start, end = clause_around(passage, group, head, limits)
         return drafted(passage, group, (start, end, group.head), who, "object", 0.7)
@@ -284,118 +269,6 @@ def _main_speaker(
             if who and head is not None:
                 return who, head
     return None
-
-
-def _is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
-    """Whether the verb carries its sentence rather than an aside, a relative or an adverbial clause."""
-    tree = passage.tree
-    at = group.head
-    if tree.pos[at] not in ("VERB", "AUX"):
-        return True  # misread by the model: its place in the tree tells nothing
-    if group.is_finite and _is_first(tree, group, limits):
-        return True
-    for _ in range(8):
-        up, dep = tree.heads[at], tree.deps[at]
-        if up == at or not limits[0] <= up < limits[1]:
-            return True
-        if dep in _NO_VERBS and at == group.head:
-            return True
-        if dep == "advcl" and at == group.head and (group.tense == "ger" or _is_set_against(tree, at)):
-            return True
-        if dep == "acl" and at == group.head and _is_misread_relative(tree, at):
-            return True
-        if dep not in ("conj", "xcomp", "parataxis", "ccomp", "ROOT", "dep", "advmod"):
-            return False
-        if dep == "ccomp" and up > at:
-            return _is_called_a_charge(tree, up)
-        at = up
-    return True
-
-
-def _is_first(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
-    """Whether no clause begins before the verb: it carries the sentence wherever the parse hangs it."""
-    return not any(
-        is_finite(tree, k)
-        or tree.pos[k] == "SCONJ"
-        or "PronType=Rel" in tree.morphs[k]
-        or tree.tags[k] in ("WP", "WDT", "WRB", "IN")
-        or tree.lower[k] in RELATIVE_WORDS
-        for k in range(limits[0], group.start)
-    )
-
-
-_NO_VERBS = frozenset({"cc", "case", "det", "mark"})  # labels that no verb of its own clause has
-
-
-def _is_misread_relative(tree: Tree, at: int) -> bool:
-    """ "L'Alliance rurale condamne les violences": a finite verb hung under its own subject."""
-    up = tree.heads[at]
-    return (
-        up < at
-        and tree.heads[up] == up
-        and "VerbForm=Fin" in tree.morphs[at]
-        and not any("PronType=Rel" in tree.morphs[k] for k in range(up + 1, at))
-    )
-
-
-_CHARGES = frozenset(
-    {"charge", "claim", "accusation", "allegation", "assertion", "assessment", "prospect", "idea"}
-)
-
-
-def _is_called_a_charge(tree: Tree, verb: int) -> bool:
-    """ "X accused Y of Z, a charge Y denies": the clause before stands by itself."""
-    return any(tree.deps[c] in SUBJECTS and tree.has_lemma(c, _CHARGES) for c in tree.children[verb])
-
-
-_ODDS = frozenset({"chance", "odds", "probability", "likelihood", "risk", "probabilité", "risque"})
-_GIVING = frozenset(
-    {"put", "rate", "assess", "estimate", "place", "estimer", "évaluer", "chiffrer", "établir", "mettre"}
-)
-
-
-def _odds_given(passage: Passage, group_head: int, limits: tuple[int, int]) -> bool:
-    """ "puts the odds of P at 70 percent", « estime à 60 % la probabilité de P »: a forecast."""
-    tree = passage.tree
-    if not tree.has_lemma(group_head, _GIVING):
-        return False
-    end = min(group_head + 12, limits[1])
-    odds = any(
-        tree.has_lemma(k, _ODDS) and tree.deps[k] in ("obj", "dobj", "nsubj", "obl:arg", "obl:mod")
-        for k in range(group_head + 1, end)
-    )
-    return odds and any(
-        tree.lower[k] in ("%", "percent", "cent", "per", "in") or tree.pos[k] == "NUM"
-        for k in range(group_head, limits[1])
-    )
-
-
-def _is_set_against(tree: Tree, at: int) -> bool:
-    """ "alors que l'état-major l'accuse", "whereas Paris denies it": a clause of the same rank."""
-    opening = ("alors", "tandis", "whereas", "while", "quand")
-    return any(tree.lower[c] in opening and c < at for c in tree.children[at])
-
-
-_OBLIGING = frozenset({"devoir", "falloir", "pouvoir", "need", "ought", "have", "prudent", "wise"})
-_OBLIGATION = frozenset({"must", "should", "ought", "could", "may", "might", "shall", "cannot", "can"})
-
-
-def _is_obliged(tree: Tree, group: VerbGroup) -> bool:
-    if tree.code == "en" and any(
-        tree.lower[k] in _OBLIGATION for k in range(max(0, group.start - 2), group.head)
-    ):
-        return True
-    return (
-        tree.deps[group.head] in ("xcomp", "ccomp")
-        and tree.has_lemma(tree.heads[group.head], _OBLIGING)
-        and tree.heads[group.head] < group.head
-    )
-
-
-def _leads(passage: Passage, group: VerbGroup) -> bool:
-    """Whether an infinitive is what its clause does: "vient d'annoncer", "went on to say"."""
-    tree = passage.tree
-    return tree.deps[group.head] in ("xcomp", "ROOT", "ccomp") and tree.heads[group.head] < group.head
 
 
 def _finite(

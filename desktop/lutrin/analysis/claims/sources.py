@@ -13,6 +13,7 @@ from .origins import is_said, origin
 from .passage import Passage
 from .subjects import RELATIVE_WORDS, noun_phrase
 from .syntax import Tree
+from .turns import labelled
 
 _NOT_SOURCES = frozenset(
     [
@@ -83,7 +84,7 @@ def detect(passage: Passage) -> list[Draft]:
         if draft is not None and draft.end > draft.start:
             found.append(draft)
         i = end
-    return found
+    return found + labelled(passage)
 
 
 def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:

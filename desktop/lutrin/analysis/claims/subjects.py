@@ -72,6 +72,7 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
             options += [
                 c for c in tree.children[k] if tree.deps[c] in SUBJECTS and limits[0] <= c < limits[1]
             ]
+    options = [c + (tree.lower[c] == "-t" and c + 1 < tree.size) for c in options]  # "a -t -il"
     nominal = [c for c in options if tree.lower[c] not in CLITICS and tree.pos[c] in NOMINALS]
     if nominal:
         chosen = nominal[0]
@@ -160,11 +161,25 @@ def _over_aside(tree: Tree, start: int, first: int) -> int:
     """
     if start - 1 <= first or tree.tokens[start - 1] != ",":
         return start - 1
+    if is_taken_up(tree, start) and start - 4 >= first:
+        return start - 4
     opening = next((k for k in range(start - 2, first, -1) if tree.tokens[k] == ","), None)
     if opening is None:
         return start - 1
     named = tree.pos[opening - 1] == "PROPN" and start - opening < _APPOSED
     return opening - 1 if named or tree.pos[opening + 1] == "ADP" else start - 1
+
+
+_STRESSED = frozenset({"lui", "elle", "eux", "elles", "moi", "nous", "vous"})
+
+
+def is_taken_up(tree: Tree, start: int) -> bool:
+    """ "L'opposition, elle, juge": a pronoun between commas that takes up the subject of the verb."""
+    return (
+        start > 2
+        and tree.tokens[start - 1] == tree.tokens[start - 3] == ","
+        and tree.lower[start - 2] in _STRESSED
+    )
 
 
 _WHEN = frozenset(

@@ -217,7 +217,7 @@ class Tree:
         token = self.tokens[i]
         if self.starts[i] == self.ends[i - 1]:
             return token in ("«", "“", '"') and False
-        if token in ("-", "–", "—", "•", "«", "“", '"', "(", "[", "‘"):
+        if token in ("-", "–", "—", "•", "«", "“", '"', "'", "(", "[", "‘"):
             following = self.tokens[i + 1] if i + 1 < self.size else "A"
             return not following[:1].islower()
         return token[:1].isupper() or token[:1].isdigit()
@@ -230,6 +230,11 @@ class Tree:
             if start <= i < end:
                 return start, end
         return 0, self.size
+
+    def narrowed(self, i: int, start: int, end: int) -> tuple[int, int]:
+        """Of tokens ``start`` to ``end``, words of a quotation, the sentence that holds token ``i``."""
+        first = next((k + 1 for k in range(i - 1, start - 1, -1) if self._ends_sentence(k)), start)
+        return first, next((k + 1 for k in range(i, end) if self._ends_sentence(k)), end)
 
     def slice(self, start: int, end: int) -> str:
         """The text of tokens ``start`` to ``end`` (excluded)."""

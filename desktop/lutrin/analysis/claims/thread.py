@@ -35,6 +35,7 @@ PLAIN_FLOOR = 0.46  # the same for one that only the scorer sees, no rule
 SURE_RULE = 0.5
 SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
 RARER = 1.1  # odds of a claim in the corpora over those in documents as they come
+_PLAIN = frozenset({"reportative", "hearsay", "urged"})  # rules that are plain in the grammar
 RULES_FLOOR = 0.45  # the same where no trained scorer is shipped
 SAMPLE = 3_000  # tokens
 
@@ -153,7 +154,7 @@ class Thread:
         names = features.of(passage, draft, self._manner)
         share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)
         draft.score = _shifted(1.0 - share[None])
-        if draft.rule == "reportative" or _is_denial(passage, draft):
+        if draft.rule in _PLAIN or _is_denial(passage, draft) or _is_order(passage, draft):
             draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
         if not draft.framed and draft.kind is not ClaimKind.QUOTE:
             # of framed claims the announcing verb tells the kind better than the scorer does
@@ -259,6 +260,21 @@ def _is_bare_item(passage: Passage, draft: Draft) -> bool:
             and finite_part(tree, head) == head
         )
     return not any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(start, end))
+
+
+def _is_order(passage: Passage, draft: Draft) -> bool:
+    """« Saisissez cette chance. », « Ne cédons pas. »: the form says that it is an order."""
+    if draft.framed or draft.rule != "obligation" or draft.cue is None or passage.tree.code != "fr":
+        return False
+    first, last = passage.tokens(*draft.cue)
+    start, _ = passage.tokens(draft.start, draft.end)
+    verb = passage.tree.pos[first] in ("VERB", "AUX")
+    return (
+        verb
+        and first - start <= 1
+        and last == first + 1
+        and passage.tree.lower[first].endswith(("ez", "ons"))
+    )
 
 
 def _is_denial(passage: Passage, draft: Draft) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from .draft import Speaker
+from lutrin.domain.claim import ClaimKind
+
+from .clauses import span
+from .content import classify
+from .draft import Draft, Speaker
 from .passage import Passage
 
 _LONGEST = 10  # tokens of a label
@@ -24,6 +28,58 @@ def turn(passage: Passage) -> tuple[Speaker, int] | None:
     if head is None:
         return None
     return Speaker(head, 0, stop), after
+
+
+def labelled(passage: Passage) -> list[Draft]:
+    """Headline form within running text, "Morel: we will not yield": what the person named puts forward."""
+    tree, found = passage.tree, []
+    said = turn(passage)
+    for start, end in tree.sentences:
+        if start == 0 and said is not None:
+            continue  # the floor is that person's
+        colon = next((k for k in range(start + 1, min(start + _SHORT, end)) if tree.tokens[k] == ":"), None)
+        if colon is None or tree.tokens[end - 1] == "?" or tree.tokens[colon + 1 : colon + 2] in _MARKS:
+            continue
+        head = _person(passage, start, colon)
+        a, b = span(tree, colon + 1, end)
+        if head is None or sum(1 for k in range(colon + 1, end) if tree.is_word(k)) < _FEWEST:
+            continue
+        verdict = classify(passage, colon + 1, end)
+        kind = verdict.kind if verdict.kind in (ClaimKind.CALL, ClaimKind.FORECAST) else ClaimKind.STATEMENT
+        found.append(
+            Draft(
+                start=a,
+                end=b,
+                kind=kind,
+                rule="source",
+                score=0.85,
+                head=verdict.head,
+                speakers=[Speaker(head, start, colon)],
+                cue=(tree.starts[start], tree.ends[colon]),
+                negated=verdict.negated,
+                framed=True,
+                frame=(start, colon + 1),
+            )
+        )
+    return found
+
+
+_SHORT = 6  # tokens of a label within running text
+_FEWEST = 3  # words of what is said
+_MARKS = (["«"], ["“"], ['"'])
+
+
+def _person(passage: Passage, start: int, colon: int) -> int | None:
+    """The first token of the person's name that is the whole label, but for a title."""
+    tree = passage.tree
+    begin = start + (tree.lower[start] in tree.lexicon.words["titles"])
+    for mention in passage.actors.within(passage.token_span(start, colon)):
+        first, last = passage.tokens(
+            mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
+        )
+        if mention.kind.value == "person" and first == begin and last == colon:
+            return first
+    return None
 
 
 def _label_end(passage: Passage) -> tuple[int, int] | None:

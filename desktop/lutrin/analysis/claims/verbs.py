@@ -136,6 +136,8 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return False
     before = tree.pos[i - 1] if i else ""
     after = tree.lower[i + 1] if i + 1 < tree.size else ""
+    if _ends_bare(tree, i):
+        return True
     if before in ("DET", "ADP", "NUM") and tree.lower[i - 1] not in ("l'", "le", "la", "les", "en"):
         return False
     if after in ("que", "qu'") and before not in ("DET", "ADJ"):
@@ -160,12 +162,33 @@ def may_be_verb(tree: Tree, i: int) -> bool:
     )
 
 
+def _ends_bare(tree: Tree, i: int) -> bool:
+    """« Kiev dément. »: a name and a form that can be finite are the whole sentence."""
+    if i == 0 or i + 1 >= tree.size or tree.tokens[i + 1] not in (".", "!", ";"):
+        return False
+    start, end = tree.sentence_of(i)
+    named = tree.pos[i - 1] == "PROPN" or (tree.pos[i - 1] == "NOUN" and tree.pos[start] == "DET")
+    finite = any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
+    return (
+        named
+        and finite
+        and i + 2 == end
+        and i - start <= _FEW
+        and not any(tree.pos[k] in ("VERB", "AUX", "ADP") for k in range(start, i))
+    )
+
+
+_FEW = 4  # tokens of a bare subject
+
+
 def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Form:
     if has_aux:
         return next((form for form in forms if form.tense in ("pp", "inf", "prs", "ger")), forms[0])
     morph = tree.morphs[i]
     if tree.code == "fr" and i and tree.lower[i - 1] in _OBJECTS and tree.pos[i - 1] == "PRON":
         return next((form for form in forms if form.is_finite), forms[0])  # "le décrit": no participle
+    if tree.code == "fr" and _heads_aside(tree, i):
+        return next((form for form in forms if form.is_finite), forms[0])  # ", prédit le FMI": no participle
     if ("VerbForm=Part" in morph and "Tense=Past" in morph) or tree.tags[i] == "VBN":
         return next((form for form in forms if form.tense == "pp"), forms[0])
     if tree.tags[i] == "VBG":
@@ -175,6 +198,12 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
     if tree.tags[i] == "VBD":
         return next((form for form in forms if form.tense == "past"), forms[0])
     return next((form for form in forms if form.is_finite), forms[0])
+
+
+def _heads_aside(tree: Tree, i: int) -> bool:
+    """Whether a comma or a closing mark stands before the form and its subject behind it."""
+    opened = i > 0 and tree.tokens[i - 1] in (",", "»", "”", '"', "–", "—")
+    return opened and i + 1 < tree.size and tree.pos[i + 1] in ("DET", "PROPN")
 
 
 def _auxiliaries(tree: Tree, i: int, forms: tuple[Form, ...]) -> tuple[int, bool, bool, str]:

@@ -26,13 +26,24 @@ def units(passage: Passage) -> list[Unit]:
                 start = said[1]
             start = _without_openers(tree, start, end)
             words = sum(1 for k in range(start, end) if tree.is_word(k))
-            if words < 3 or tree.tokens[end - 1] in ("?", "?!", "!?"):
+            if tree.tokens[end - 1] in ("?", "?!", "!?"):
+                continue
+            if words < _FEWEST and not _commands(passage, start, end):
                 continue
             if _is_quoted(passage, start, end):
                 continue
             found.extend(_read(passage, start, end))
     passage.units = found
     return found
+
+
+_FEWEST = 3  # words of a unit
+
+
+def _commands(passage: Passage, start: int, end: int) -> bool:
+    """ "Suspend deliveries.": an order needs two words alone."""
+    words = sum(1 for k in range(start, end) if passage.tree.is_word(k))
+    return words == _FEWEST - 1 and classify(passage, start, end).kind is ClaimKind.CALL
 
 
 def _read(passage: Passage, start: int, end: int) -> list[Unit]:

@@ -1,0 +1,101 @@
+"""Which verbs carry their sentence, and which stand in an aside or under an obligation."""
+
+from __future__ import annotations
+
+from .insertion import is_finite
+from .passage import Passage
+from .subjects import RELATIVE_WORDS
+from .syntax import SUBJECTS, Tree
+from .verbs import VerbGroup
+
+
+def is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether the verb carries its sentence rather than an aside, a relative or an adverbial clause."""
+    tree = passage.tree
+    at = group.head
+    if tree.pos[at] not in ("VERB", "AUX"):
+        return True  # misread by the model: its place in the tree tells nothing
+    if group.is_finite and _is_first(tree, group, limits):
+        return True
+    for _ in range(8):
+        up, dep = tree.heads[at], tree.deps[at]
+        if up == at or not limits[0] <= up < limits[1]:
+            return True
+        if dep in _NO_VERBS and at == group.head:
+            return True
+        if dep == "advcl" and at == group.head and (group.tense == "ger" or _is_set_against(tree, at)):
+            return True
+        if dep == "acl" and at == group.head and _is_misread_relative(tree, at):
+            return True
+        if dep not in ("conj", "xcomp", "parataxis", "ccomp", "ROOT", "dep", "advmod"):
+            return False
+        if dep == "ccomp" and up > at:
+            return _is_called_a_charge(tree, up)
+        at = up
+    return True
+
+
+def _is_first(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether no clause begins before the verb: it carries the sentence wherever the parse hangs it."""
+    return not any(
+        is_finite(tree, k)
+        or tree.pos[k] == "SCONJ"
+        or "PronType=Rel" in tree.morphs[k]
+        or tree.tags[k] in ("WP", "WDT", "WRB", "IN")
+        or tree.lower[k] in RELATIVE_WORDS
+        for k in range(limits[0], group.start)
+    )
+
+
+_NO_VERBS = frozenset({"cc", "case", "det", "mark"})  # labels that no verb of its own clause has
+
+
+def _is_misread_relative(tree: Tree, at: int) -> bool:
+    """ "L'Alliance rurale condamne les violences": a finite verb hung under its own subject."""
+    up = tree.heads[at]
+    return (
+        up < at
+        and tree.heads[up] == up
+        and "VerbForm=Fin" in tree.morphs[at]
+        and not any("PronType=Rel" in tree.morphs[k] for k in range(up + 1, at))
+    )
+
+
+_CHARGES = frozenset(
+    {"charge", "claim", "accusation", "allegation", "assertion", "assessment", "prospect", "idea"}
+)
+
+
+def _is_called_a_charge(tree: Tree, verb: int) -> bool:
+    """ "X accused Y of Z, a charge Y denies": the clause before stands by itself."""
+    return any(tree.deps[c] in SUBJECTS and tree.has_lemma(c, _CHARGES) for c in tree.children[verb])
+
+
+def _is_set_against(tree: Tree, at: int) -> bool:
+    """ "alors que l'état-major l'accuse", "whereas Paris denies it": a clause of the same rank."""
+    opening = ("alors", "tandis", "whereas", "while", "quand")
+    return any(tree.lower[c] in opening and c < at for c in tree.children[at])
+
+
+_OBLIGING = frozenset({"devoir", "falloir", "pouvoir", "need", "ought", "have", "prudent", "wise"})
+
+
+_OBLIGATION = frozenset({"must", "should", "ought", "could", "may", "might", "shall", "cannot", "can"})
+
+
+def is_obliged(tree: Tree, group: VerbGroup) -> bool:
+    if tree.code == "en" and any(
+        tree.lower[k] in _OBLIGATION for k in range(max(0, group.start - 2), group.head)
+    ):
+        return True
+    return (
+        tree.deps[group.head] in ("xcomp", "ccomp")
+        and tree.has_lemma(tree.heads[group.head], _OBLIGING)
+        and tree.heads[group.head] < group.head
+    )
+
+
+def leads(passage: Passage, group: VerbGroup) -> bool:
+    """Whether an infinitive is what its clause does: "vient d'annoncer", "went on to say"."""
+    tree = passage.tree
+    return tree.deps[group.head] in ("xcomp", "ROOT", "ccomp") and tree.heads[group.head] < group.head

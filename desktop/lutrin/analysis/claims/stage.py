@@ -1,0 +1,44 @@
+"""Stage business that is no claim: who declines to comment or to be named."""
+
+from __future__ import annotations
+
+from .syntax import Tree
+from .verbs import VerbGroup
+
+_SILENCE = frozenset(
+    [
+        "comment",
+        "elaborate",
+        "commenter",
+        "répondre",
+        "respond",
+        "answer",
+        "réagir",
+        "exprimer",
+        "react",
+        "reply",
+        "speak",
+        "parler",
+    ]
+)
+
+
+_SILENT = frozenset({"comment", "commentaire", "interview", "question"})
+
+
+def is_silence(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> bool:
+    """ "refused to comment", "declined to be named": stage business, no position."""
+    if not (group.entry.negative or group.negated) or not set("ni") & set(group.entry.frames):
+        return False
+    start, _, head = content
+    named = tree.lower[start : start + 2] == ["be", "named"]
+    told = any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head]) if head >= 0 else False
+    return named or (head >= 0 and tree.has_lemma(head, _SILENCE) and not told)
+
+
+def is_silent_object(tree: Tree, group: VerbGroup) -> bool:
+    """ "declined comment", « a refusé tout commentaire »."""
+    return group.entry.negative and any(
+        tree.deps[c] in ("obj", "dobj") and tree.has_lemma(c, _SILENT) and "i" in group.entry.frames
+        for c in tree.children[group.head]
+    )
