@@ -43,6 +43,14 @@ def test_a_surname_alone_is_its_only_bearers_in_the_dossier(language: str, text:
     )
 
 
+def test_so_is_another_name_of_theirs_in_the_same_document() -> None:
+    text = "Abou Tarek affirme que la lutte continue. Benali a fui."
+    findings = found(text, "fr", KARIM)
+    assert [a.id for a in findings.actors] == [KARIM.id]
+    assert findings.actors[0].aliases == ("Abou Tarek", "Benali")
+    assert "its only bearer" in findings.actors[0].reasons[-1]
+
+
 def test_it_is_nobodys_where_two_bear_it_or_a_title_or_the_document_tells_another() -> None:
     assert KARIM.id not in {a.id for a in found("M. Benali a fui. M. Benali nie.", "fr", KARIM, OMAR).actors}
     assert KARIM.id not in {a.id for a in found("Mme Benali a fui. Mme Benali nie.", "fr", KARIM).actors}

@@ -105,7 +105,7 @@ class Clusters:
             return False
         for member in list(other.members):
             keep.add(member)
-        if reason not in keep.reasons:
+        if reason and reason not in keep.reasons:
             keep.reasons.append(reason)
         keep.reasons.extend(r for r in other.reasons if r not in keep.reasons)
         keep.key = keep.key or other.key

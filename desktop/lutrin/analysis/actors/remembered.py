@@ -34,7 +34,7 @@ def join(clusters: Clusters, knowledge: Knowledge) -> None:
             for word in words(name):
                 bearers[sound(word)][actor.id] = actor
     mine = clusters.of(ActorKind.PERSON)
-    taken = {cluster.known for cluster in mine if cluster.known}
+    taken = {cluster.known: cluster for cluster in mine if cluster.known}
     # whole names first: a surname alone is whose whole name the document has
     for cluster in sorted(mine, key=lambda c: not _full(c)):
         if cluster.known or cluster.key:
@@ -48,12 +48,13 @@ def join(clusters: Clusters, knowledge: Knowledge) -> None:
         if len(fitting) != 1:
             continue
         actor, why = next(iter(fitting.values()))
-        if actor.id not in taken:
-            taken.add(actor.id)
-            cluster.known = actor.id
-            cluster.key = actor.key
-            if why:
-                cluster.reasons.append(why)
+        if actor.id in taken:  # the document calls that person by another name too
+            clusters.merge(taken[actor.id], cluster, why)
+            continue
+        taken[actor.id] = cluster
+        cluster.known, cluster.key = actor.id, actor.key
+        if why:
+            cluster.reasons.append(why)
 
 
 def _names(actor: Actor) -> tuple[str, ...]:
