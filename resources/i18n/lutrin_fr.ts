@@ -2151,7 +2151,7 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     </message>
     <message>
       <source>demanded of somebody: “{cue}”</source>
-      <translation>demandé à quelqu’un : « {cue} »</translation>
+      <translation>demandé à quelqu’un : « {cue} »</translation>
     </message>
     <message>
       <source>hedged judgement: “{cue}”</source>

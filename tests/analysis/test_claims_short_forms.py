@@ -15,7 +15,7 @@ CASES: list[tuple[str, str, Expected]] = [
     # a form that may be a participle, headline forms with a colon
     ("fr", "D'ici 2030, la Chine dépassera les États-Unis, prédit le FMI.", [("forecast", "D'ici 2030, la Chine dépassera les États-Unis", "FMI")]),
     ("fr", "Moscou prévient : sans accord, la guerre reprendra.", [("forecast", "sans accord, la guerre reprendra.", "Russie")]),
-    ("en", "Moscow warned: no deal, no truce.", [("statement", "no deal, no truce.", "Russia")]),
+    ("en", "Moscow warned: no deal, no truce.", [("call", "no deal, no truce.", "Russia")]),
     ("fr", "Anne Vasseur a parlé. Vasseur : nous ne céderons pas.", [("forecast", "nous ne céderons pas.", "Anne Vasseur")]),
     ("en", "Anne Vasseur spoke first. Paul Morel: we will not yield.", [("forecast", "we will not yield.", "Paul Morel")]),
     ("fr", "Le conflit dure. Ukraine : les combats continuent.", []),
