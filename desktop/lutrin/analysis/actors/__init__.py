@@ -3,8 +3,8 @@
 The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), the
 words around it tell its kind (``contexts``), known names are added (``known``), one name is read one way
 (``introduced``, ``consistent``), groups are added (``groups``), place or power is told apart (``kinds``),
-the score is set right (``scores``), and names of one actor are joined (``resolve``). ``ActorFindings``
-answers what the claims ask (``references``).
+names of one actor are joined (``resolve``) and their scores set right (``scores``). ``ActorFindings`` answers
+what the claims ask (``references``).
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from . import (
     recognise,
     references,
     resolve,
-    scores,
     spans,
     surnames,
     titled,
@@ -61,8 +60,6 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     for candidate in found:
         known.identify(candidate)
         kinds.settle(candidate)
-        if candidate.source in ("model", "both", "repeated"):
-            candidate.score = scores.calibrated(candidate.score)
     findings = resolve.resolve(reading, found, knowledge)
     findings.offices = offices.held(reading, findings.mentions)
     references.follow(findings, reading)
