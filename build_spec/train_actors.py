@@ -14,8 +14,8 @@ learns
 what to make of the first one's answers on texts that it was not trained on: so the documents are split in
 ``--folds`` parts, each read by a first recogniser that was trained on the others (kept in ``--work``).
 
-Our own texts (``tests/corpora/actors``) are always learnt from, never measured on. ``--quick`` runs all of
-it on a few documents.
+Our own texts (``tests/corpora/actors``) are one data set more, in parts like the others. ``--quick`` runs all
+of it on a few documents.
 
 Written to OUT: ``ner/`` (a spaCy component with its own encoder), ``likelihood.npz``
 (``likelihood_training``), ``chain.npz``, ``scores.txt``; for
@@ -54,8 +54,11 @@ from lutrin.analysis.pipeline import ParsedBlock
 from lutrin.domain.document import Block, BlockKind
 from lutrin.domain.span import Span
 
-SOURCES = {"fr": ("popcorn-fr", "fenec-fr"), "en": ("gum-en", "uner-ewt-en")}
-# texts of our own composition: always learnt from, never measured on
+SOURCES = {
+    "fr": ("popcorn-fr", "fenec-fr", "composed-fr"),
+    "en": ("gum-en", "uner-ewt-en", "composed-en"),
+}
+# texts of our own composition, "composed" among the sources
 COMPOSED = Path(__file__).resolve().parent.parent / "tests" / "corpora" / "actors"
 # how often a data set is seen in one epoch: FENEC is small and of ten genres
 REPEAT = {"fenec-fr": 2}
@@ -66,12 +69,15 @@ Text = list[Sample]  # one document: its lines
 
 def records(data: Path, source: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """The records of a data set with the name of the document each belongs to."""
-    with (data / f"{source}.dev.jsonl").open(encoding="utf8") as file:
-        for line in file:
-            record = json.loads(line)
-            # Universal NER gives sentences, numbered within their document
-            key = record["id"].rsplit("-", 1)[0] if source.startswith("uner") else record["id"]
-            yield key, record
+    composed = source.startswith("composed")
+    files = sorted((COMPOSED / source[-2:]).glob("*.jsonl")) if composed else [data / f"{source}.dev.jsonl"]
+    for file in files:
+        with file.open(encoding="utf8") as lines:
+            for line in lines:
+                record = json.loads(line)
+                # Universal NER gives sentences, numbered within their document
+                key = record["id"].rsplit("-", 1)[0] if source.startswith("uner") else record["id"]
+                yield key, record
 
 
 def fold_of(data: Path, source: str, folds: int, limit: int | None = None) -> dict[str, int]:
@@ -88,25 +94,16 @@ def documents(found: Iterable[tuple[str, str, dict[str, Any]]]) -> list[Text]:
     return [text for text in texts.values() if text]
 
 
-def composed(language: str) -> Iterator[dict[str, Any]]:
-    """The records of our own composition in ``language``."""
-    for file in sorted((COMPOSED / language).glob("*.jsonl")):
-        with file.open(encoding="utf8") as lines:
-            yield from (json.loads(line) for line in lines)
-
-
 def learnt_from(
-    data: Path, language: str, parts: dict[str, dict[str, int]], without: int | None, limit: int | None
+    data: Path, parts: dict[str, dict[str, int]], without: int | None
 ) -> list[tuple[str, str, dict[str, Any]]]:
-    """What a recogniser learns from: source, document and record; all parts but ``without``, and our own."""
-    found = [
+    """What a recogniser learns from: source, document and record; all parts but ``without``."""
+    return [
         (source, key, record)
         for source, names in parts.items()
         for key, record in records(data, source)
         if key in names and names[key] != without
     ]
-    own = list(composed(language))[:limit]
-    return found + [(f"composed-{language}", record["id"], record) for record in own]
 
 
 @lru_cache(maxsize=2)
@@ -279,7 +276,7 @@ def main() -> None:
     parts = {source: fold_of(arguments.data, source, arguments.folds, limit) for source in SOURCES[language]}
 
     def fit(without: int | None, out: Path) -> None:
-        found = learnt_from(arguments.data, language, parts, without, limit)
+        found = learnt_from(arguments.data, parts, without)
         if not (out / "ner" / "model").is_file():
             spacy.util.fix_random_seed(arguments.seed)
             model = base(language, arguments.base)

@@ -3,8 +3,8 @@
 The way of a name: the models see it (``recognise``, ``titled``), its borders are mended (``spans``), the
 words around it tell its kind (``contexts``), known names are added (``known``), one name is read one way
 (``introduced``, ``consistent``), a person is told from a country of that name (``homonyms``), groups are
-added (``groups``), place or power is told apart (``kinds``), the score is set right (``scores``), acronyms
-go to what the text says that they mean (``acronyms``), and names of one actor are joined (``resolve``).
+added (``groups``), place or power is told apart (``kinds``), acronyms go to what the text says that they
+mean (``acronyms``), names of one actor are joined (``resolve``) and their scores set right (``scores``).
 ``ActorFindings`` answers what the claims ask (``references``).
 """
 
@@ -32,7 +32,6 @@ from . import (
     recognise,
     references,
     resolve,
-    scores,
     spans,
     surnames,
     titled,
@@ -66,8 +65,6 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     for candidate in found:
         known.identify(candidate)
         kinds.settle(candidate)
-        if candidate.source in ("model", "both", "repeated"):
-            candidate.score = scores.calibrated(candidate.score)
     acronyms.settle(reading, found, knowledge)
     findings = resolve.resolve(reading, found, knowledge)
     findings.offices = offices.held(reading, findings.mentions)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 KIND = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC"}
 DULL = ["dull"]  # the features of a word that can hardly belong to a name
+ANY = "b"  # a feature of every other word
 _OPENING, _CLOSING = '«“"‹„', '»”"›'
 LONGEST_QUOTE = 10  # words in quotation marks that may still be a name
 _RUN = re.compile(r"(.)\1+")
@@ -137,7 +138,7 @@ def evidence(block: ParsedBlock, votes: DocumentVotes, found: list[list[str]]) -
 
 def _own(i: int, view: _View) -> list[str]:
     word, tag, label, form = view.words[i], view.tags[i], view.first[i], shape(view.words[i])
-    found = ["b", f"w={word.lower()}", f"sh={form}", f"t={tag}", f"l={label}"]
+    found = [ANY, f"w={word.lower()}", f"sh={form}", f"t={tag}", f"l={label}"]
     found += [f"l|t={label}|{tag}", f"l|sh={label}|{form}"]
     found += _around(i, view)
     if word[:1].isupper():

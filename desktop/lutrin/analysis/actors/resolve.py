@@ -15,7 +15,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention, Knowledge
 from lutrin.domain.span import Span
 
-from . import countries, organisations, persons, remembered
+from . import countries, organisations, persons, remembered, scores
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
 from .findings import ActorFindings
@@ -79,7 +79,7 @@ def _findings(reading: Reading, clusters: Clusters, knowledge: Knowledge) -> Act
                 actor=actor_id,
                 kind=m.kind,
                 metonym=m.metonym,
-                score=round(m.score, 3),
+                score=round(scores.of(m), 3),
                 reason=m.reason,
             )
             for m in cluster.members

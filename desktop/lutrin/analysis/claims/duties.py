@@ -35,6 +35,8 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     if word in ("qu'", "que") and after in _THIRD and tree.tokens[end - 1] in (".", "!"):
         return first, first + 1
     for begins in dict.fromkeys((first + 1 if word in ("ne", "n'") else first, head)):
+        if begins >= end:
+            continue  # "Selon 59 % ne": nothing after "ne"
         verb, opens = tree.lower[begins], begins <= first + 1
         if not (verb.endswith(("ons", "ez")) and len(verb) > 4) or verb in ("assez", "selon", "chez"):
             continue
