@@ -100,6 +100,7 @@ def learn(blocks: Iterable[Block], out: Path) -> None:
     """
     blocks = list(blocks)
     others = [block for block in blocks if not block.source.startswith("composed")]
+    is_mixed = len(others) < len(blocks)
     states: dict[tuple[str, str], float] = defaultdict(float)
     steps: dict[tuple[str, str], float] = defaultdict(float)
     for learnt in (blocks, others):
@@ -107,7 +108,8 @@ def learn(blocks: Iterable[Block], out: Path) -> None:
         for whole, own in ((states, own_states), (steps, own_steps)):
             for name, weight in own.items():
                 whole[name] += weight / 2
-    states[ANY, "O"] -= RECALL
+    if is_mixed:
+        states[ANY, "O"] -= RECALL
     _write(states, steps, sorted({label for _, label in states}), out)
 
 

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lutrin import paths
-from lutrin.analysis import gazetteer
+from lutrin.analysis import gazetteer, recogniser
 from lutrin.analysis.actors.organisations import spells
 from lutrin.analysis.actors.persons import same_person
-from lutrin.analysis.actors.scores import calibrated
+from lutrin.analysis.actors.scores import TABLE, calibrated, points
+from lutrin.analysis.languages import LANGUAGES
 from lutrin.analysis.names import NameIndex, folded
 
 
@@ -211,4 +212,7 @@ def test_initials(acronym: str, name: str, fits: bool) -> None:
 @given(st.floats(0, 1), st.floats(0, 1))
 def test_a_surer_reading_never_scores_less(one: float, two: float) -> None:
     low, high = sorted((one, two))
-    assert 0 <= calibrated(low) <= calibrated(high) <= 1
+    for language in LANGUAGES:
+        table = points(recogniser.folder(language) / TABLE)
+        assert len(table) > 2
+        assert 0 <= calibrated(low, table) <= calibrated(high, table) <= 1
