@@ -30,7 +30,7 @@ from .syntax import Tree
 
 _PRONOUNS = frozenset(["il", "elle", "ils", "elles", "he", "she", "they", "lui"])
 
-FLOOR = 0.42  # below this probability a draft is not proposed at all
+FLOOR = 0.4  # below this probability a draft is not proposed at all
 PLAIN_FLOOR = 0.46  # the same for one that only the scorer sees, no rule
 SURE_RULE = 0.5
 SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
@@ -154,7 +154,8 @@ class Thread:
         names = features.of(passage, draft, self._manner)
         share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)
         draft.score = _shifted(1.0 - share[None])
-        if draft.rule in _PLAIN or _is_denial(passage, draft) or _is_order(passage, draft):
+        plain = draft.rule in _PLAIN or _is_denial(passage, draft) or _is_order(passage, draft)
+        if plain or _is_told_by_name(passage, draft):
             draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
         if not draft.framed and draft.kind is not ClaimKind.QUOTE:
             # of framed claims the announcing verb tells the kind better than the scorer does
@@ -263,17 +264,43 @@ def _is_bare_item(passage: Passage, draft: Draft) -> bool:
 
 
 def _is_order(passage: Passage, draft: Draft) -> bool:
-    """« Saisissez cette chance. », « Ne cédons pas. »: the form says that it is an order."""
-    if draft.framed or draft.rule != "obligation" or draft.cue is None or passage.tree.code != "fr":
+    """« Saisissez cette chance. », "Suspend deliveries.": the form says that it is an order."""
+    if draft.framed or draft.rule != "obligation" or draft.cue is None:
         return False
+    tree = passage.tree
     first, last = passage.tokens(*draft.cue)
     start, _ = passage.tokens(draft.start, draft.end)
-    verb = passage.tree.pos[first] in ("VERB", "AUX")
-    return (
-        verb
-        and first - start <= 1
-        and last == first + 1
-        and passage.tree.lower[first].endswith(("ez", "ons"))
+    if tree.pos[first] not in ("VERB", "AUX") or last != first + 1:
+        return False
+    if tree.code == "fr":
+        return first - start <= 1 and tree.lower[first].endswith(("ez", "ons"))
+    return first == start and tree.tags[first] == "VB" and tree.lower[first] not in _TO_READERS
+
+
+# what a page asks of its readers is no demand of the text's: "See chapter 3", "Click here"
+_TO_READERS = frozenset(
+    [
+        "see",
+        "note",
+        "click",
+        "read",
+        "sign",
+        "contact",
+        "visit",
+        "call",
+        "let",
+        "thank",
+        "imagine",
+        "consider",
+    ]
+)
+
+
+def _is_told_by_name(passage: Passage, draft: Draft) -> bool:
+    """« Les troupes, assure Moscou, se sont retirées. »: a verb of saying between commas, and who says it."""
+    return draft.rule == "aside" and any(
+        one.head >= 0 and passage.actors.actor_at(passage.token_span(one.head, one.head + 1)) is not None
+        for one in draft.speakers
     )
 
 
