@@ -28,6 +28,20 @@ def antecedent(text: str, language: str, word: str, nth: int = 0) -> str | None:
         ("Emmanuel Macron a reçu Angela Merkel. Elle a salué l’accord.", "fr", "Elle", "Angela Merkel"),
         ("Joe Biden met Angela Merkel. She praised the deal.", "en", "She", "Angela Merkel"),
         ("Angela Merkel called Joe Biden. He praised the deal.", "en", "He", "Joe Biden"),
+        # a description of one state is nobody of another
+        (
+            "Vladimir Poutine a rencontré Xi Jinping. Le président russe nie.",
+            "fr",
+            "président",
+            "Vladimir Poutine",
+        ),
+        (
+            "Vladimir Putin met Xi Jinping. The Russian president denied it.",
+            "en",
+            "president",
+            "Vladimir Putin",
+        ),
+        ("Xi Jinping a reçu Vladimir Poutine. Le président chinois nie.", "fr", "président", "Xi Jinping"),
         ("La Russie a protesté. Le gouvernement russe refuse.", "fr", "gouvernement", "Russie"),
         ("China has answered. The Chinese government refuses.", "en", "government", "China"),
         ("Le président Donald Trump a signé.", "fr", "président", "Donald Trump"),

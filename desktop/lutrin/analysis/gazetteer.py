@@ -41,6 +41,7 @@ class Gazetteer:
         self.first_names: dict[str, str] = {}  # folded -> "m" or "f"
         self._weak: set[str] = set()
         self.sex: dict[str, str] = {}  # key of a person -> "m" or "f"
+        self.state_of: dict[str, str] = {}  # key of a person -> key of the state they are of
         self.persons: list[tuple[str, str]] = []  # every name of the public figures, key
         self.displays: dict[tuple[str, str], str] = {}  # (key, language) -> name to show
         self.forms: dict[tuple[str, str], list[str]] = {}  # (key, language) -> all its names
@@ -63,6 +64,7 @@ class Gazetteer:
         for row in _rows(folder / "people.csv"):
             self._add_all("person:" + row["key"], ActorKind.PERSON, "person", row)
             self.sex["person:" + row["key"]] = row["sex"]
+            self.state_of["person:" + row["key"]] = row["state"]
         for code, forms in json.loads((folder / "demonyms.json").read_text(encoding="utf8")).items():
             for form in (*forms["fr"], *forms["en"]):
                 self.demonyms.setdefault(folded(form), code)

@@ -5,6 +5,7 @@ Nothing is guessed where nothing fits in gender, number and kind: better no clai
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Protocol
 
@@ -263,16 +264,37 @@ def _of_description(findings: Found, block: ParsedBlock, token: Token, wanted: W
     for mention in findings.before(at):
         if at - mention.span.end > FARTHEST:
             return None
-        if mention.kind not in wanted.kinds:
+        of_state = _is_of_state(findings, block, mention, key)
+        if mention.kind not in wanted.kinds or of_state is False:
             continue
         if wanted.by_name:
             actor = findings.actor(mention.actor)
             if not any(words in folded(name).split() for name in (actor.name, *actor.aliases)):
                 continue
-        elif not _agrees(findings, mention, wanted) or _is_plain_citizen(findings, block, mention, wanted):
+        elif not _agrees(findings, mention, wanted) or (
+            not of_state and _is_plain_citizen(findings, block, mention, wanted)
+        ):
             continue
         return mention.actor
     return None
+
+
+def _is_of_state(findings: Found, block: ParsedBlock, mention: FoundMention, key: str | None) -> bool | None:
+    """Whether a person is known, or called here, to be of the state ``key``; None where nothing tells."""
+    if key is None or mention.kind is not ActorKind.PERSON:
+        return None
+    state = gazetteer.load().state_of.get(findings.actor(mention.actor).key)
+    if state is not None:
+        return state == key
+    after = mention.span.end - block.offset
+    if not 0 <= after < len(block.text) or block.text[after] != ",":
+        return None
+    beside = re.split(r"[,.;:]", block.text[after + 1 : after + _BESIDE])[0]  # "X, le président français, …"
+    told = {gazetteer.load().demonym(word) for word in re.findall(r"\w[\w-]*", beside)} - {None}
+    return key in told if told else None
+
+
+_BESIDE = 60  # code points of an apposition
 
 
 def _is_plain_citizen(findings: Found, block: ParsedBlock, mention: FoundMention, wanted: Wanted) -> bool:
