@@ -32,7 +32,8 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
             return k
     if tree.code == "fr":  # "l'obligation doublera": a future that the parse takes for another word
         return next((k for k in range(start + 1, end) if _is_hidden_future(tree, k)), best)
-    return best
+    # "will in all likelihood simmer": a modal whose verb the parse takes for another word
+    return next((k for k in range(start + 1, end) if tree.lower[k] in _EN_WILL), best)
 
 
 def _is_hidden_future(tree: Tree, k: int) -> bool:
@@ -67,11 +68,18 @@ def is_future(tree: Tree, i: int) -> bool:
         return True
     if _is_hidden_future(tree, i):
         return True
-    return (
-        tree.pos[i] in ("VERB", "AUX")
-        and tree.lower[i].endswith(("era", "eront", "erons", "ira", "iront"))
-        and "Tense=Past" not in tree.morphs[i]
-    )
+    if tree.pos[i] not in ("VERB", "AUX"):
+        return False
+    if tree.lower[i].endswith(("era", "eront", "erons", "iront")):
+        return True  # whatever the model makes of "votera": no participle and no past ends so
+    return tree.lower[i].endswith("ira") and "Tense=Past" not in tree.morphs[i]  # "il tira" is past
+
+
+def is_conditional(tree: Tree, k: int) -> bool:
+    """Whether token ``k`` is a French verb in the conditional."""
+    if tree.code != "fr" or tree.pos[k] not in ("VERB", "AUX"):
+        return False
+    return "Mood=Cnd" in tree.morphs[k] or tree.lower[k].endswith(("rait", "raient", "rions", "riez"))
 
 
 def main_tokens(tree: Tree, head: int, start: int, end: int) -> list[int]:

@@ -8,6 +8,7 @@ from lutrin.domain.finding import FoundClaim
 from . import kinds
 from .draft import Draft
 from .passage import Passage
+from .polls import is_poll
 
 _ALIKE = 0.9  # of the longer of two drafts: above it an analyst sees the same stretch twice
 _SAME = 0.5  # of the shorter of two drafts: above it they tell of the same words
@@ -48,7 +49,7 @@ def _tells_of_poll(passage: Passage, draft: Draft, kept: Draft) -> bool:
         and (draft.start, draft.end) == (kept.start, kept.end)
         and _has_its_cue(draft)
         and not _has_its_cue(kept)
-        and any(kinds.is_poll(passage, speaker) for speaker in draft.speakers)
+        and any(is_poll(passage, speaker) for speaker in draft.speakers)
     )
 
 

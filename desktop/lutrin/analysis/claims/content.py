@@ -5,8 +5,9 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from . import stances
+from .agenda import comes_in_time, is_due, is_fixed_duty, is_scheduled
 from .clause_head import finite_part, is_future, is_present, main_predicate, main_tokens, misread, near_future
-from .draft import Verdict
+from .draft import EXPECTED, Verdict
 from .duties import duty
 from .negation import is_negated
 from .outlook import (
@@ -14,15 +15,14 @@ from .outlook import (
     HEDGED,
     is_at_risk,
     is_dated,
-    is_due,
     is_expected,
     is_guess,
     is_quality,
-    is_scheduled,
+    is_threat,
     was_able,
 )
 from .passage import Passage
-from .syntax import OBJECTS, Tree
+from .syntax import OBJECTS, SUBJECTS, Tree
 
 _POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may", "might", "could"})
 _SHOULD = frozenset({"devrait", "devraient"})
@@ -114,28 +114,32 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         head, frozenset({"be", "être"})
     )
     if call is not None:
-        if tree.lower[call[0]] == "should" and is_due(passage, head, start, end):
+        due = tree.lower[call[0]] == "should" and is_due(passage, head, start, end)
+        if due or is_fixed_duty(passage, call[0], head, start, end):
             return verdict.settled(ClaimKind.FORECAST, 0.65, call, "modal")
         return verdict.settled(ClaimKind.CALL, 0.75, call, "obligation")
     risk = next((k for k in range(start, end) if is_at_risk(tree, k, start, end)), None)
+    if risk is None and is_threat(tree, head, start, end):
+        risk = head
     if risk is not None:
         return verdict.settled(ClaimKind.FORECAST, 0.65, (risk, risk + 2), "modal")
-    stance = stances.of(tree, head, start, end, is_future=bool(future))
+    dated = is_dated(passage, start, end)
+    stance = stances.of(tree, head, start, end, is_future=bool(future), is_dated=dated)
     if stance is not None:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
+    if not future:
+        future = _foretold_by_cleft(tree, head, start, end)
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
-    dated = is_dated(passage, start, end)
+    if comes_in_time(passage, head, finite, start, end):
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), "modal")
     if possible and not dated and (is_quality(tree, head) or is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
-    if should and not dated and not any(tree.has_lemma(k, CHANGES) for k in main):
+    if should and not dated and not any(_changes(tree, k) for k in main):
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
         return verdict.settled(ClaimKind.FORECAST, 0.65, (k, k + 1), "modal")
-    told = next((c for c in tree.children[head] if start <= c < end and _is_hearsay_adverb(tree, c)), None)
-    if told is not None:
-        return verdict.settled(ClaimKind.STATEMENT, 0.65, (told, told + 1), "hearsay")
     told = next((c for c in tree.children[head] if start <= c < end and _is_hearsay_adverb(tree, c)), None)
     if told is not None:
         return verdict.settled(ClaimKind.STATEMENT, 0.65, (told, told + 1), "hearsay")
@@ -150,7 +154,7 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.FORECAST, 0.6, (finite, finite + 1), "scheduled")
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0][0]
-        return verdict.settled(ClaimKind.FORECAST, 0.7, (k, k + 1), "modal")
+        return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
     elif judged and copula:
@@ -171,6 +175,25 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     if weight >= 0.3:
         verdict.settled(ClaimKind.ASSESSMENT, min(weight, 0.9), cue, rule)
     return verdict
+
+
+def _changes(tree: Tree, k: int) -> bool:
+    """Whether a verb tells of what happens; not "devrait tenir compte de"."""
+    return tree.has_lemma(k, CHANGES) and tree.lower[k + 1 : k + 2] != ["compte"]
+
+
+def _foretold_by_cleft(tree: Tree, head: int, start: int, end: int) -> list[int]:
+    """ "c'est la mer qui votera le budget": the future of what is set before it."""
+    if not any(tree.lower[c] in ("c'", "ce", "it") and tree.deps[c] in SUBJECTS for c in tree.children[head]):
+        return []
+    body = [head, *(c for c in tree.children[head] if tree.deps[c] == "attr")]
+    relatives = [c for k in body for c in tree.children[k] if tree.deps[c] in ("acl:relcl", "relcl")]
+    return [
+        k
+        for c in relatives
+        for k in (c, *tree.children[c])
+        if start <= k < end and is_future(tree, k) and (k == c or tree.deps[k].startswith("aux"))
+    ]
 
 
 _IF = frozenset({"si", "s'", "sinon", "sans"})

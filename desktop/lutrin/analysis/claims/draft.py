@@ -24,6 +24,7 @@ class Speaker:
     place: tuple[int, int] | None = None  # canonical span, when it stands in another block
 
 
+EXPECTED = 0.7  # the score of a forecast that says how likely an event is, not only that it may be
 AUTHOR_SPEAKER = Speaker(author=True)
 
 

@@ -18,7 +18,24 @@ def duty(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[
             and not _cannot_explain(tree, hit[0], end)
         ):
             return k, hit[0]
-    return _command(tree, head, start, end)
+    return _need(tree, start, end) or _command(tree, head, start, end)
+
+
+def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """ "What the island needs is a dentist", « ce qu'il nous faut, c'est du temps »."""
+    if end - start < _LEAST or tree.lower[start] not in ("what", "ce"):
+        return None
+    if tree.lower[start] == "ce" and tree.lower[start + 1] not in ("que", "qu'", "dont"):
+        return None
+    for k in range(start + 2, min(start + _REACH, end - 1)):
+        needed = tree.lower[k] in ("need", "needs", "faut", "besoin")
+        if needed and any(tree.lower[j] in ("is", "est", "c'") for j in range(k + 1, min(k + 3, end))):
+            return k, k + 1
+    return None
+
+
+_LEAST = 5  # tokens of the shortest such clause
+_REACH = 10  # tokens in which its verb stands
 
 
 def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
@@ -82,6 +99,11 @@ _HOLDS = frozenset(
 
 def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
     """ "doit plus à la chance qu'à la méthode", "I shall vote": owed, or merely to come."""
+    if tree.lower[k] == "pas" and tree.lower[k + 1] == "question":  # "pas question d'avantages indus"
+        return not any("VerbForm=Inf" in tree.morphs[j] for j in range(k + 3, min(k + 6, end)))
+    if tree.code == "en" and any(tree.lower[j] == "afford" for j in range(k, min(k + 4, end - 1))):
+        at = next(j for j in range(k, end) if tree.lower[j] == "afford")
+        return tree.lower[at + 1] not in ("to", "not")  # "we cannot afford nurses"
     if tree.lower[k] == "shall":
         return any(tree.lower[j] in ("i", "we") for j in range(max(0, k - 3), k))
     if tree.code == "fr" and tree.has_lemma(k, frozenset({"devoir"})):

@@ -18,6 +18,13 @@ _DAYS_FR = "|".join(FR_DAYS)
 _DAYS_EN = "|".join(day.capitalize() for day in EN_DAYS)
 _WEEKDAYS = frozenset((*_DAYS_FR.split("|"), *_DAYS_EN.lower().split("|")))
 
+# what the year brings round, and what is called by its turn: "avant Pâques", "before the next session"
+_FEASTS_FR = r"(?:pâques|noël|la\ toussaint|la\ pentecôte|l['’]ascension|la\ saint-\w+|(?:le\ )?ramadan|l['’]aïd|les\ fêtes|les\ vacances|la\ mousson|l['’]hivernage|les\ moissons|les\ vendanges|les\ récoltes|la\ récolte|la\ saison\ (?:des\ pluies|sèche|froide|touristique|des\ \w+)|la\ session\ (?:de|d['’])\s*\w+)"
+_TURNS_FR = r"(?:la\ |le\ |les\ |l['’])?(?:prochaine?s?)\ [\w-]+"
+_CALLS_FR = r"(?:les\ |l['’]|le\ )(?:élections?|scrutin|vote|sommet|échéance|été\ prochain)"
+_FEASTS_EN = r"(?:Easter|Christmas|Ramadan|Eid|Thanksgiving|Lent|Passover|Hanukkah|Labor\ Day|Independence\ Day|New\ Year(?:['’]s\ (?:Day|Eve))?|Michaelmas|Whitsun|Pentecost|(?:St\.?|Saint)\ [A-Z]\w+['’]s\ Day|the\ (?:[Rr]ainy|[Dd]ry|[Hh]oliday|[Hh]urricane|[Tt]ourist)\ [Ss]eason|the\ [Mm]onsoon|the\ rains|the\ harvest|the\ holidays|the\ (?:summer|winter|spring|Easter|Christmas)\ (?:break|recess|holidays?))"
+_TURNS_EN = r"(?:the\ |its\ |their\ |our\ |his\ |her\ )?next\ [\w-]+"
+_CALLS_EN = r"the\ (?:elections?|vote|poll|ballot|summit|deadline|recess)"
 _FRENCH = re.compile(
     rf"""(?ix)(?<!\w)(?:
     (?:(?:d['’]ici|avant|après|dès|jusqu['’](?:à|en|au)|à|courant|pour|vers|à\ partir\ (?:de|du)|en|au\ cours\ (?:de|du)|d['’]ici\ (?:à|au)|pendant|durant|à\ l['’]horizon(?:\ de)?)\s+)?
@@ -28,6 +35,8 @@ _FRENCH = re.compile(
     |(?:dans|au\ cours\ de|durant|pendant|à)\s+(?:les|la|le|l['’]|des)\s*(?:toutes\s+)?(?:prochaine?s?\s+)(?:heures?|jours?|semaines?|mois|ans?|années?|trimestre)
     |(?:le|la|l['’])\s*(?:mois|semaine|année|an|été|automne|hiver|printemps|trimestre|semestre)\s+(?:prochaine?|suivante?)
     |(?:en|d['’]ici|avant|dès|à\ l['’]horizon|d['’]ici\ à|jusqu['’]en|fin|mi|début|après|courant|vers)[\s-]+(?:l['’]an\s+)?(?:19|20)\d{{2}}\b
+    |(?:avant|après|d['’]ici(?:\s+à)?|dès|jusqu['’](?:à|aux?)|pendant|lors\ de|durant|pour|à|au\ moment\ de)\s+(?:{_FEASTS_FR})
+    |(?:avant|après|d['’]ici(?:\s+à)?|dès|jusqu['’](?:à|aux?)|lors\ de)\s+(?:{_TURNS_FR}|{_CALLS_FR})
     |(?:{_DAYS_FR})(?:\s+prochain)?(?!\w)
     |demain|après-demain|prochainement|bientôt|sous\ peu|à\ terme|à\ court\ terme|à\ moyen\ terme|à\ long\ terme|incessamment|cette\ semaine|ce\ mois-ci|cette\ année|cet\ été|cet\ automne|cet\ hiver|ce\ printemps|à\ l['’]avenir|tôt\ ou\ tard|dans\ l['’]immédiat
     )(?!\w)"""
@@ -39,6 +48,9 @@ _ENGLISH = re.compile(
     |(?i:within|in|over|during|for|inside)\s+(?i:the\s+)?(?i:next|coming|a\ few|a\ couple\ of|{_N_EN}|several|some|a\ matter\ of|weeks|days|months|years|hours)\s*(?:(?i:or|to)\s+(?i:{_N_EN})\s+)?(?i:{_N_EN}\s+|few\s+|several\s+|couple\ of\s+)?(?i:hours?|days?|weeks?|months?|years?|quarters?|decades?)?
     |(?i:next|this|the\ coming|the\ next)\s+(?i:week|month|year|quarter|summer|autumn|fall|winter|spring|decade|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     |(?i:by|in|before|until|through|after|beyond|late|early|mid)[\s-]+(?:19|20)\d{{2}}\b
+    |(?i:by|before|until|till|after|over|during|in|at|from)\s+{_FEASTS_EN}
+    |(?i:by|before|until|till|after|at|under|during)\s+(?:{_TURNS_EN}|{_CALLS_EN})
+    |(?i:over|in|during|through|throughout|this|next)\s+(?i:the\s+)?(?i:coming\s+|following\s+)?(?i:summer|autumn|winter|spring)
     |(?i:on\s+)?(?:{_DAYS_EN})
     |(?i:tomorrow|soon|shortly|imminently|tonight|later\ this\ (?:week|month|year)|in\ due\ course|in\ the\ (?:near|short|medium|long)\ (?:future|term|run)|sooner\ or\ later|before\ long|in\ the\ coming\ (?:days|weeks|months|years|hours)|over\ the\ coming\ (?:days|weeks|months|years|hours))
     )(?!\w)"""
@@ -85,4 +97,6 @@ def _is_of_announcement(text: str, match: re.Match[str], cue: tuple[int, int]) -
     bare = match.group().lower().removeprefix("on ").strip()
     if bare not in _WEEKDAYS:
         return False
-    return not text[cue[1] : match.start()].strip() or not text[match.end() : cue[0]].strip()
+    if match.start() >= cue[1]:
+        return not text[cue[1] : match.start()].strip()
+    return match.end() <= cue[0] and not text[match.end() : cue[0]].strip()

@@ -11,11 +11,13 @@ from lutrin.domain.claim import ClaimKind
 from . import horizon
 from .clause_head import finite_part
 from .content import classify
-from .draft import Draft, Speaker
+from .draft import EXPECTED, Draft
+from .intentions import intends, is_set_before
 from .marks import Quotation
 from .passage import Passage
+from .polls import is_poll
 from .quotes import is_part_quote
-from .syntax import SUBJECTS
+from .syntax import SUBJECTS, Tree
 
 
 def settle(passage: Passage, draft: Draft) -> None:
@@ -29,6 +31,8 @@ def settle(passage: Passage, draft: Draft) -> None:
         return
     elif _wants_of_others(passage, draft) or _is_demanded(passage, draft):
         draft.kind = ClaimKind.CALL
+    elif draft.kind is ClaimKind.CALL and draft.rule == "object" and draft.negated and not _is_author(draft):
+        draft.kind = ClaimKind.STATEMENT  # "has not asked for more ships": nothing is demanded
     elif polled:  # what people answered, whatever they answered
         if draft.kind is not ClaimKind.CALL:
             draft.kind = ClaimKind.CALL if _is_due(passage, draft) else ClaimKind.STATEMENT
@@ -36,12 +40,16 @@ def settle(passage: Passage, draft: Draft) -> None:
         return
     elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft):
         draft.kind = ClaimKind.STATEMENT
+    elif draft.rule == "object" and _has_lemma(passage, draft, _FEARS) and _is_feared(passage, draft):
+        draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
+    elif _has_lemma(passage, draft, _SIGHTS) and draft.rule == "object" and _is_dated(passage, draft):
+        draft.kind = ClaimKind.FORECAST  # "sees growth of 2% this year"
     elif draft.rule in ("finite", "aside", "source") or draft.kind is ClaimKind.ASSESSMENT:
         _by_content(passage, draft)
     elif draft.rule in ("infinitive", "object") and draft.kind is ClaimKind.STATEMENT:
         if _is_author(draft) and draft.rule == "object" and _is_owed(passage, draft):
             draft.kind = ClaimKind.CALL
-        elif _is_dated(passage, draft) and _intends(passage, draft):
+        elif (_is_dated(passage, draft) or is_set_before(passage, draft)) and intends(passage, draft):
             draft.kind = ClaimKind.FORECAST
 
 
@@ -88,6 +96,7 @@ def _by_content(passage: Passage, draft: Draft) -> None:
         to_come = verdict.kind is ClaimKind.FORECAST and (
             (verdict.rule == "future" and _is_foretold(passage, draft, verdict.head))
             or (verdict.rule in ("future", "modal") and _is_dated(passage, draft))
+            or (verdict.rule == "modal" and verdict.score >= EXPECTED)
         )
         if to_come or (
             not _is_author(draft)
@@ -99,7 +108,7 @@ def _by_content(passage: Passage, draft: Draft) -> None:
             draft.kind = verdict.kind
     elif draft.kind is ClaimKind.ASSESSMENT:
         to_come = verdict.kind is ClaimKind.FORECAST and (
-            verdict.rule == "future" or verdict.score >= 0.7 or _is_dated(passage, draft)
+            verdict.rule == "future" or verdict.score >= EXPECTED or _is_dated(passage, draft)
         )
         if to_come or (_is_future_in_past(passage, verdict.head) and not _is_state(passage, verdict.head)):
             draft.kind = ClaimKind.FORECAST
@@ -117,8 +126,14 @@ def _is_open(passage: Passage, draft: Draft) -> bool:
     """ "refused to say whether he would stand": the question stays open, whatever tense it has."""
     tree = passage.tree
     start, _ = passage.tokens(draft.start, draft.end)
-    before = tree.lower[start - 1] if start else ""
-    return tree.lower[start] in _WHETHER or (draft.frame is not None and before in _WHETHER)
+    return _opens_question(tree, start) or (draft.frame is not None and _opens_question(tree, start - 1))
+
+
+def _opens_question(tree: Tree, k: int) -> bool:
+    """ "si", "whether", "s'il": not the pronoun of "s'implanter"."""
+    if k < 0 or tree.lower[k] not in _WHETHER:
+        return False
+    return tree.lower[k] != "s'" or (k + 1 < tree.size and tree.lower[k + 1] in ("il", "ils"))
 
 
 _WHETHER = frozenset({"whether", "si", "s'", "if"})
@@ -155,34 +170,6 @@ def _has_lemma(passage: Passage, draft: Draft, lemmas: frozenset[str]) -> bool:
     return draft.frame is not None and any(passage.tree.has_lemma(k, lemmas) for k in range(*draft.frame))
 
 
-_INTENTIONS = frozenset(
-    [
-        "promettre",
-        "s'engager",
-        "engager",
-        "menacer",
-        "envisager",
-        "prévoir",
-        "vouloir",
-        "compter",
-        "entendre",
-        "afficher",
-        "annoncer",
-        "announce",
-        "promise",
-        "vow",
-        "pledge",
-        "commit",
-        "threaten",
-        "intend",
-        "plan",
-        "want",
-    ]
-)
-# what one has that is an intention: "avoir l'intention de", "have plans to"
-_PURPOSES = frozenset({"intention", "objectif", "ambition", "projet", "plan", "but", "aim", "hope"})
-
-
 def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
     """An undated future that is no undertaking: not "il fera tout", "une enquête sera menée"."""
     tree = passage.tree
@@ -197,6 +184,21 @@ def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
 
 _PROMISES = frozenset({"promettre", "engager", "promise", "pledge", "vow"})
 _WISHES = frozenset({"espérer", "souhaiter", "hope", "wish"})
+_FEARS = frozenset({"craindre", "redouter", "appréhender", "fear", "dread"})
+_SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
+
+
+def _is_feared(passage: Passage, draft: Draft) -> bool:
+    """Whether what is feared is named as a thing that may come."""
+    if draft.frame is None:
+        return False
+    end = min(draft.frame[1] + 5, passage.tokens(draft.start, draft.end)[1])
+    return any(passage.tree.lower[k] in _POSSIBILITIES for k in range(draft.frame[1], end))
+
+
+_POSSIBILITIES = frozenset(
+    {"possibility", "prospect", "risk", "possibilité", "perspective", "risque", "retour"}
+)
 
 
 def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
@@ -207,6 +209,12 @@ def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
         return False
     if tree.lower[subject] in _THEMSELVES:
         return True
+    named = passage.actors.actor_at(passage.token_span(subject, subject + 1))
+    if named is not None and any(
+        one.head >= 0 and passage.actors.actor_at(passage.token_span(one.start, one.end)) == named
+        for one in draft.speakers
+    ):
+        return True  # "Baghdad said that Baghdad would complain"
     if tree.lower[subject] not in ("it", "elle", "il") or not draft.speakers or draft.speakers[0].head < 0:
         return False
     one = draft.speakers[0]
@@ -227,6 +235,8 @@ def _wants_of_others(passage: Passage, draft: Draft) -> bool:
     for k in range(*draft.frame):
         if not tree.has_lemma(k, _WANTS):
             continue
+        if draft.rule == "object" and not draft.negated and not _is_author(draft):
+            return True  # "wants an outside audit"
         return any(
             tree.deps[c] in ("ccomp", "xcomp") and any(tree.deps[d] in SUBJECTS for d in tree.children[c])
             for c in tree.children[k]
@@ -249,61 +259,6 @@ def _is_future_in_past(passage: Passage, head: int) -> bool:
 
 
 _MODALS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})
-
-
-def _intends(passage: Passage, draft: Draft) -> bool:
-    tree = passage.tree
-    if draft.frame is None:
-        return draft.cue is not None and draft.rule == "object"
-    first, last = draft.frame
-    if any(tree.has_lemma(k, _INTENTIONS) and tree.pos[k] != "AUX" for k in range(first, last)):
-        return True
-    near = range(first, min(last + 3, tree.size))
-    has = any(tree.has_lemma(k, _HAVING) and tree.pos[k] != "AUX" for k in range(first, last))
-    return has and any(tree.has_lemma(k, _PURPOSES) for k in near)
-
-
-_HAVING = frozenset({"avoir", "have"})
-
-
-def is_poll(passage: Passage, speaker: Speaker) -> bool:
-    """ "59 % des Français", "un tiers des sondés": what people answered."""
-    tree = passage.tree
-    if speaker.head < 0:
-        return False
-    inside = range(speaker.start, min(speaker.end, tree.size))
-    if any(tree.lower[k] in _SHARES for k in inside):
-        return True
-    numbers = [k for k in inside if tree.pos[k] == "NUM"]
-    if len(numbers) > 1 and any(tree.lower[k] in ("sur", "in") for k in inside):
-        return True  # "sept Français sur dix", "two in five"
-    return any(
-        tree.lower[k].isascii() and tree.lower[k].isdigit() and int(tree.lower[k]) > 9 for k in numbers
-    )
-
-
-_SHARES = frozenset(
-    [
-        "%",
-        "percent",
-        "pourcent",
-        "cent",
-        "sondés",
-        "sondées",
-        "interrogés",
-        "interrogées",
-        "respondents",
-        "tiers",
-        "quart",
-        "quarts",
-        "moitié",
-        "thirds",
-        "quarter",
-        "quarters",
-        "polled",
-        "surveyed",
-    ]
-)
 
 
 def _is_dated(passage: Passage, draft: Draft) -> bool:

@@ -95,6 +95,20 @@ def is_obliged(tree: Tree, group: VerbGroup) -> bool:
     )
 
 
+def is_seeming(tree: Tree, group: VerbGroup) -> bool:
+    """Whether the verb is what somebody seems to do: "semble vouloir", "appears to accept"."""
+    up = tree.heads[group.head]
+    return (
+        up < group.head
+        and tree.deps[group.head] in ("xcomp", "ccomp")
+        and tree.has_lemma(up, _SEEMING)
+        and not any(tree.deps[c] in SUBJECTS for c in tree.children[group.head])
+    )
+
+
+_SEEMING = frozenset({"seem", "appear", "sembler", "paraître"})
+
+
 def leads(passage: Passage, group: VerbGroup) -> bool:
     """Whether an infinitive is what its clause does: "vient d'annoncer", "went on to say"."""
     tree = passage.tree

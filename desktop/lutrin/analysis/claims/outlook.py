@@ -1,4 +1,4 @@
-"""Whether a clause looks ahead: what is expected, at risk, due or fixed; and what only guesses at what is."""
+"""Whether a clause looks ahead: what is expected or at risk; and what only guesses at what is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from .syntax import SUBJECTS, Tree
 HEDGED = frozenset({"sembler", "paraître", "apparaître", "risquer", "seem", "appear"})
 
 
-_ODDS = frozenset({"chance", "chances", "odds", "probability", "likelihood", "probabilité", "probabilités"})
+_ODDS = frozenset(
+    ["chance", "chances", "odds", "toss", "toss-up", "probability", "likelihood", "probabilité",
+     "probabilités", "possibility", "prospect"]
+)  # fmt: skip
 
 
 _CHANCES = frozenset(
@@ -35,6 +38,10 @@ _CHANCES = frozenset(
         "improbables",
         "probables",
         "doubt",
+        "question",
+        "exclure",
+        "excluded",
+        "ruled",
     ]
 )
 
@@ -42,6 +49,10 @@ _CHANCES = frozenset(
 def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end: int) -> bool:
     """A likelihood of what is to come: "is likely to welcome", "peu de chances que P avant Pâques"."""
     tree = passage.tree
+    if _is_coming(tree, head):
+        return True
+    if tree.code == "en" and _is_likeness(tree, hedged, end):
+        return False
     at = [k for i in hedged for k in range(i, min(i + 4, end))]
     about = [c for c in tree.children[head] if tree.deps[c] in SUBJECTS | {"attr"} and start <= c < end]
     if any(tree.lower[k] in _ODDS and not _is_past(tree, k) for k in (*at, *about)):
@@ -67,6 +78,45 @@ def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end:
         tree.tags[k] == "TO" and k + 1 < end and tree.tags[k + 1] == "VB" and tree.lower[k + 1] != "have"
         for k in range(start, end)
     )
+
+
+def _is_coming(tree: Tree, head: int) -> bool:
+    """ "L'affrontement est inévitable", "The race is a toss-up", "can be expected": said of what will be."""
+    if tree.code == "en" and tree.lower[head] == "expected":
+        return any(tree.lower[c] in ("can", "may") for c in tree.children[head])
+    present = "Tense=Pres" in tree.morphs[finite_part(tree, head)]
+    bodies = (head, *(c for c in tree.children[head] if tree.deps[c] in ("acomp", "attr", "oprd", "xcomp")))
+    return present and any(tree.lower[k].rstrip("s") in _COMING for k in bodies)
+
+
+_COMING = frozenset(
+    ["inévitable", "inéluctable", "imminent", "imminente", "inevitable", "toss", "toss-up", "unavoidable"]
+)
+
+
+def _is_likeness(tree: Tree, hedged: list[int], end: int) -> bool:
+    """ "is likely to be the work of", "unlikely to be a cover": what something is, not what will come."""
+    for i in hedged:
+        for k in range(i, min(i + 4, end - 1)):
+            if tree.lower[k] != "be" or tree.lower[k - 1] != "to":
+                continue
+            return any(tree.deps[c] == "attr" for c in tree.children[k])
+    return False
+
+
+def is_threat(tree: Tree, head: int, start: int, end: int) -> bool:
+    """ "menace de rompre", "threatens to thwart": of a thing, what may come."""
+    if not tree.has_lemma(head, _THREATENS):
+        return False
+    return any(
+        start <= c < end
+        and tree.deps[c] == "xcomp"
+        and ("VerbForm=Inf" in tree.morphs[c] or tree.tags[c] == "VB")
+        for c in tree.children[head]
+    )
+
+
+_THREATENS = frozenset({"menacer", "threaten"})
 
 
 def is_at_risk(tree: Tree, k: int, start: int, end: int) -> bool:
@@ -166,61 +216,12 @@ CHANGES = frozenset(
 )
 
 
-def is_due(passage: Passage, head: int, start: int, end: int) -> bool:
-    """ "should resume in October": a thing expected by a date, not a duty."""
-    tree = passage.tree
-    if not is_dated(passage, start, end):
-        return False
-    passive = any(tree.deps[c] == "auxpass" for c in tree.children[head])
-    return passive or tree.has_lemma(head, _FIXED)
-
-
 def was_able(passage: Passage, k: int, start: int, end: int) -> bool:
     """ "could not trace": what one was unable to do, unless it is dated to come."""
     tree = passage.tree
     if tree.lower[k] != "could" or k + 1 >= end or tree.lower[k + 1] not in ("not", "n't"):
         return False
     return not is_dated(passage, start, end)
-
-
-def is_scheduled(passage: Passage, head: int, start: int, end: int) -> bool:
-    """ "The contract expires at the end of the year": the present of what is fixed to come."""
-    return passage.tree.has_lemma(head, _FIXED) and is_dated(passage, start, end)
-
-
-_FIXED = frozenset(
-    [
-        "expirer",
-        "réunir",
-        "commencer",
-        "débuter",
-        "ouvrir",
-        "fermer",
-        "voter",
-        "achever",
-        "prendre",
-        "partir",
-        "arriver",
-        "entrer",
-        "échoir",
-        "expire",
-        "meet",
-        "begin",
-        "start",
-        "open",
-        "close",
-        "vote",
-        "end",
-        "leave",
-        "arrive",
-        "return",
-        "come",
-        "take",
-        "reopen",
-        "resume",
-        "reprendre",
-    ]
-)
 
 
 def _is_past(tree: Tree, noun: int) -> bool:

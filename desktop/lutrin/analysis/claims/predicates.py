@@ -27,6 +27,8 @@ def adjectives(passage: Passage) -> list[Draft]:
         verb = next(
             (c for c in tree.children[k] if tree.deps[c] in ("cop", "aux:pass", "auxpass")), tree.heads[k]
         )
+        if tree.has_lemma(verb, _SEEMING):
+            continue  # "appears ready to step back": how the author reads it
         if not tree.has_lemma(verb, copulas) or verb > k or k - verb > 5 or "été" in tree.lower[verb:k]:
             continue
         limits = tree.sentence_of(k)
@@ -53,6 +55,7 @@ def adjectives(passage: Passage) -> list[Draft]:
     return found
 
 
+_SEEMING = frozenset({"seem", "appear", "look", "sembler", "paraître"})
 FIRST_PERSON = frozenset({"je", "j'", "nous", "i", "we"})
 
 

@@ -10,7 +10,7 @@ from .attribution import can_speak, group_speakers, speakers
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
 from .given_odds import numbers
-from .main_verbs import is_main, is_obliged, leads
+from .main_verbs import is_main, is_obliged, is_seeming, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
@@ -178,6 +178,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             return _finite(passage, group, limits, who, head, speaking, complement)
     if not group.is_finite and group.tense != "ger" and not leads(passage, group):
         return None
+    if is_seeming(tree, group):
+        return None  # "semble vouloir l'échec": how the author reads it
     if "o" in entry.frames:
         found = aside(passage, group, limits)
         if found is not None:

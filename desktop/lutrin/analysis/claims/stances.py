@@ -5,6 +5,8 @@ They are statements, not judgements: who speaks says where they stand or what th
 
 from __future__ import annotations
 
+from .clause_head import finite_part
+from .negation import is_negated
 from .syntax import SUBJECTS, Tree
 
 _FIRST = {
@@ -54,20 +56,95 @@ _RESOLVES = frozenset(
 _ADVERB_ROOM = 3  # tokens that may stand between "suis" and what one is
 
 
-def of(tree: Tree, head: int, start: int, end: int, *, is_future: bool) -> tuple[int, int] | None:
+def of(
+    tree: Tree, head: int, start: int, end: int, *, is_future: bool, is_dated: bool
+) -> tuple[int, int] | None:
     """The tokens that take a position in the clause ``start`` to ``end``; None where none is taken."""
+    aim = _aim(tree, head, start, end)
+    if aim is not None and not is_dated:
+        return aim
+    truth = _truth(tree, head, start, end)
+    if truth is not None:
+        return truth
     if not _speaks_for_itself(tree, head, start, end):
         return None
-    if is_future and tree.has_lemma(head, _RESOLVES):
+    if is_future and (tree.has_lemma(head, _RESOLVES) or (not is_dated and _refuses(tree, head, start))):
         return head, head + 1
+    occasion = _occasion(tree, head, end)
+    if occasion is not None:
+        return occasion
     for k in range(start, min(end, start + 12)):
-        if not tree.has_lemma(k, frozenset({"être", "be"})):
+        if not tree.has_lemma(k, _BE):
             continue
         for at in range(k + 1, min(k + 1 + _ADVERB_ROOM, end)):
             for words in _STANDS:
                 if tuple(tree.lower[at : at + len(words)]) == words:
                     return k, at + len(words)
     return None
+
+
+def _refuses(tree: Tree, head: int, start: int) -> bool:
+    """ "I will not sign it", « je ne signerai pas »: a refusal; "we will not be heard" is none."""
+    if tree.pos[head] != "VERB" or not is_negated(tree, finite_part(tree, head), head):
+        return False
+    passive = any(tree.deps[c] in ("aux:pass", "auxpass") for c in tree.children[head])
+    return not passive and any(tree.lower[k] in ("i", "je", "j'") for k in range(start, head))
+
+
+def _aim(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
+    """ "Its goal is to P", « ce que nous voulons, c'est P »: what somebody is after."""
+    for k in range(start, min(end - 2, start + _AIM_ROOM)):
+        own = k > start and tree.lower[k - 1] in _OWNED
+        if tree.lower[k] in _AIMS and own and tree.lower[k + 1] in ("is", "est", "reste", "remains"):
+            return k, k + 2
+        if tree.lower[k] in ("que", "qu'", "what") and tree.lower[k + 1] in _FIRST[tree.code]:
+            wanted = next((j for j in range(k + 2, min(k + 5, end)) if tree.has_lemma(j, _WANTS)), None)
+            opens = tree.lower[k] == "what" or (k > start and tree.lower[k - 1] == "ce")
+            if wanted is not None and opens and _is_being(tree, head):
+                return wanted, wanted + 1
+    return None
+
+
+_AIMS = frozenset({"goal", "aim", "objective", "ambition", "purpose", "objectif", "but", "intention"})
+_OWNED = frozenset(["its", "our", "my", "their", "his", "her", "notre", "mon", "son", "leur", "nos", "seul"])
+_WANTS = frozenset({"vouloir", "demander", "souhaiter", "want", "ask"})
+_AIM_ROOM = 8  # tokens in which a clause says that it tells an aim
+
+
+def _truth(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
+    """ "What he stated is untrue", « rien de tout cela n'est vrai »: a denial or an avowal."""
+    be = next((k for k in (head, *tree.children[head]) if tree.has_lemma(k, _BE)), None)
+    if be is None:
+        return None
+    body = next((k for k in range(be + 1, min(be + 4, end)) if tree.lower[k] in _TRUTHS), None)
+    if body is None or any(tree.lower[k] in ("il", "c'", "it", "too", "trop") for k in range(start, be)):
+        return None
+    if any(tree.pos[k] == "ADV" and tree.lower[k] not in _FLATLY for k in range(be + 1, body)):
+        return None  # "are probably true": weighed, not avowed
+    last = body + 1 >= end or tree.pos[body + 1] in ("PUNCT", "CCONJ")
+    return (be, body + 1) if last else None
+
+
+_FLATLY = frozenset({"pas", "not", "n't", "tout", "simply", "simplement", "quite", "absolument"})
+
+
+def _is_being(tree: Tree, head: int) -> bool:
+    return any(tree.has_lemma(k, _BE) for k in (head, *tree.children[head]))
+
+
+_BE = frozenset({"être", "be"})
+_TRUTHS = frozenset({"vrai", "faux", "fausse", "exact", "inexact", "inexacte", "true", "untrue", "false"})
+
+
+def _occasion(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
+    """ "I take this opportunity to applaud": what the speaker does by saying it."""
+    if not tree.has_lemma(head, frozenset({"take", "saisir", "profiter", "use"})):
+        return None
+    at = next((k for k in range(head + 1, min(head + 5, end)) if tree.lower[k] in _OCCASIONS), None)
+    return None if at is None else (head, at + 1)
+
+
+_OCCASIONS = frozenset({"opportunity", "occasion", "chance"})
 
 
 def _speaks_for_itself(tree: Tree, head: int, start: int, end: int) -> bool:

@@ -106,10 +106,7 @@ def _group(tree: Tree, i: int, forms: tuple[Form, ...]) -> VerbGroup | None:
         return None
     start, finite, passive, aux_tense = _auxiliaries(tree, i, forms)
     form = _choose(forms, tree, i, has_aux=finite)
-    reflexive = any(
-        tree.lower[k] in _REFLEXIVE and tree.lower[k + 1] not in ("il", "ils")
-        for k in range(max(0, start - 2), i)
-    )
+    reflexive = any(_is_reflexive(tree, k) for k in range(max(0, start - 2), i))
     entry, end = _entry(tree, i, forms, reflexive)
     if entry is None:
         return None
@@ -120,6 +117,22 @@ def _group(tree: Tree, i: int, forms: tuple[Form, ...]) -> VerbGroup | None:
         start=start, end=end, head=i, entry=entry, tense=tense, passive=passive,
         negated=is_denied(tree, start, i),
     )  # fmt: skip
+
+
+def _is_reflexive(tree: Tree, k: int) -> bool:
+    """ "se", "s'" of no "s'il"; "je m'engage", "nous nous engageons"."""
+    if tree.lower[k] in _REFLEXIVE:
+        return tree.lower[k + 1] not in ("il", "ils")
+    own = _OWN_PRONOUN.get(tree.lower[k])
+    return own is not None and any(tree.lower[j] in own for j in range(max(0, k - 2), k))
+
+
+_OWN_PRONOUN = {
+    "m'": frozenset({"je", "j'"}),
+    "me": frozenset({"je", "j'"}),
+    "nous": frozenset({"nous"}),
+    "vous": frozenset({"vous"}),
+}
 
 
 def may_be_verb(tree: Tree, i: int) -> bool:

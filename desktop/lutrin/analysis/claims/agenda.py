@@ -1,0 +1,101 @@
+"""What is fixed to come: on somebody's calendar, expected by a date, told of a day ahead."""
+
+from __future__ import annotations
+
+from . import horizon
+from .clause_head import is_conditional
+from .outlook import is_dated
+from .passage import Passage
+
+
+def is_due(passage: Passage, head: int, start: int, end: int) -> bool:
+    """ "should resume in October": a thing expected by a date, not a duty."""
+    tree = passage.tree
+    when = horizon.find(passage, tree.starts[start], tree.ends[end - 1]) if end > start else None
+    if when is None or when.words.lower().startswith("for "):
+        return False  # "kept for ten years" tells how long
+    passive = any(tree.deps[c] == "auxpass" for c in tree.children[head])
+    return passive or tree.has_lemma(head, _FIXED)
+
+
+def is_fixed_duty(passage: Passage, verb: int, head: int, start: int, end: int) -> bool:
+    """ "doit rendre son avis en novembre", "will have to close by August": on somebody's calendar."""
+    tree = passage.tree
+    if tree.code == "en":
+        return (
+            tree.lower[verb] == "have"
+            and any(tree.lower[c] in ("will", "would", "'ll", "'d") for c in tree.children[verb])
+            and is_dated(passage, start, end)
+        )
+    if tree.lower[verb] not in ("doit", "doivent", "devra", "devront"):
+        return False
+    verbs = (head, *(c for c in tree.children[head] if tree.deps[c] == "xcomp"))
+    settled = any(tree.has_lemma(k, _FIXED) or tree.has_lemma(k, _DELIVERS) for k in verbs)
+    return settled and is_dated(passage, start, end)
+
+
+_DELIVERS = frozenset(
+    ["rendre", "publier", "présenter", "remettre", "statuer", "trancher", "annoncer", "signer", "rencontrer",
+     "recevoir", "examiner", "prononcer", "dévoiler", "tenir"]
+)  # fmt: skip
+
+
+def comes_in_time(passage: Passage, head: int, finite: int, start: int, end: int) -> bool:
+    """ "interviendrait avant le ramadan", "would take place in May", "peut un jour": dated, not yet so."""
+    tree = passage.tree
+    if tree.code == "en":
+        would = any(tree.lower[c] in ("would", "'d") and tree.deps[c] == "aux" for c in tree.children[head])
+        past = any(tree.lower[c] == "have" for c in tree.children[head])
+        return would and not past and is_dated(passage, start, end)
+    if tree.has_lemma(finite, _CAN) and any(
+        tree.lower[k : k + 2] == ["un", "jour"] for k in range(finite, end - 1)
+    ):
+        return True
+    conditional = finite == head and is_conditional(tree, head)
+    return conditional and not tree.has_lemma(head, _NO_EVENTS) and is_dated(passage, start, end)
+
+
+_CAN = frozenset({"pouvoir"})
+
+
+_NO_EVENTS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})
+
+
+def is_scheduled(passage: Passage, head: int, start: int, end: int) -> bool:
+    """ "The contract expires at the end of the year": the present of what is fixed to come."""
+    return passage.tree.has_lemma(head, _FIXED) and is_dated(passage, start, end)
+
+
+_FIXED = frozenset(
+    [
+        "expirer",
+        "réunir",
+        "commencer",
+        "débuter",
+        "ouvrir",
+        "fermer",
+        "voter",
+        "achever",
+        "prendre",
+        "partir",
+        "arriver",
+        "entrer",
+        "échoir",
+        "expire",
+        "meet",
+        "begin",
+        "start",
+        "open",
+        "close",
+        "vote",
+        "end",
+        "leave",
+        "arrive",
+        "return",
+        "come",
+        "take",
+        "reopen",
+        "resume",
+        "reprendre",
+    ]
+)

@@ -1,0 +1,65 @@
+"""What a framed claim intends, and whether the time of the plan opens its sentence."""
+
+from __future__ import annotations
+
+from .draft import Draft
+from .passage import Passage
+
+
+def intends(passage: Passage, draft: Draft) -> bool:
+    """Whether its frame announces a plan: "s'engage à", "plans to", « a l'intention de »."""
+    tree = passage.tree
+    if draft.frame is None:
+        return draft.cue is not None and draft.rule == "object"
+    first, last = draft.frame
+    if any(tree.has_lemma(k, _INTENTIONS) and tree.pos[k] != "AUX" for k in range(first, last)):
+        return True
+    near = range(first, min(last + 3, tree.size))
+    has = any(tree.has_lemma(k, _HAVING) and tree.pos[k] != "AUX" for k in range(first, last))
+    return has and any(tree.has_lemma(k, _PURPOSES) for k in near)
+
+
+_HAVING = frozenset({"avoir", "have"})
+# what one has that is an intention: "avoir l'intention de", "have plans to"
+_PURPOSES = frozenset({"intention", "objectif", "ambition", "projet", "plan", "but", "aim", "hope"})
+_INTENTIONS = frozenset(
+    [
+        "promettre",
+        "s'engager",
+        "engager",
+        "menacer",
+        "envisager",
+        "prévoir",
+        "vouloir",
+        "compter",
+        "entendre",
+        "afficher",
+        "annoncer",
+        "décider",
+        "convenir",
+        "agree",
+        "decide",
+        "announce",
+        "promise",
+        "vow",
+        "pledge",
+        "commit",
+        "threaten",
+        "intend",
+        "plan",
+        "want",
+    ]
+)
+
+
+def is_set_before(passage: Passage, draft: Draft) -> bool:
+    """ "Tomorrow he plans to meet them": the time of the plan opens the sentence."""
+    tree = passage.tree
+    if draft.frame is None:
+        return False
+    opening, verb = tree.sentence_of(draft.frame[0])[0], draft.frame[0]
+    first = tree.lower[opening] if opening < verb else ""
+    return first in _AHEAD
+
+
+_AHEAD = frozenset({"tomorrow", "tonight", "next", "demain", "prochainement", "bientôt"})
