@@ -26,6 +26,9 @@ TODAY = "2025-02-12"
         ("au deuxième trimestre", "fr", "2025-04-01", "2025-06-30"),
         ("in the second half of 2026", "en", "2026-07-01", "2026-12-31"),
         ("d'ici la fin de l'année 2025", "fr", TODAY, "2025-12-31"),
+        ("avant Noël", "fr", TODAY, "2025-12-25"),
+        ("by St Patrick's Day", "en", TODAY, "2025-03-17"),
+        ("before Easter", "en", "", ""),  # movable: left in its words
     ],
 )
 def test_bounds(words: str, language: str, start: str, end: str) -> None:

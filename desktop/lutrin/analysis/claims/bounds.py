@@ -145,9 +145,9 @@ def _period(lower: str, code: str, base: date | None) -> tuple[date | None, date
         return _part(lower, date(year, 1, 1), date(year, 12, 31))
     if base is None:
         return None, None
-    weekday = _weekday(lower, base)
-    if weekday is not None:
-        return weekday, weekday
+    day_of = _weekday(lower, base) or _feast(lower, base)
+    if day_of is not None:
+        return day_of, day_of
     return _relative(lower, code, base)
 
 
@@ -215,6 +215,27 @@ def _weekday(lower: str, base: date) -> date | None:
         for number, name in enumerate(names):
             if re.search(rf"\b{name}\b", lower):
                 return base + timedelta(days=(number - base.weekday() - 1) % 7 + 1)
+    return None
+
+
+# feasts of a fixed day; the movable ones are left in their words
+_FEASTS = {
+    "noël": (12, 25),
+    "christmas": (12, 25),
+    "toussaint": (11, 1),
+    "saint-sylvestre": (12, 31),
+    "nouvel an": (1, 1),
+    "new year": (1, 1),
+    "patrick['’]s day": (3, 17),
+}
+
+
+def _feast(lower: str, base: date) -> date | None:
+    """The next feast of that name after the document's own day."""
+    for name, (month, day) in _FEASTS.items():
+        if re.search(rf"\b{name}\b", lower):
+            this = date(base.year, month, day)
+            return this if this > base else date(base.year + 1, month, day)
     return None
 
 
