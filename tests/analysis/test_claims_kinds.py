@@ -54,6 +54,8 @@ CASES = [
     ("en", "The Department has not asked for four ships.", S),
     ("en", "The minister says we cannot afford nurses.", S),
     ("fr", "Il n'est pas question d'avantages accordés à quelques élus.", A),
+    ("fr", "C'est au lycée de la ville qu'il faut candidater.", C),
+    ("en", "Let me be clear: this treaty is a mistake.", A),
     # positions of one's own: aims, refusals, denials, what is done by saying it
     ("fr", "Nous nous opposons à ce projet.", S),
     ("fr", "Ce que nous voulons surtout, c'est économiser l'énergie.", S),

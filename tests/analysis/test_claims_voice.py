@@ -65,6 +65,14 @@ def test_voice(
         ("fr", "# Le gouvernement doit agir sans délai"),
         ("en", "# Markets will fall, analysts say"),
         ("fr", "Trois blessés ont été transportés à l'hôpital."),
+        # courtesies, and what a speaker is about to do
+        ("en", "I am proud to be here with your mayor."),
+        ("en", "It is my great honor to introduce our President."),
+        ("en", "It gives me great pleasure to be here today."),
+        ("fr", "C'est un plaisir de vous accueillir dans cette salle."),
+        ("fr", "Je voudrais remercier le rapporteur pour son travail."),
+        ("fr", "Je souhaite éclaircir cinq points."),
+        ("fr", "Quelques mois auront été nécessaires pour monter la pièce."),
     ],
 )
 def test_no_claims(findings_of: Callable[..., Findings], language: str, text: str) -> None:

@@ -62,6 +62,8 @@ def is_future(tree: Tree, i: int) -> bool:
     if tree.code == "en":
         return tree.lower[i] in _EN_WILL
     forms = tree.lexicon.forms_of(tree.lower[i])
+    if _is_done_by_then(tree, i):
+        return False
     if forms:
         return all(form.tense == "fut" for form in forms)
     if "Tense=Fut" in tree.morphs[i]:
@@ -73,6 +75,14 @@ def is_future(tree: Tree, i: int) -> bool:
     if tree.lower[i].endswith(("era", "eront", "erons", "iront")):
         return True  # whatever the model makes of "votera": no participle and no past ends so
     return tree.lower[i].endswith("ira") and "Tense=Past" not in tree.morphs[i]  # "il tira" is past
+
+
+def _is_done_by_then(tree: Tree, i: int) -> bool:
+    """ "aura fallu", "auront été nécessaires": the future perfect, most often of what has been."""
+    if tree.lower[i] not in ("aura", "auront", "aurons"):
+        return False
+    after = [k for k in range(i + 1, min(i + 4, tree.size)) if tree.pos[k] not in ("ADV", "PRON")]
+    return bool(after) and tree.pos[after[0]] in ("VERB", "AUX") and "VerbForm=Part" in tree.morphs[after[0]]
 
 
 def is_conditional(tree: Tree, k: int) -> bool:

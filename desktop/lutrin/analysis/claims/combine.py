@@ -6,6 +6,7 @@ from lutrin.domain.claim import Claimant, ClaimKind
 from lutrin.domain.finding import FoundClaim
 
 from . import kinds
+from .courtesies import is_courtesy
 from .draft import Draft
 from .passage import Passage
 from .polls import is_poll
@@ -19,9 +20,16 @@ def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if draft.end > draft.start and not _is_held(draft, drafts)]
     quoting = {draft.cue for draft in drafts if draft.kind is ClaimKind.QUOTE and draft.rule == "quoted"}
     drafts = [draft for draft in drafts if draft.rule not in _BESIDE or draft.cue not in quoting]
+    drafts = [draft for draft in drafts if not _is_courtesy(passage, draft)]
     for draft in drafts:
         kinds.settle(passage, draft)
     return drafts
+
+
+def _is_courtesy(passage: Passage, draft: Draft) -> bool:
+    return draft.kind is not ClaimKind.QUOTE and is_courtesy(
+        passage.tree, *passage.tokens(draft.start, draft.end)
+    )
 
 
 _BESIDE = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from . import stances
+from . import horizon, stances
 from .agenda import comes_in_time, is_due, is_fixed_duty, is_scheduled
 from .clause_head import finite_part, is_future, is_present, main_predicate, main_tokens, misread, near_future
 from .draft import EXPECTED, Verdict
@@ -129,6 +129,8 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if not future:
         future = _foretold_by_cleft(tree, head, start, end)
+    if future and _is_history(passage, start, end):
+        future = []
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
     if comes_in_time(passage, head, finite, start, end):
@@ -180,6 +182,14 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
 def _changes(tree: Tree, k: int) -> bool:
     """Whether a verb tells of what happens; not "devrait tenir compte de"."""
     return tree.has_lemma(k, CHANGES) and tree.lower[k + 1 : k + 2] != ["compte"]
+
+
+def _is_history(passage: Passage, start: int, end: int) -> bool:
+    """ "Il sera réélu en 2005": the future of a tale, where the document is of later."""
+    when = (
+        horizon.find(passage, passage.tree.starts[start], passage.tree.ends[end - 1]) if end > start else None
+    )
+    return when is not None and horizon.is_past(passage, when)
 
 
 def _foretold_by_cleft(tree: Tree, head: int, start: int, end: int) -> list[int]:

@@ -23,6 +23,10 @@ def duty(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[
 
 def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     """ "What the island needs is a dentist", « ce qu'il nous faut, c'est du temps »."""
+    if end - start >= _LEAST and tree.lower[start] == "c'" and tree.lower[start + 1] == "est":
+        at = next((k for k in range(start + 2, end - 1) if tree.lower[k : k + 2] == ["il", "faut"]), None)
+        if at is not None and tree.lower[at - 1] in ("qu'", "que"):
+            return at, at + 2  # "c'est au lycée qu'il faut candidater"
     if end - start < _LEAST or tree.lower[start] not in ("what", "ce"):
         return None
     if tree.lower[start] == "ce" and tree.lower[start + 1] not in ("que", "qu'", "dont"):
@@ -104,6 +108,12 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
     if tree.code == "en" and any(tree.lower[j] == "afford" for j in range(k, min(k + 4, end - 1))):
         at = next(j for j in range(k, end) if tree.lower[j] == "afford")
         return tree.lower[at + 1] not in ("to", "not")  # "we cannot afford nurses"
+    if tree.lower[k] == "nous" and k and tree.lower[k - 1] == "nous":
+        return True  # "nous nous demandons si": a question of one's own
+    if tree.lower[k] == "let":  # "let me mention", "let's take a look": stage directions
+        return tree.lower[k + 1] == "me" or any(
+            tree.lower[j] in _LOOKS for j in range(k + 2, min(k + 5, end))
+        )
     if tree.lower[k] == "shall":
         return any(tree.lower[j] in ("i", "we") for j in range(max(0, k - 3), k))
     if tree.code == "fr" and tree.has_lemma(k, frozenset({"devoir"})):
@@ -112,6 +122,7 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
     return False
 
 
+_LOOKS = frozenset({"look", "see", "turn", "start", "begin", "move", "talk", "hear", "listen", "imagine"})
 _CUT = frozenset({",", "-il", "-elle", "-on", "-ils", "-elles", "-nous", "-vous", "("})
 
 

@@ -92,6 +92,11 @@ def find(passage: Passage, start: int, end: int, cue: tuple[int, int] | None = N
     return When(words=words, span=passage.canonical(a, a + len(words)), start=bounds[0], end=bounds[1])
 
 
+def is_past(passage: Passage, when: When) -> bool:
+    """Whether it was over when the document was written: "sera réélu en 2005", told of history."""
+    return bool(passage.date) and "" < when.end < passage.date[:10]
+
+
 def _is_of_announcement(text: str, match: re.Match[str], cue: tuple[int, int]) -> bool:
     """« ont annoncé mardi que P », "said on Tuesday that": a bare weekday right beside the verb."""
     bare = match.group().lower().removeprefix("on ").strip()

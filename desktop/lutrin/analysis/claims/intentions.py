@@ -12,6 +12,8 @@ def intends(passage: Passage, draft: Draft) -> bool:
     if draft.frame is None:
         return draft.cue is not None and draft.rule == "object"
     first, last = draft.frame
+    if draft.rule == "infinitive" and any(tree.has_lemma(k, _RESOLVED) for k in range(first, last)):
+        return True
     if any(tree.has_lemma(k, _INTENTIONS) and tree.pos[k] != "AUX" for k in range(first, last)):
         return True
     near = range(first, min(last + 3, tree.size))
@@ -19,6 +21,7 @@ def intends(passage: Passage, draft: Draft) -> bool:
     return has and any(tree.has_lemma(k, _PURPOSES) for k in near)
 
 
+_RESOLVED = frozenset({"décider", "convenir", "agree", "decide"})  # of a thing, it is what was done
 _HAVING = frozenset({"avoir", "have"})
 # what one has that is an intention: "avoir l'intention de", "have plans to"
 _PURPOSES = frozenset({"intention", "objectif", "ambition", "projet", "plan", "but", "aim", "hope"})
@@ -35,10 +38,6 @@ _INTENTIONS = frozenset(
         "entendre",
         "afficher",
         "annoncer",
-        "décider",
-        "convenir",
-        "agree",
-        "decide",
         "announce",
         "promise",
         "vow",

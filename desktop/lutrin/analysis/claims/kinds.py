@@ -262,4 +262,5 @@ _MODALS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir"
 
 
 def _is_dated(passage: Passage, draft: Draft) -> bool:
-    return horizon.find(passage, draft.start, draft.end, draft.cue) is not None
+    when = horizon.find(passage, draft.start, draft.end, draft.cue)
+    return when is not None and not horizon.is_past(passage, when)

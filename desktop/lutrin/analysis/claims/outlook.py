@@ -236,4 +236,5 @@ def _is_past(tree: Tree, noun: int) -> bool:
 def is_dated(passage: Passage, start: int, end: int) -> bool:
     """Whether tokens ``start`` to ``end`` hold a date or a horizon."""
     tree = passage.tree
-    return end > start and horizon.find(passage, tree.starts[start], tree.ends[end - 1]) is not None
+    when = horizon.find(passage, tree.starts[start], tree.ends[end - 1]) if end > start else None
+    return when is not None and not horizon.is_past(passage, when)

@@ -7,6 +7,7 @@ from lutrin.domain.claim import ClaimKind
 from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
 from .asides import as_told, aside
 from .attribution import can_speak, group_speakers, speakers
+from .clause_head import is_conditional
 from .clauses import clause_around, finite_complement, infinitive_complement
 from .draft import Draft, Speaker
 from .given_odds import numbers
@@ -14,7 +15,7 @@ from .main_verbs import is_main, is_obliged, is_seeming, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
-from .stage import is_silence, is_silent_object
+from .stage import is_direction, is_silence, is_silent_object
 from .syntax import Tree
 from .verbs import VerbGroup
 
@@ -121,6 +122,8 @@ def detect(passage: Passage) -> list[Draft]:
     return found + nouns(passage) + adjectives(passage) + copulas(passage)
 
 
+# conditionals that are but a polite form: "il voudrait une réforme"
+_POLITE = frozenset({"vouloir", "souhaiter", "aimer", "préférer", "désirer"})
 _CITING = frozenset({"citing", "quoting", "citant"})
 
 
@@ -198,6 +201,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         and any(tree.lower[k] in ("will", "'ll", "shall") for k in range(group.start, group.head))
     ):
         return None  # "X relèvera ses taux": told by the author as to come
+    if is_conditional(tree, group.head) and not tree.has_lemma(group.head, _POLITE):
+        return None  # "l'Allemagne soutiendrait X": what would be, no position taken
     if is_obliged(tree, group):
         return None  # "our embassy ought to request": a call of the author's
     if "c" in entry.frames:
@@ -207,6 +212,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if "i" in entry.frames or "s" in entry.frames:
         infinitive = infinitive_complement(passage, group, limits)
         if infinitive is not None and is_silence(tree, group, infinitive):
+            return None
+        if infinitive is not None and who[0].author and is_direction(tree, group, infinitive):
             return None
         if infinitive is not None:
             return drafted(passage, group, infinitive, who, "infinitive", 0.8)

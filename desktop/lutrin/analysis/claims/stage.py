@@ -1,4 +1,4 @@
-"""Stage business that is no claim: who declines to comment or to be named."""
+"""Stage business that is no claim: who declines to comment, what a speaker is about to say."""
 
 from __future__ import annotations
 
@@ -34,6 +34,27 @@ def is_silence(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> b
     named = tree.lower[start : start + 2] == ["be", "named"]
     told = any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head]) if head >= 0 else False
     return named or (head >= 0 and tree.has_lemma(head, _SILENCE) and not told)
+
+
+def is_direction(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> bool:
+    """ "I would like to draw your attention to", « je voudrais remercier »: what speakers are about to do.
+
+    What they then say is a claim of its own: « je voudrais rappeler que P ».
+    """
+    head = content[2]
+    return tree.has_lemma(group.head, _WISHES) and head >= 0 and tree.has_lemma(head, _DIRECTIONS)
+
+
+_WISHES = frozenset({"vouloir", "souhaiter", "aimer", "tenir", "désirer", "like", "want", "wish", "love"})
+_DIRECTIONS = frozenset(
+    ["remercier", "parler", "aborder", "éclaircir", "évoquer", "attirer", "poser", "revenir",
+     "ajouter", "dire", "rappeler", "souligner", "insister", "commencer", "conclure", "terminer",
+     "finir", "citer", "mentionner", "signaler", "exprimer", "formuler", "faire", "répondre",
+     "préciser", "exposer", "expliquer", "présenter", "thank", "say", "mention", "point", "draw",
+     "begin", "start", "add", "stress", "emphasize", "talk", "speak", "turn", "address", "raise",
+     "remind", "note", "highlight", "conclude", "finish", "focus", "share", "quote", "explain",
+     "respond", "answer", "express", "make", "underline", "tell", "recognize", "acknowledge"]
+)  # fmt: skip
 
 
 def is_silent_object(tree: Tree, group: VerbGroup) -> bool:

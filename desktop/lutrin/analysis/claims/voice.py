@@ -108,6 +108,7 @@ def _parts(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
 def _without_openers(tree: Tree, start: int, end: int) -> int:
     """Leave out "Mais", "Or,", "En effet,": the claim begins after them."""
     words = tree.lexicon.words
+    start = _without_preface(tree, start, end)
     for _ in range(2):
         while start < end and not tree.is_word(start) and tree.tokens[start] not in ("«", "“", '"', "("):
             start += 1
@@ -126,6 +127,33 @@ def _without_openers(tree: Tree, start: int, end: int) -> int:
     while start < end and not tree.is_word(start) and tree.tokens[start] not in ("«", "“", '"', "("):
         start += 1
     return start
+
+
+def _without_preface(tree: Tree, start: int, end: int) -> int:
+    """Behind "Let me be clear:", « Soyons francs : »: what is said comes after the colon."""
+    colon = next((k for k in range(start, min(start + _PREFACE, end - 2)) if tree.tokens[k] == ":"), None)
+    if colon is None:
+        return start
+    said = frozenset(tree.lower[start:colon])
+    return colon + 1 if any(words <= said for words in _PREFACES) else start
+
+
+_PREFACE = 9  # tokens of the longest one
+_PREFACES = (
+    frozenset({"let", "be", "clear"}),
+    frozenset({"let", "be", "frank"}),
+    frozenset({"let", "be", "honest"}),
+    frozenset({"let", "no", "misunderstanding"}),
+    frozenset({"make", "no", "mistake"}),
+    frozenset({"please", "the", "court"}),
+    frozenset({"soyons", "clairs"}),
+    frozenset({"soyons", "francs"}),
+    frozenset({"soyons", "honnêtes"}),
+    frozenset({"soyons", "lucides"}),
+    frozenset({"je", "clair"}),
+    frozenset({"je", "franc"}),
+    frozenset({"qu'", "on", "trompe"}),
+)
 
 
 def _is_quoted(passage: Passage, start: int, end: int) -> bool:

@@ -1,0 +1,67 @@
+"""Courtesies that are no claim: who is glad to be here, who has the honour to introduce whom."""
+
+from __future__ import annotations
+
+from .syntax import Tree
+
+# what one is glad to do, or calls an honour or a pleasure: a run of lower-case words after "to", "de"
+_DOINGS = (
+    ("be", "here"),
+    ("be", "back"),
+    ("be", "with"),
+    ("be", "among"),
+    ("be", "in"),
+    ("be", "at"),
+    ("be", "introduced"),
+    ("be", "joined"),
+    ("come", "here"),
+    ("join",),
+    ("introduce",),
+    ("present",),
+    ("welcome",),
+    ("see", "you"),
+    ("see", "so"),
+    ("meet",),
+    ("speak",),
+    ("address",),
+    ("host",),
+    ("être", "ici"),
+    ("être", "là"),
+    ("être", "parmi"),
+    ("être", "avec"),
+    ("être", "présent"),
+    ("me", "trouver"),
+    ("nous", "retrouver"),
+    ("vous", "retrouver"),
+    ("vous", "accueillir"),
+    ("vous", "recevoir"),
+    ("vous", "présenter"),
+    ("vous", "saluer"),
+    ("vous", "voir"),
+    ("accueillir",),
+    ("recevoir",),
+    ("présenter",),
+    ("prendre", "la", "parole"),
+    ("m'", "adresser"),
+)
+_GLAD = frozenset(
+    ["proud", "glad", "happy", "delighted", "pleased", "honoured", "honored", "privileged", "humbled",
+     "great", "good", "nice", "wonderful", "lovely", "pleasure", "honour", "honor", "privilege",
+     "heureux", "heureuse", "ravi", "ravie", "fier", "fière", "honoré", "honorée", "content", "contente",
+     "ému", "émue", "honneur", "plaisir", "joie", "fierté", "privilège"]
+)  # fmt: skip
+_FROM = 14  # tokens from the start of the sentence within which the gladness is said
+_TO = 4  # tokens from it to "to" or "de": "great pleasure for me to"
+
+
+def is_courtesy(tree: Tree, start: int, end: int) -> bool:
+    """Whether tokens ``start`` to ``end`` say "I am proud to be here", « un plaisir de vous accueillir »."""
+    for k in range(start, min(start + _FROM, end)):
+        if tree.lower[k] not in _GLAD:
+            continue
+        for at in range(k + 1, min(k + 1 + _TO, end - 1)):
+            if tree.lower[at] not in ("to", "de", "d'", "à"):
+                continue
+            if any(tuple(tree.lower[at + 1 : at + 1 + len(doing)]) == doing for doing in _DOINGS):
+                return True
+    return False
