@@ -19,13 +19,14 @@ import numpy as np
 import standoff_texts
 
 from lutrin.analysis import pipeline
-from lutrin.analysis.actors import find_actors
+from lutrin.analysis.actors import ActorFindings, find_actors
 from lutrin.analysis.claims import DETECTORS, features
 from lutrin.analysis.claims.combine import settled
 from lutrin.analysis.claims.draft import Draft
 from lutrin.analysis.claims.passage import Passage
-from lutrin.analysis.claims.scorer import LABELS, SIZE, hashed
-from lutrin.analysis.claims.thread import RULES_FLOOR, Thread
+from lutrin.analysis.claims.scorer import LABELS, SIZE, Scorer, hashed
+from lutrin.analysis.claims.scores import RULES_FLOOR
+from lutrin.analysis.claims.thread import Thread
 from lutrin.documents.plain_text import segment
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.finding import Knowledge
@@ -73,31 +74,46 @@ def _trees(reading: pipeline.Reading) -> list[Any]:
     return _sample(reading)
 
 
+def read(document: dict[str, Any]) -> tuple[pipeline.Reading, ActorFindings]:
+    """An annotated document, parsed, and its actors."""
+    text = document["text"]
+    reading = pipeline.read(text, segment(text), document.get("lang", "fr"), date=document.get("date") or "")
+    return reading, find_actors(reading, Knowledge())
+
+
 def examples(documents: list[dict[str, Any]], first: int) -> list[Example]:
     """The labelled drafts of annotated documents; ``first`` numbers the first document."""
     found: list[Example] = []
     for number, document in enumerate(documents, first):
-        text, code = document["text"], document.get("lang", "fr")
-        reading = pipeline.read(text, segment(text), code)
-        thread = Recorder(reading, find_actors(reading, Knowledge()), DETECTORS)
-        for block in reading.blocks:
-            thread.claims(block)
-        labelled = [
-            (draft, passage, names, _label(draft, passage, document["claims"]))
-            for passage, draft, names in thread.seen
-        ]
-        for draft, passage, names, label in labelled:
-            if not draft.framed and any(
-                other.framed
-                and lab > 0
-                and where is passage
-                and min(other.end, draft.end) > max(other.start, draft.start)
-                for other, where, _, lab in labelled
-            ):
-                continue  # a framed claim stands on these words: this draft gives way to it anyway
-            rule = LABELS.index(draft.kind) if draft.score >= RULES_FLOOR else 0
-            vector = features.meaning(passage, draft)
-            found.append(Example(hashed(names, code), vector, label, number, rule, code))
+        found += examples_of(document, *read(document), number)
+    return found
+
+
+def examples_of(
+    document: dict[str, Any], reading: pipeline.Reading, actors: ActorFindings, number: int
+) -> list[Example]:
+    """The labelled drafts of one annotated document, of that number."""
+    found: list[Example] = []
+    code = document.get("lang", "fr")
+    thread = Recorder(reading, actors, DETECTORS)
+    for block in reading.blocks:
+        thread.claims(block)
+    labelled = [
+        (draft, passage, names, _label(draft, passage, document["claims"]))
+        for passage, draft, names in thread.seen
+    ]
+    for draft, passage, names, label in labelled:
+        if not draft.framed and any(
+            other.framed
+            and lab > 0
+            and where is passage
+            and min(other.end, draft.end) > max(other.start, draft.start)
+            for other, where, _, lab in labelled
+        ):
+            continue  # a framed claim stands on these words: this draft gives way to it anyway
+        rule = LABELS.index(draft.kind) if draft.score >= RULES_FLOOR else 0
+        vector = features.meaning(passage, draft)
+        found.append(Example(hashed(names, code), vector, label, number, rule, code))
     return found
 
 
@@ -163,6 +179,12 @@ def predict(data: list[Example], weights: Weights) -> np.ndarray:
     """Probabilities of shape (examples, labels)."""
     owner, rows, dense = _arrays(data)
     return _softmax(_sums(owner, weights[0][rows], len(data)) + dense @ weights[1] + weights[2])
+
+
+def scorer_of(weights: Weights) -> Scorer:
+    """The scorer that Lutrin would load from these weights."""
+    names, dense, bias = (part.astype(np.float32) for part in (weights[0], SCALE * weights[1], weights[2]))
+    return Scorer(names, dense, bias)
 
 
 def report(data: list[Example], share: np.ndarray) -> None:

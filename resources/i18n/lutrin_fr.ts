@@ -62,10 +62,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
   <context>
     <name>Card</name>
     <message>
-      <source> — “{words}”</source>
-      <translation> — « {words} »</translation>
-    </message>
-    <message>
       <source>Accept</source>
       <translation>Accepter</translation>
     </message>
@@ -90,26 +86,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Toutes les propositions du même auteur dans ce document</translation>
     </message>
     <message>
-      <source>An actor, “author”, or the words of the text</source>
-      <translation>Un acteur, « auteur », ou les mots du texte</translation>
-    </message>
-    <message>
-      <source>Certainty</source>
-      <translation>Certitude</translation>
-    </message>
-    <message>
-      <source>Certainty: none stated</source>
-      <translation>Certitude : non exprimée</translation>
-    </message>
-    <message>
-      <source>Certainty: {word} ({range})</source>
-      <translation>Certitude : {word} ({range})</translation>
-    </message>
-    <message>
-      <source>Deadline</source>
-      <translation>Échéance</translation>
-    </message>
-    <message>
       <source>Denied (the claim says it is not so)</source>
       <translation>Nié (l’affirmation dit que non)</translation>
     </message>
@@ -130,10 +106,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Plus tard</translation>
     </message>
     <message>
-      <source>None</source>
-      <translation>Aucune</translation>
-    </message>
-    <message>
       <source>Note</source>
       <translation>Note</translation>
     </message>
@@ -150,44 +122,47 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Prendre les mots sélectionnés</translation>
     </message>
     <message>
+      <source>Why: {reason}</source>
+      <translation>Pourquoi : {reason}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ClaimPart</name>
+    <message>
+      <source> — “{words}”</source>
+      <translation> — « {words} »</translation>
+    </message>
+    <message>
+      <source>An actor, “author”, or the words of the text</source>
+      <translation>Un acteur, « auteur », ou les mots du texte</translation>
+    </message>
+    <message>
+      <source>Certainty</source>
+      <translation>Certitude</translation>
+    </message>
+    <message>
+      <source>Certainty: none stated</source>
+      <translation>Certitude : non exprimée</translation>
+    </message>
+    <message>
+      <source>Certainty: {word} ({range})</source>
+      <translation>Certitude : {word} ({range})</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Échéance</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Aucune</translation>
+    </message>
+    <message>
       <source>Warning: {words}</source>
       <translation>Attention : {words}</translation>
     </message>
     <message>
-      <source>Which actor</source>
-      <translation>De quel acteur</translation>
-    </message>
-    <message>
       <source>Who claims it</source>
       <translation>Qui l’affirme</translation>
-    </message>
-    <message>
-      <source>Why these names are joined: {reasons}</source>
-      <translation>Pourquoi ces noms sont joints : {reasons}</translation>
-    </message>
-    <message>
-      <source>Why: {reason}</source>
-      <translation>Pourquoi : {reason}</translation>
-    </message>
-    <message>
-      <source>also {names}</source>
-      <translation>aussi {names}</translation>
-    </message>
-    <message>
-      <source>metonym: the place stands for those who act</source>
-      <translation>métonymie : le lieu désigne ceux qui agissent</translation>
-    </message>
-    <message>
-      <source>{n} mention here</source>
-      <translation>{n} mention ici</translation>
-    </message>
-    <message>
-      <source>{n} mentions here</source>
-      <translation>{n} mentions ici</translation>
-    </message>
-    <message>
-      <source>“{name}”</source>
-      <translation>« {name} »</translation>
     </message>
   </context>
   <context>
@@ -452,6 +427,37 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Nothing is left to review in this document.</source>
       <translation>Il ne reste rien à relire dans ce document.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MentionPart</name>
+    <message>
+      <source>Which actor</source>
+      <translation>De quel acteur</translation>
+    </message>
+    <message>
+      <source>Why these names are joined: {reasons}</source>
+      <translation>Pourquoi ces noms sont joints : {reasons}</translation>
+    </message>
+    <message>
+      <source>also {names}</source>
+      <translation>aussi {names}</translation>
+    </message>
+    <message>
+      <source>metonym: the place stands for those who act</source>
+      <translation>métonymie : le lieu désigne ceux qui agissent</translation>
+    </message>
+    <message>
+      <source>{n} mention here</source>
+      <translation>{n} mention ici</translation>
+    </message>
+    <message>
+      <source>{n} mentions here</source>
+      <translation>{n} mentions ici</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
     </message>
   </context>
   <context>
@@ -2146,12 +2152,12 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>conditionnel du ouï-dire « {cue} »</translation>
     </message>
     <message>
-      <source>hearsay told by “{cue}”</source>
-      <translation>ouï-dire annoncé par « {cue} »</translation>
-    </message>
-    <message>
       <source>demanded of somebody: “{cue}”</source>
       <translation>demandé à quelqu’un : « {cue} »</translation>
+    </message>
+    <message>
+      <source>hearsay told by “{cue}”</source>
+      <translation>ouï-dire annoncé par « {cue} »</translation>
     </message>
     <message>
       <source>hedged judgement: “{cue}”</source>

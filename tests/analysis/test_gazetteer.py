@@ -14,7 +14,7 @@ from lutrin import paths
 from lutrin.analysis import gazetteer, recogniser
 from lutrin.analysis.actors.organisations import spells
 from lutrin.analysis.actors.persons import same_person
-from lutrin.analysis.actors.scores import TABLE, calibrated, points
+from lutrin.analysis.calibration import TABLE, calibrated, points
 from lutrin.analysis.languages import LANGUAGES
 from lutrin.analysis.names import NameIndex, folded
 

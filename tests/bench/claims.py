@@ -15,17 +15,16 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "build_spec"))
 import standoff_texts
+from claim_pairs import Gold, common, paired
 
 from lutrin.analysis import analyse, warm
 from lutrin.domain.document import Block, BlockKind
 from lutrin.domain.finding import Findings, FoundClaim
 from lutrin.domain.span import Span
 
-Gold = dict[str, Any]
 KINDS = ("quote", "statement", "assessment", "forecast", "call")
 
 
@@ -36,31 +35,6 @@ def blocks_of(text: str, *, plain: bool) -> tuple[Block, ...]:
     from lutrin.documents.plain_text import segment
 
     return segment(text)
-
-
-def common(gold: Gold, claim: FoundClaim) -> int:
-    """Code points that both cover; negative when apart."""
-    return min(gold["end"], claim.span.end) - max(gold["start"], claim.span.start)
-
-
-def paired(golds: list[Gold], claims: list[FoundClaim], least: float) -> list[tuple[int, int]]:
-    """One-to-one pairs, the largest overlap first; ``least`` is the least IoU (0: one character)."""
-    options = []
-    for i, gold in enumerate(golds):
-        for j, claim in enumerate(claims):
-            shared = common(gold, claim)
-            union = max(gold["end"], claim.span.end) - min(gold["start"], claim.span.start)
-            if shared > 0 and shared / union >= least:
-                options.append((-shared, i, j))
-    rows: set[int] = set()
-    columns: set[int] = set()
-    found = []
-    for _, i, j in sorted(options):
-        if i not in rows and j not in columns:
-            rows.add(i)
-            columns.add(j)
-            found.append((i, j))
-    return found
 
 
 def covered(golds: list[Gold], claims: list[FoundClaim], least: float) -> int:

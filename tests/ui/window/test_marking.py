@@ -135,7 +135,7 @@ def test_a_mention_is_given_to_another_actor_or_split_off(desk: Desk) -> None:
     mention = desk.workspace.mentions(desk.document)[0]
     desk.window.session.select(mention.id)
     desk.key(Qt.Key.Key_C)
-    field = desk.window.review.card.actor
+    field = desk.window.review.card.mention.actor
     field.selectAll()
     QTest.keyClicks(field, "Orvance")
     desk.key(Qt.Key.Key_Return)

@@ -27,7 +27,7 @@ def test_review_begins_with_the_first_claim_and_counts(desk: Desk) -> None:
     assert desk.window.session.current_id == desk.claim(0).id
     assert review.where.text() == "1 of 6"
     assert review.card.title.text() == "Quote"
-    assert review.card.claimant.text() == "Ana Kovel"
+    assert review.card.claim.claimant.text() == "Ana Kovel"
     assert review.card.score.text() == "0.97"
     assert "quotation with the verb “said”" in review.card.why.text()
 
@@ -103,7 +103,7 @@ def test_who_claims_it_by_key_with_names_author_and_free_words(desk: Desk) -> No
         ("a diplomat", lambda c: c.claimant.actor is None and c.claimant.name == "a diplomat"),
     ):
         desk.key(Qt.Key.Key_C)
-        field = desk.window.review.card.claimant
+        field = desk.window.review.card.claim.claimant
         assert field.hasFocus()
         field.selectAll()
         QTest.keyClicks(field, typed)
@@ -141,20 +141,20 @@ def test_what_is_being_typed_stays_with_its_mark(desk: Desk) -> None:
 def test_deadline_certainty_and_note(desk: Desk) -> None:
     desk.window.session.select(desk.claim(2).id)
     card = desk.window.review.card
-    assert "very likely" in card.certainty_words.text()
-    assert "80–95%" in card.certainty_words.text()
-    assert card.deadline.text() == "before the end of June"
+    assert "very likely" in card.claim.certainty_words.text()
+    assert "80–95%" in card.claim.certainty_words.text()
+    assert card.claim.deadline.text() == "before the end of June"
     desk.key(Qt.Key.Key_P)
     desk.key(Qt.Key.Key_Left)
     assert desk.claim(2).certainty.step is Likelihood.LIKELY
     assert desk.claim(2).certainty.words == "very likely"
     desk.key(Qt.Key.Key_Escape)
     desk.key(Qt.Key.Key_D)
-    QTest.keyClicks(card.deadline, "by July")
+    QTest.keyClicks(card.claim.deadline, "by July")
     desk.key(Qt.Key.Key_Return)
     assert desk.claim(2).when.words == "by July"
     desk.key(Qt.Key.Key_D)
-    QTest.keyClicks(card.deadline, "by July 2031")
+    QTest.keyClicks(card.claim.deadline, "by July 2031")
     desk.key(Qt.Key.Key_Return)
     assert (desk.claim(2).when.words, desk.claim(2).when.end) == ("by July 2031", "2031-07-31")
     desk.key(Qt.Key.Key_N)

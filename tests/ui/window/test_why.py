@@ -137,16 +137,18 @@ def test_the_card_of_a_mention_says_why_its_names_are_joined(desk: Desk, applica
     desk.window.session.select(mention.id)
     desk.window.commands.show_right("review")
     (card,) = desk.window.findChildren(Card)
-    assert card.joined.isHidden()
+    assert card.mention.joined.isHidden()
     give(desk, desk.workspace.actors()[mention.actor], reasons=(third, SURNAME, other))
     QTest.qWait(10)
-    assert card.joined.text() == f"Why these names are joined: {SURNAME} {other}"
-    assert third in card.joined.toolTip()
+    assert card.mention.joined.text() == f"Why these names are joined: {SURNAME} {other}"
+    assert third in card.mention.joined.toolTip()
     application.preferences.change(language="fr")
     QTest.qWait(10)
     (card,) = application.window.findChildren(Card)
     application.window.session.select(mention.id)
-    assert card.joined.text().startswith("Pourquoi ces noms sont joints\u202f: «\u202fKovel\u202f» est")
+    assert card.mention.joined.text().startswith(
+        "Pourquoi ces noms sont joints\u202f: «\u202fKovel\u202f» est"
+    )
 
 
 def test_the_card_says_the_days_of_a_deadline(desk: Desk) -> None:
@@ -162,8 +164,8 @@ def test_the_card_says_the_days_of_a_deadline(desk: Desk) -> None:
     ):
         give(desk, desk.claim(2), when=When(words="before June ends", start=start, end=end))
         QTest.qWait(10)
-        assert card.days.text() == said
-        assert card.days.isHidden() == (not said)
+        assert card.claim.days.text() == said
+        assert card.claim.days.isHidden() == (not said)
 
 
 def test_no_tab_of_a_side_is_cut_off(desk: Desk, application: Application) -> None:
@@ -182,13 +184,13 @@ def test_no_tab_of_a_side_is_cut_off(desk: Desk, application: Application) -> No
 def test_the_card_warns_in_words(desk: Desk, application: Application) -> None:
     desk.window.session.select(desk.claim(2).id)
     (card,) = desk.window.findChildren(Card)
-    assert card.warning.isHidden()
+    assert card.claim.warning.isHidden()
     give(desk, desk.claim(2), warning=MIXED)
-    assert not card.warning.isHidden()
-    assert card.warning_words.text() == MIXED
-    assert card.warning.accessibleName() == f"Warning: {MIXED}"
+    assert not card.claim.warning.isHidden()
+    assert card.claim.warning_words.text() == MIXED
+    assert card.claim.warning.accessibleName() == f"Warning: {MIXED}"
     told = card_text(mark_of(desk.claim(2), {}), application.window.theme)
     assert f"⚠ {MIXED}" in told
     assert "⚠" not in card_text(mark_of(desk.claim(0), {}), application.window.theme)
     desk.window.session.select(desk.claim(0).id)
-    assert card.warning.isHidden()
+    assert card.claim.warning.isHidden()

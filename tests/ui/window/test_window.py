@@ -574,7 +574,9 @@ def test_tab_goes_through_the_window_and_comes_back(desk: Desk) -> None:
             break
     card = desk.window.review.card
     assert seen[-1] is desk.window.reader
-    assert {card.kinds, card.claimant, card.certainty, card.deadline, card.accept} <= set(seen)
+    assert {card.kinds, card.claim.claimant, card.claim.certainty, card.claim.deadline, card.accept} <= set(
+        seen
+    )
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1440, 900)])

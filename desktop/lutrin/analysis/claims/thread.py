@@ -12,9 +12,9 @@ from lutrin.domain.document import BlockKind
 from lutrin.domain.finding import FoundClaim
 from lutrin.domain.span import Span
 
-from . import certainty, features, horizon, reasons
+from . import certainty, features, horizon, reasons, scores
 from .attribution import claimant
-from .clause_head import finite_part, main_predicate
+from .clause_head import main_predicate
 from .clauses import span
 from .combine import apart, chosen, settled
 from .draft import AUTHOR_SPEAKER, Draft
@@ -25,18 +25,11 @@ from .lexicon import load
 from .marks import running
 from .negation import forbids, has_negation
 from .passage import Framing, Passage
-from .scorer import Scorer, trained
+from .scorer import trained
 from .syntax import Tree
 
 _PRONOUNS = frozenset(["il", "elle", "ils", "elles", "he", "she", "they", "lui"])
 
-FLOOR = 0.4  # below this probability a draft is not proposed at all
-PLAIN_FLOOR = 0.46  # the same for one that only the scorer sees, no rule
-SURE_RULE = 0.5
-SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
-RARER = 1.1  # odds of a claim in the corpora over those in documents as they come
-_PLAIN = frozenset({"reportative", "hearsay", "urged"})  # rules that are plain in the grammar
-RULES_FLOOR = 0.45  # the same where no trained scorer is shipped
 SAMPLE = 3_000  # tokens
 
 
@@ -146,27 +139,8 @@ class Thread:
         """What the detectors propose for a passage and the scorer lets stand."""
         drafts = settled(passage, [draft for detect in self._detectors for draft in detect(passage)])
         if self._scorer is None:
-            return [draft for draft in drafts if draft.score >= RULES_FLOOR]
-        return [draft for draft in drafts if self._rescored(passage, draft, self._scorer)]
-
-    def _rescored(self, passage: Passage, draft: Draft, scorer: Scorer) -> bool:
-        """Give the draft the scorer's probability and kind; whether it may stand."""
-        names = features.of(passage, draft, self._manner)
-        share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)
-        draft.score = _shifted(1.0 - share[None])
-        plain = draft.rule in _PLAIN or _is_denial(passage, draft) or _is_order(passage, draft)
-        if plain or _is_told_by_name(passage, draft):
-            draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
-        if not draft.framed and draft.kind is not ClaimKind.QUOTE:
-            # of framed claims the announcing verb tells the kind better than the scorer does
-            best = max(
-                (kind for kind in ClaimKind if kind is not ClaimKind.QUOTE), key=lambda kind: share[kind]
-            )
-            if draft.rule == "plain" or share[best] > SURER * share[draft.kind]:
-                draft.kind = best
-        if not draft.framed and _is_bare_item(passage, draft):
-            return False
-        return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
+            return [draft for draft in drafts if draft.score >= scores.RULES_FLOOR]
+        return [draft for draft in drafts if scores.stands(passage, draft, self._manner, self._scorer)]
 
     def _claim(self, passage: Passage, draft: Draft, hedges: list[certainty.Found]) -> FoundClaim:
         span = passage.canonical(draft.start, draft.end)
@@ -195,12 +169,12 @@ class Thread:
             and framing.kind is ClaimKind.CALL
         ):
             draft.kind = ClaimKind.CALL
-            score = max(score, 0.7)
+            score = max(score, scores.FRAMED_ITEM)
         if framing is not None and not draft.framed:
             if framing.speakers:
                 claimants = tuple(claimant(passage, speaker) for speaker in framing.speakers)
                 cue = framing.cue
-                score = max(score, 0.7)
+                score = max(score, scores.FRAMED_ITEM)
             if sure is None:
                 sure = framing.certainty
         claimants = claimants or (AUTHOR,)
@@ -217,6 +191,8 @@ class Thread:
             for mention in self._actors.within(span)
             if mention.actor not in held and mention.kind.value != "place"
         )
+        if self._scorer is not None:
+            score = scores.of(score, passage.tree.code)
         return FoundClaim(
             span=span,
             kind=draft.kind,
@@ -226,7 +202,7 @@ class Thread:
             negated=_is_negated(passage, draft, sure),
             about=tuple(about),
             when=when,
-            score=round(min(0.99, max(0.05, score)), 3),
+            score=round(score, 3),
             reason=reasons.of(draft, passage),
         )
 
@@ -240,83 +216,12 @@ class Thread:
         return self._speaking if self._since <= 1 else ()
 
 
-def _shifted(share: float) -> float:
-    """The probability where claims are rarer than in the corpora, which are dense with them."""
-    odds = max(1e-6, share) / max(1e-6, 1 - share) / RARER
-    return odds / (1 + odds)
-
-
-def _is_bare_item(passage: Passage, draft: Draft) -> bool:
-    """A list item without a verb or a judgement, under a line that does not judge either: a mere topic."""
-    if not passage.is_list_item or (passage.framing is not None and passage.framing.kind is not None):
-        return False
-    tree = passage.tree
-    start, end = passage.tokens(draft.start, draft.end)
-    head = main_predicate(tree, start, end)
-    if head >= 0 and (
-        tree.pos[head] in ("VERB", "AUX") or any(tree.deps[c] == "cop" for c in tree.children[head])
-    ):
-        return (
-            any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[head]))
-            and finite_part(tree, head) == head
-        )
-    return not any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(start, end))
-
-
-def _is_order(passage: Passage, draft: Draft) -> bool:
-    """« Saisissez cette chance. », "Suspend deliveries.": the form says that it is an order."""
-    if draft.framed or draft.rule != "obligation" or draft.cue is None:
-        return False
-    tree = passage.tree
-    first, last = passage.tokens(*draft.cue)
-    start, _ = passage.tokens(draft.start, draft.end)
-    if tree.pos[first] not in ("VERB", "AUX") or last != first + 1:
-        return False
-    if tree.code == "fr":
-        return first - start <= 1 and tree.lower[first].endswith(("ez", "ons"))
-    return first == start and tree.tags[first] == "VB" and tree.lower[first] not in _TO_READERS
-
-
-# what a page asks of its readers is no demand of the text's: "See chapter 3", "Click here"
-_TO_READERS = frozenset(
-    [
-        "see",
-        "note",
-        "click",
-        "read",
-        "sign",
-        "contact",
-        "visit",
-        "call",
-        "let",
-        "thank",
-        "imagine",
-        "consider",
-    ]
-)
-
-
-def _is_told_by_name(passage: Passage, draft: Draft) -> bool:
-    """« Les troupes, assure Moscou, se sont retirées. »: a verb of saying between commas, and who says it."""
-    return draft.rule == "aside" and any(
-        one.head >= 0 and passage.actors.actor_at(passage.token_span(one.head, one.head + 1)) is not None
-        for one in draft.speakers
-    )
-
-
-def _is_denial(passage: Passage, draft: Draft) -> bool:
-    return draft.frame is not None and any(
-        (group.start, group.end) == draft.frame and group.entry.factivity == "counter"
-        for group in passage.verbs
-    )
-
-
 def _is_negated(passage: Passage, draft: Draft, sure: Certainty | None) -> bool:
     """Whether a claim is denied; a call where it is one not to do, what "cannot be ruled out" is not."""
     if draft.kind is ClaimKind.CALL and not draft.negated:
         return forbids(passage.tree, *passage.tokens(draft.start, draft.end))
     return draft.negated and not (
-        sure is not None and has_negation(sure.words) and not _is_denial(passage, draft)
+        sure is not None and has_negation(sure.words) and not scores.is_denial(passage, draft)
     )
 
 

@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
-    QCompleter,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from lutrin.domain.actor import Actor, ActorKind
+from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.claim import ClaimKind
 from lutrin.ui import words
-from lutrin.ui.controls.certainty import CertaintySteps
 from lutrin.ui.controls.keycap import KeyButton, KeyField
 from lutrin.ui.controls.quote import Quote
 from lutrin.ui.controls.segments import Segments
 from lutrin.ui.controls.sign import Sign
-from lutrin.ui.icons import picture
-from lutrin.ui.language import count, decimal, translate
+from lutrin.ui.language import decimal, translate
 from lutrin.ui.marking import COLOURS, Marking
-from lutrin.ui.models.annotations import claimant_names
 from lutrin.ui.session import Mark, Session
 from lutrin.ui.theme import Theme
 
-_REASONS = 2  # why names are one actor's; the tip and the list of actors tell all
+from .claim_part import ClaimPart
+from .fields import field_label, fill, label
+from .mention_part import MentionPart
+
 _ON_COLOUR = QColor(Qt.GlobalColor.black)  # highlights are light in both themes
 
 
@@ -55,8 +53,12 @@ class Card(QFrame):
         self.kinds = Segments(self.tr("Kind"), theme)
         self.kinds.chosen.connect(lambda index: marking.kind_of_current(index + 1))
         column.addWidget(self.kinds)
-        column.addWidget(self._claim_part())
-        column.addWidget(self._mention_part())
+        self._names = QStringListModel(self)
+        self.claim = ClaimPart(marking, theme, self._names)
+        self.mention = MentionPart(marking, theme, self._names)
+        for part in (self.claim, self.mention):
+            part.left.connect(self.left)
+            column.addWidget(part)
         column.addWidget(self._more_part())
         column.addLayout(self._decisions())
         column.addLayout(self._foot())
@@ -69,87 +71,14 @@ class Card(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._sign = Sign(self._theme)
-        self.title = _label("title")
-        self.place = _label("dim")
-        self.score = _label("dim")
+        self.title = label("title")
+        self.place = label("dim")
+        self.score = label("dim")
         for widget in (self._sign, self.title, self.place):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.score)
         return row
-
-    def _claim_part(self) -> QWidget:
-        self._claim = QWidget()
-        column = QVBoxLayout(self._claim)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(4)
-        self.claimant = KeyField("C", self._theme)
-        column.addWidget(_field_label(self.tr("Who claims it"), self.claimant))
-        self.claimant.setPlaceholderText(self.tr("An actor, “author”, or the words of the text"))
-        self._names = QStringListModel(self)
-        self.claimant.setCompleter(self._completer())
-        self.claimant.editingFinished.connect(lambda: self._marking.set_claimants(self.claimant.text()))
-        self.claimant.done.connect(self.left)
-        column.addWidget(self.claimant)
-        self.certainty_words = _label("field")
-        self.certainty_words.setWordWrap(True)
-        self.certainty_words.setTextFormat(Qt.TextFormat.RichText)
-        column.addSpacing(3)
-        column.addWidget(self.certainty_words)
-        self.certainty = CertaintySteps(self.tr("Certainty"), self._theme)
-        self.certainty.chosen.connect(self._marking.set_certainty)
-        column.addWidget(self.certainty)
-        column.addWidget(self._warning_part())
-        self.deadline = KeyField("D", self._theme)
-        self.deadline.setPlaceholderText(self.tr("None"))
-        column.addWidget(_field_label(self.tr("Deadline"), self.deadline))
-        self.deadline.editingFinished.connect(lambda: self._marking.set_deadline(self.deadline.text()))
-        self.deadline.done.connect(self.left)
-        column.addWidget(self.deadline)
-        self.days = _label("dim")
-        self.days.setWordWrap(True)
-        column.addWidget(self.days)
-        return self._claim
-
-    def _warning_part(self) -> QWidget:
-        self.warning = QWidget()
-        row = QHBoxLayout(self.warning)
-        row.setContentsMargins(0, 2, 0, 3)
-        row.setSpacing(6)
-        sign = QLabel()
-        sign.setPixmap(picture("warning", self._theme.warning, self.devicePixelRatioF(), 16))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        self.warning_words = _label("warning")
-        self.warning_words.setWordWrap(True)
-        self.warning_words.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(self.warning_words, 1)
-        return self.warning
-
-    def _completer(self) -> QCompleter:
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        return completer
-
-    def _mention_part(self) -> QWidget:
-        self._mention = QWidget()
-        column = QVBoxLayout(self._mention)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(4)
-        self.actor = KeyField("C", self._theme)
-        column.addWidget(_field_label(self.tr("Which actor"), self.actor))
-        self.actor.setCompleter(self._completer())
-        self.actor.editingFinished.connect(lambda: self._marking.set_mention_actor(self.actor.text()))
-        self.actor.done.connect(self.left)
-        column.addWidget(self.actor)
-        self.actor_words = _label("dim")
-        self.actor_words.setWordWrap(True)
-        column.addWidget(self.actor_words)
-        self.joined = _label("dim")
-        self.joined.setWordWrap(True)
-        self.joined.setTextFormat(Qt.TextFormat.PlainText)
-        column.addWidget(self.joined)
-        return self._mention
 
     def _more_part(self) -> QWidget:
         self._extra = QWidget()
@@ -157,7 +86,7 @@ class Card(QFrame):
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(4)
         self.note = KeyField("N", self._theme)
-        column.addWidget(_field_label(self.tr("Note"), self.note))
+        column.addWidget(field_label(self.tr("Note"), self.note))
         self.note.editingFinished.connect(lambda: self._marking.set_note(self.note.text()))
         self.note.done.connect(self.left)
         column.addWidget(self.note)
@@ -196,7 +125,7 @@ class Card(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(0, 3, 0, 0)
         foot.setSpacing(0)
-        self.why = _label("dim")
+        self.why = label("dim")
         self.why.setWordWrap(True)
         foot.addWidget(self.why)
         self.everywhere = QPushButton(self.tr("Accept everywhere") + " ⇧A")
@@ -224,8 +153,8 @@ class Card(QFrame):
         self.quote.setText(words.shortened(mark.anchor.quote, 320))
         self._sign.show_mark(mark)
         is_claim, is_mention = isinstance(mark, Claim), isinstance(mark, Mention)
-        self._claim.setVisible(is_claim)
-        self._mention.setVisible(is_mention)
+        self.claim.setVisible(is_claim)
+        self.mention.setVisible(is_mention)
         self.accept.setVisible(not isinstance(mark, Highlight))
         self.reject.setVisible(not isinstance(mark, Highlight))
         self.later.setVisible(not isinstance(mark, Highlight))
@@ -241,7 +170,7 @@ class Card(QFrame):
             if is_claim
             else self.tr("All proposals of the same actor in this document")
         )
-        self._set_field(self.note, mark.note)
+        fill(self.note, mark.note, is_other=self._is_other)
         self.negated.setVisible(is_claim)
         self._show_more()
         self.why.setText(self._reason(mark))
@@ -260,29 +189,7 @@ class Card(QFrame):
             [theme.ink] * 5,
         )
         self.kinds.set_index(list(ClaimKind).index(claim.kind))
-        workspace = self._session.workspace
-        self._set_field(self.claimant, claimant_names(claim, workspace))
-        actor = workspace.actors().get(claim.claimant.actor or "")
-        self.claimant.set_dot(theme.actor[actor.kind] if actor is not None else None)
-        self.certainty.set_step(claim.certainty.step if claim.certainty else None)
-        ink = self.palette().color(QPalette.ColorRole.WindowText).name()
-        if claim.certainty is None:
-            text = self.tr("Certainty: none stated")
-        else:
-            text = self.tr("Certainty: {word} ({range})").format(
-                word=f'<b style="color:{ink}">{words.likelihood(claim.certainty.step)}</b>',
-                range=words.percent_range(claim.certainty.step),
-            )
-            if claim.certainty.words:
-                text += self.tr(" — “{words}”").format(words=claim.certainty.words)
-        self.certainty_words.setText(text)
-        warning = words.reason(claim.warning) if claim.warning else ""
-        self.warning_words.setText(warning)
-        self.warning.setAccessibleName(self.tr("Warning: {words}").format(words=warning))
-        self.warning.setVisible(bool(warning))
-        self._set_field(self.deadline, claim.when.words if claim.when is not None else "")
-        self.days.setText(words.period(claim.when) if claim.when is not None else "")
-        self.days.setVisible(bool(self.days.text()))
+        self.claim.show_claim(claim, self._session.workspace, is_other=self._is_other)
 
     def _show_mention(self, mention: Mention) -> None:
         theme = self._theme
@@ -297,34 +204,7 @@ class Card(QFrame):
             [theme.page if not theme.dark else theme.accent_ink] * 5,
         )
         self.kinds.set_index(list(ActorKind).index(kind))
-        self._set_field(self.actor, actor.name if actor is not None else "")
-        self.actor.set_dot(theme.actor[kind])
-        parts = []
-        if mention.metonym:
-            parts.append(self.tr("metonym: the place stands for those who act"))
-        here = [m for m in workspace.mentions(mention.document) if m.actor == mention.actor]
-        parts.append(count(len(here), self.tr("{n} mention here"), self.tr("{n} mentions here")))
-        if actor is not None and [a for a in actor.aliases if a != actor.name]:
-            others = ", ".join(
-                self.tr("“{name}”").format(name=a) for a in actor.aliases[:6] if a != actor.name
-            )
-            parts.append(self.tr("also {names}").format(names=others))
-        self.actor_words.setText(" · ".join(parts))
-        self._show_joined(mention, actor)
-
-    def _show_joined(self, mention: Mention, actor: Actor | None) -> None:
-        """Why the names of its actor are joined: what is said of this name before the rest."""
-        reasons = list(actor.reasons) if actor is not None else []
-        own = [reason for reason in reasons if f"“{mention.anchor.quote}”" in reason]
-        told = [words.reason(reason) for reason in (own or reasons)]
-        text = " ".join(told[:_REASONS])
-        self.joined.setText(
-            self.tr("Why these names are joined: {reasons}").format(reasons=text) if text else ""
-        )
-        self.joined.setToolTip(
-            "\n".join(map(words.reason, reasons)) if len(reasons) > len(told[:_REASONS]) else ""
-        )
-        self.joined.setVisible(bool(text))
+        self.mention.show_mention(mention, workspace, is_other=self._is_other)
 
     def _show_highlight(self, mark: Highlight) -> None:
         colours = [QColor(colour) for colour in COLOURS]
@@ -345,18 +225,12 @@ class Card(QFrame):
             return ""
         return self.tr("Why: {reason}").format(reason=words.reason(mark.reason))
 
-    def _set_field(self, field: KeyField, text: str) -> None:
-        typing = field.hasFocus() and not self._is_other
-        if not typing and field.text() != text:
-            field.setText(text)
-            field.setCursorPosition(0)
-
     def _finish(self) -> None:
         """What is being typed belongs to the annotation that is left, not to the next one."""
         for field, edit in (
-            (self.claimant, self._marking.set_claimants),
-            (self.deadline, self._marking.set_deadline),
-            (self.actor, self._marking.set_mention_actor),
+            (self.claim.claimant, self._marking.set_claimants),
+            (self.claim.deadline, self._marking.set_deadline),
+            (self.mention.actor, self._marking.set_mention_actor),
             (self.note, self._marking.set_note),
         ):
             if field.hasFocus() and field.isModified():
@@ -386,30 +260,16 @@ class Card(QFrame):
         mark = self._session.current
         self.show_more(self._more or field in ("note", "edit"))
         if field in ("claimant", "edit") and isinstance(mark, Mention):
-            target: QWidget = self.actor
+            target: QWidget = self.mention.actor
         elif field == "note" or isinstance(mark, Highlight | Mention):
             target = self.note
         else:
             target = {
-                "claimant": self.claimant,
-                "certainty": self.certainty,
-                "deadline": self.deadline,
-            }.get(field, self.claimant)
+                "claimant": self.claim.claimant,
+                "certainty": self.claim.certainty,
+                "deadline": self.claim.deadline,
+            }.get(field, self.claim.claimant)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    return label
-
-
-def _field_label(text: str, field: QWidget) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "field")
-    label.setBuddy(field)
-    field.setAccessibleName(text)
-    return label
 
 
 def _plain(do: object) -> object:

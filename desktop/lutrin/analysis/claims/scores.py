@@ -1,0 +1,119 @@
+"""How sure a draft is of being a claim, which drafts may stand, and the score that an analyst sees.
+
+``build_spec/calibrate_claims.py`` reads off, for each language, which share of the claims of a raw score
+was right, and leaves it in ``resources/models/claims/<language>/calibration.csv``.
+"""
+
+from __future__ import annotations
+
+from lutrin.analysis.calibration import TABLE, Points, calibrated, points
+from lutrin.domain.claim import ClaimKind
+from lutrin.paths import resource
+
+from . import features
+from .clause_head import finite_part, main_predicate
+from .draft import Draft
+from .passage import Passage
+from .scorer import Scorer
+
+FLOOR = 0.423  # below this probability a draft is not proposed at all
+PLAIN_FLOOR = 0.484  # the same for one that only the scorer sees, no rule
+SURE_RULE = 0.524
+FRAMED_ITEM = 0.72  # a line of a list for which the line above tells the claimant or the demand
+SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
+RULES_FLOOR = 0.45  # the floor where no trained scorer is shipped
+_PLAIN = frozenset({"reportative", "hearsay", "urged"})  # rules that are plain in the grammar
+
+
+def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scorer) -> bool:
+    """Give the draft the scorer's probability and kind; whether it may stand."""
+    names = features.of(passage, draft, manner)
+    share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)
+    draft.score = 1.0 - share[None]
+    plain = draft.rule in _PLAIN or is_denial(passage, draft) or _is_order(passage, draft)
+    if plain or _is_told_by_name(passage, draft):
+        draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
+    if not draft.framed and draft.kind is not ClaimKind.QUOTE:
+        # of framed claims the announcing verb tells the kind better than the scorer does
+        best = max((kind for kind in ClaimKind if kind is not ClaimKind.QUOTE), key=lambda kind: share[kind])
+        if draft.rule == "plain" or share[best] > SURER * share[draft.kind]:
+            draft.kind = best
+    if not draft.framed and _is_bare_item(passage, draft):
+        return False
+    return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
+
+
+def of(raw: float, code: str) -> float:
+    """The score of a claim (0-1) in the language ``code``: how many in a hundred such claims are right."""
+    return calibrated(raw, curve(code))
+
+
+def curve(code: str) -> Points:
+    """The points of the curve from raw scores, in the language ``code``."""
+    return points(resource("models/claims") / code / TABLE)
+
+
+def is_denial(passage: Passage, draft: Draft) -> bool:
+    """Whether the verb that announces the draft denies it."""
+    return draft.frame is not None and any(
+        (group.start, group.end) == draft.frame and group.entry.factivity == "counter"
+        for group in passage.verbs
+    )
+
+
+def _is_bare_item(passage: Passage, draft: Draft) -> bool:
+    """A list item without a verb or a judgement, under a line that does not judge either: a mere topic."""
+    if not passage.is_list_item or (passage.framing is not None and passage.framing.kind is not None):
+        return False
+    tree = passage.tree
+    start, end = passage.tokens(draft.start, draft.end)
+    head = main_predicate(tree, start, end)
+    if head >= 0 and (
+        tree.pos[head] in ("VERB", "AUX") or any(tree.deps[c] == "cop" for c in tree.children[head])
+    ):
+        return (
+            any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[head]))
+            and finite_part(tree, head) == head
+        )
+    return not any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(start, end))
+
+
+def _is_order(passage: Passage, draft: Draft) -> bool:
+    """« Saisissez cette chance. », "Suspend deliveries.": the form says that it is an order."""
+    if draft.framed or draft.rule != "obligation" or draft.cue is None:
+        return False
+    tree = passage.tree
+    first, last = passage.tokens(*draft.cue)
+    start, _ = passage.tokens(draft.start, draft.end)
+    if tree.pos[first] not in ("VERB", "AUX") or last != first + 1:
+        return False
+    if tree.code == "fr":
+        return first - start <= 1 and tree.lower[first].endswith(("ez", "ons"))
+    return first == start and tree.tags[first] == "VB" and tree.lower[first] not in _TO_READERS
+
+
+# what a page asks of its readers is no demand of the text's: "See chapter 3", "Click here"
+_TO_READERS = frozenset(
+    [
+        "see",
+        "note",
+        "click",
+        "read",
+        "sign",
+        "contact",
+        "visit",
+        "call",
+        "let",
+        "thank",
+        "imagine",
+        "consider",
+    ]
+)
+
+
+def _is_told_by_name(passage: Passage, draft: Draft) -> bool:
+    """« Les troupes, assure Moscou, se sont retirées. »: a verb of saying between commas, and who says it."""
+    return draft.rule == "aside" and any(
+        one.head >= 0 and passage.actors.actor_at(passage.token_span(one.head, one.head + 1)) is not None
+        for one in draft.speakers
+    )

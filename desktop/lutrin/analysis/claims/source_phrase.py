@@ -1,0 +1,157 @@
+"""The phrase that names a source, "according to X": where it stands, and the clause it is about."""
+
+from __future__ import annotations
+
+from .insertion import begins_finite, goes_on, is_finite
+from .passage import Passage
+from .subjects import RELATIVE_WORDS
+from .syntax import Tree
+
+COMMA = frozenset({",", ":", "–", "—"})
+POSSESSIVE = frozenset({"his", "her", "their", "son", "sa", "ses", "leur", "leurs"})
+_THAT = frozenset({"que", "qu'", "that"})
+_AND = frozenset({"et", "mais", "ou", "and", "but", "or"})
+
+
+def clause_of(tree: Tree, start: int, limits: tuple[int, int]) -> tuple[int, int]:
+    """Of ``limits``, the reported clause that the source opens: "a dit que, selon X, P et que Q" has P."""
+    k = start - 1
+    if k > limits[0] and tree.tokens[k] == ",":
+        k -= 1
+    if k <= limits[0] or tree.lower[k] not in _THAT:
+        return limits
+    second = next(
+        (j - 1 for j in range(start + 1, limits[1]) if tree.lower[j] in _THAT and tree.lower[j - 1] in _AND),
+        limits[1],
+    )
+    return k + 1, second
+
+
+def relative_end(tree: Tree, first: int, limits: tuple[int, int]) -> int:
+    """Where the clause of "selon qui P" ends: at the comma after which the main verb follows."""
+    return next(
+        (
+            k
+            for k in range(first, limits[1] - 1)
+            if tree.tokens[k] == "," and begins_finite(tree, k + 1, limits[1])
+        ),
+        limits[1],
+    )
+
+
+def head_of(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> int | None:
+    """The token that names the source whose announcing words are ``start`` to ``end``."""
+    tree = passage.tree
+    for k in range(start, end):
+        up = tree.heads[k]
+        if (
+            tree.deps[k] == "case"
+            and up >= end
+            and tree.pos[up] in ("NOUN", "PROPN", "PRON", "NUM")
+            and up < limits[1]
+        ):
+            return up
+    for k in range(start, end):
+        inner = next((c for c in tree.children[k] if tree.deps[c] == "pobj" and end <= c < limits[1]), None)
+        if inner is not None:
+            return inner
+    return next(
+        (k for k in range(end, min(end + 6, limits[1])) if tree.pos[k] in ("NOUN", "PROPN", "PRON")), None
+    )
+
+
+def opens(passage: Passage, start: int, limits: tuple[int, int]) -> bool:
+    """Whether the phrase that begins at ``start`` opens its sentence, but for a linking word or two."""
+    tree = passage.tree
+    words = [k for k in range(limits[0], start) if tree.is_word(k)]
+    return len(words) <= 2 and all(
+        tree.pos[k] in ("ADV", "CCONJ", "PUNCT", "SCONJ")
+        or tree.lower[k] in ("toujours", "still", "and", "but", "mais", "or")
+        for k in words
+    )
+
+
+def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) -> int:
+    """The comma that closes an opening source phrase, over appositions ("selon X, ministre de Y, P")."""
+    tree = passage.tree
+    right = min(tree.right[head] + 1, limits[1])
+    commas = [k for k in range(last, min(last + 14, limits[1])) if tree.tokens[k] == ","]
+    if not commas:
+        return last
+    if tree.tokens[last] == "," if last < limits[1] else False:
+        inside = [k for k in commas if k < right]
+        if (
+            inside
+            and any(
+                tree.deps[c] in ("appos", "acl:relcl", "relcl", "acl") and c > last
+                for c in tree.children[head]
+            )
+            and right < limits[1]
+            and tree.tokens[min(right, tree.size - 1)] == ","
+        ):
+            return right
+        return last
+    relative = tree.lower[last] in _RELATIVE  # "who asked not to be named"
+    if relative or not any(is_finite(tree, k) for k in range(last, commas[0])):
+        return commas[0]
+    return last
+
+
+_RELATIVE = RELATIVE_WORDS | {"dont", "whose"}
+
+
+def is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *, initial: bool) -> bool:
+    """ "Pour plusieurs analystes," is a viewpoint, "pour l'Europe," is not."""
+    tree = passage.tree
+    short = end - start == 1
+    if not short:
+        return True
+    if not initial or last >= tree.size or tree.tokens[last] not in (",",):
+        return False
+    if tree.lower[head] in ("partie", "million", "millions") or tree.pos[head] == "NUM":
+        return False  # « pour la majeure partie du pays »
+    mention = passage.actors.mention_at(passage.token_span(head, head + 1))
+    if mention is not None:
+        return mention.kind.value == "person" or mention.metonym
+    if tree.pos[head] == "PRON":
+        return tree.lower[head] in (
+            "lui",
+            "elle",
+            "eux",
+            "elles",
+            "moi",
+            "nous",
+            "him",
+            "her",
+            "them",
+            "me",
+            "us",
+        )
+    if any(tree.lower[c] in POSSESSIVE for c in tree.children[head]):
+        return False  # « pour leur défense »
+    return tree.has_lemma(head, tree.lexicon.words["viewers"])
+
+
+def around(passage: Passage, start: int, last: int, limits: tuple[int, int]) -> tuple[int, int]:
+    """The clause that a source inside or after it qualifies."""
+    tree = passage.tree
+    rest = [k for k in range(last, limits[1]) if tree.is_word(k)]
+    first, end = limits
+    cut = start
+    while cut > first and tree.tokens[cut - 1] in COMMA:
+        cut -= 1
+    if len(rest) <= 3 and not goes_on(tree, first, cut, last, end):
+        end = cut
+    for k in range(start - 1, limits[0], -1):
+        if tree.tokens[k] == ";":
+            first = k + 1
+            break
+    for group in passage.verbs:
+        if (
+            limits[0] <= group.head < start
+            and "q" in group.entry.frames
+            and group.end < start
+            and tree.lower[group.end] in ("que", "qu'", "that")
+        ):
+            return group.end + 1, end
+    return first, end

@@ -1,0 +1,40 @@
+"""Labels and fields of the card and its parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLabel, QWidget
+
+from lutrin.ui.controls.keycap import KeyField
+
+
+def label(role: str) -> QLabel:
+    """An empty label with the looks of ``role``."""
+    made = QLabel()
+    made.setProperty("role", role)
+    return made
+
+
+def field_label(text: str, field: QWidget) -> QLabel:
+    """The label of a field, which it also names for screen readers."""
+    made = QLabel(text)
+    made.setProperty("role", "field")
+    made.setBuddy(field)
+    field.setAccessibleName(text)
+    return made
+
+
+def completer(names: QStringListModel, parent: QWidget) -> QCompleter:
+    """Completes names from any part of them, in capitals or not."""
+    made = QCompleter(names, parent)
+    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setFilterMode(Qt.MatchFlag.MatchContains)
+    return made
+
+
+def fill(field: KeyField, text: str, *, is_other: bool) -> None:
+    """Show ``text`` in a field, unless somebody types in it; ``is_other``: it is another annotation's."""
+    typing = field.hasFocus() and not is_other
+    if not typing and field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)
