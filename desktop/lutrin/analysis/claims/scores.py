@@ -103,7 +103,6 @@ _TO_READERS = frozenset(
         "contact",
         "visit",
         "call",
-        "let",
         "thank",
         "imagine",
         "consider",
