@@ -78,3 +78,41 @@ def test_the_weekday_of_an_announcement_is_no_horizon(
     (claim,) = findings_of(text, language).claims
     assert claim.when is not None
     assert claim.when.words == when
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "« Cela a été confirmé », a déclaré mardi à la presse locale Karim Sayah, directeur de l'Office.",
+            "Karim Sayah",
+        ),
+        ("« Nous n'avons plus le choix », a déclaré à l'AFP Karim Sayah.", "Karim Sayah"),
+        (
+            "« Nous n'avons plus le choix », a dit hier sur les ondes de la Chaîne III, Karim Sayah, directeur général.",
+            "Karim Sayah",
+        ),
+        (
+            "« Nous n'avons plus le choix », a expliqué devant les députés le ministre de l'Intérieur.",
+            "le ministre de l'Intérieur",
+        ),
+        ("« Nous n'avons plus le choix », a confié au quotidien Le Matin un conseiller.", "un conseiller"),
+        (
+            "« Nous n'avons plus le choix », a lancé lundi soir à Lyon la présidente de la région.",
+            "la présidente de la région",
+        ),
+    ],
+)
+def test_the_subject_stands_behind_time_and_place(
+    findings_of: Callable[..., Findings], text: str, who: str
+) -> None:
+    (claim,) = findings_of(text, "fr").claims
+    assert claim.kind is ClaimKind.QUOTE
+    assert [one.name for one in claim.claimants] == [who]
+
+
+def test_what_is_told_with_how_or_why_is_a_claim(findings_of: Callable[..., Findings]) -> None:
+    text = "Dans leur ouvrage, Denis Robert et Paul Backes expliquent comment le gouvernement avait versé une rançon."
+    (claim,) = findings_of(text, "fr").claims
+    assert claim.span.of(text) == "comment le gouvernement avait versé une rançon."
+    assert [one.name for one in claim.claimants] == ["Denis Robert", "Paul Backes"]

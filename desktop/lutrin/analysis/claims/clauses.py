@@ -62,6 +62,10 @@ def finite_complement(
         start = marker + 1
         head = clause if clause is not None and clause > marker else _clause_head(tree, start, limits)
         return start, complement_end(tree, group, start, head, limits), head
+    told = _told_how(tree, group, limits)
+    if told is not None:
+        head = clause if clause is not None and clause > told else _clause_head(tree, told + 1, limits)
+        return told, complement_end(tree, group, told, head, limits), head
     if clause is not None and tree.code == "en" and clause > group.head:
         start = max(tree.left[clause], group.end)
         has_subject = any(
@@ -70,6 +74,34 @@ def finite_complement(
         if has_subject and tree.deps[clause] == "ccomp" and tree.tokens[start] not in ("«", "“", '"'):
             return start, complement_end(tree, group, start, clause, limits), clause
     return None
+
+
+def _told_how(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    """ "expliquent comment P", "a raconté pourquoi P": the question word, with which the clause begins."""
+    if tree.code != "fr" or group.passive or not tree.has_lemma(group.head, _TELLING):
+        return None
+    for k in range(group.end, min(group.end + _NEAR, limits[1])):
+        if tree.lower[k] in _HOW:
+            return k
+        if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ"):
+            return None
+    return None
+
+
+_TELLING = frozenset(
+    {
+        "expliquer",
+        "raconter",
+        "décrire",
+        "détailler",
+        "révéler",
+        "préciser",
+        "rappeler",
+        "relater",
+        "dévoiler",
+    }
+)
+_HOW = frozenset({"comment", "pourquoi", "combien"})
 
 
 def _colon(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:

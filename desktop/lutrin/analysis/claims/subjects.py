@@ -217,11 +217,11 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
     while (
         k < limits[1]
         and tree.pos[k] in ("DET", "ADJ", "NUM", "ADP")
-        and tree.lower[k] not in ("de", "à", "par", "en", "pour", "sur", "dans")
+        and (tree.pos[k] != "ADP" or tree.lower[k] in _ARTICLES)
     ):
         k += 1
     if k >= limits[1] or tree.pos[k] not in ("NOUN", "PROPN", "PRON", "X"):
-        return None
+        return _beyond_circumstance(tree, k, limits[1]) if tree.code == "fr" else None
     while tree.deps[k] in ("poss", "compound", "amod", "nmod") and k < tree.heads[k] < limits[1]:
         k = tree.heads[k]  # "said Lloyd's underwriter Sarah Whitcombe"
     steps = 0
@@ -234,6 +234,33 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
         k = tree.heads[k]
         steps += 1
     return k
+
+
+_ARTICLES = frozenset({"des", "du", "l'", "d'"})  # that a model may take for prepositions
+_CIRCUMSTANCE = 14  # tokens between a verb and its subject behind it
+
+
+def _beyond_circumstance(tree: Tree, first: int, end: int) -> int | None:
+    """ "a déclaré à la presse locale Karim Sayah", "… sur les ondes, le ministre": behind the place."""
+    if first >= end or tree.pos[first] != "ADP":
+        return None
+    for k in range(first + 2, min(first + _CIRCUMSTANCE, end)):
+        if tree.pos[k] in ("VERB", "AUX", "CCONJ", "SCONJ") or tree.tokens[k] in (".", ";", ":", "«", "("):
+            return None
+        before = k - 1
+        if tree.pos[before] not in ("NOUN", "ADJ", "NUM", "PROPN") and tree.tokens[before] != ",":
+            continue
+        apart = tree.pos[before] != "PROPN" or tree.tokens[before].isupper()  # "à l'AFP Karim Sayah"
+        if tree.pos[k] == "PROPN" and tree.tokens[k][:1].isupper() and apart:
+            return k
+        if tree.pos[k] == "DET" and k + 1 < end:
+            noun = next((j for j in range(k + 1, min(k + 3, end)) if tree.pos[j] in NOMINALS), None)
+            if noun is not None and any(lemma in tree.lexicon.people for lemma in tree.lemmas[noun]):
+                return noun
+    return None
+
+
+_CIRCUMSTANCES = frozenset({"nmod", "obl:mod", "obl:arg", "obl"})
 
 
 def noun_phrase(tree: Tree, head: int, limits: tuple[int, int], *, split: bool = True) -> tuple[int, int]:
@@ -262,6 +289,8 @@ def noun_phrase(tree: Tree, head: int, limits: tuple[int, int], *, split: bool =
             right = min(right, max(head + 1, tree.left[c]))
         elif cuts and c < head and tree.deps[c] in ("punct", "advcl", "parataxis"):
             left = max(left, tree.right[c] + 1)
+        elif c < head and tree.code == "fr" and tree.deps[c] in _CIRCUMSTANCES:
+            left = max(left, tree.right[c] + 1)  # "devant les députés le ministre": no part of the phrase
     right = min(right, head + _LONGEST)
     while right - 1 > head and (
         tree.pos[right - 1] in ("PUNCT", "CCONJ", "ADP", "SPACE") or tree.lower[right - 1] in ("y", "en")
