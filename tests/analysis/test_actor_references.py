@@ -12,11 +12,15 @@ from lutrin.domain.span import Span
 
 
 def antecedent(text: str, language: str, word: str, nth: int = 0) -> str | None:
-    """The name of the actor that the nth ``word`` of ``text`` stands for."""
-    reading = pipeline.read(text, (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),), language)
+    """The name of the actor that the nth ``word`` of ``text``, a paragraph a line, stands for."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(kind=BlockKind.PARAGRAPH, span=Span(at, at + len(line))))
+        at += len(line) + 1
+    reading = pipeline.read(text, tuple(blocks), language)
     findings: ActorFindings = find_actors(reading, Knowledge())
-    block = reading.blocks[0]
-    token = [token for token in block.doc if token.text == word][nth]
+    found = [(block, token) for block in reading.blocks for token in block.doc if token.text == word]
+    block, token = found[nth]
     actor = findings.antecedent(block, token)
     return findings.actor(actor).name if actor else None
 
@@ -63,3 +67,124 @@ def test_it_stands_for_whom_it_agrees_with(text: str, language: str, word: str, 
 )
 def test_nothing_is_made_up(text: str, word: str) -> None:
     assert antecedent(text, "fr", word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("Emmanuel Macron a parlé. Il est certain que la guerre finira.", "fr", "Il"),
+        ("Emmanuel Macron a parlé. Il n’est pas certain que la guerre finira.", "fr", "Il"),
+        ("Emmanuel Macron a parlé. Il paraît que la guerre finira.", "fr", "Il"),
+        ("NATO spoke. It is almost certain that the war will end.", "en", "It"),
+        ("NATO spoke. It is not clear whether the war will end.", "en", "It"),
+        ("NATO spoke. It is expected that the war will end.", "en", "It"),
+    ],
+)
+def test_an_impersonal_subject_is_nobody(text: str, language: str, word: str) -> None:
+    assert antecedent(text, language, word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "name"),
+    [
+        ("Emmanuel Macron a parlé. Il est sûr que la guerre finira.", "fr", "Il", "Emmanuel Macron"),
+        ("NATO spoke. It is confident that the war will end.", "en", "It", "NATO"),
+        ("NATO spoke. It was told that the war will end.", "en", "It", "NATO"),
+    ],
+)
+def test_who_has_a_mind_is_somebody(text: str, language: str, word: str, name: str) -> None:
+    assert antecedent(text, language, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("La Russie a refusé.\nIl a affirmé que l’accord tient.", "Il", None),
+        ("La France recule.\nIl exige que l’accord tienne.", "Il", None),
+        ("L’Ukraine recule.\nIl exige que l’accord tienne.", "Il", None),
+        ("L’Iran recule.\nIl exige que l’accord tienne.", "Il", "Iran"),
+        ("Le Mexique recule.\nIl exige que l’accord tienne.", "Il", "Mexique"),
+        ("Le Japon recule.\nElle exige que l’accord tienne.", "Elle", None),
+        ("La France recule.\nElle exige que l’accord tienne.", "Elle", "France"),
+        ("L’OTAN recule.\nIls exigent que l’accord tienne.", "Ils", None),
+        ("Les États-Unis reculent.\nIls exigent que l’accord tienne.", "Ils", "États-Unis"),
+    ],
+)
+def test_a_french_name_has_a_gender_and_a_number(text: str, word: str, name: str | None) -> None:
+    assert antecedent(text, "fr", word) == name
+
+
+def both(text: str, language: str, word: str) -> list[str]:
+    """The names of the two persons that ``word`` stands for."""
+    reading = pipeline.read(text, (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),), language)
+    findings: ActorFindings = find_actors(reading, Knowledge())
+    block = reading.blocks[0]
+    token = next(token for token in block.doc if token.text == word)
+    return [findings.actor(actor).name for actor in findings.both(block, token)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "names"),
+    [
+        (
+            "Karim Benali et Paul Morel se sont vus. Ils affirment que la trêve tiendra.",
+            "fr",
+            "Ils",
+            ["Karim Benali", "Paul Morel"],
+        ),
+        (
+            "Paul Morel a reçu Karim Benali. Les deux hommes affirment que la trêve tiendra.",
+            "fr",
+            "hommes",
+            ["Paul Morel", "Karim Benali"],
+        ),
+        (
+            "Paul Morel and Helen Marsh met in France. They said que la trêve tiendra.",
+            "en",
+            "They",
+            ["Paul Morel", "Helen Marsh"],
+        ),
+        (
+            "Paul Morel and Helen Marsh met. Ukrainian forces advanced. They said that the truce will hold.",
+            "en",
+            "They",
+            [],
+        ),
+        ("Paul Morel a parlé de Karim Benali. Il affirme que la trêve tiendra.", "fr", "Il", []),
+    ],
+)
+def test_two_named_together_are_they(text: str, language: str, word: str, names: list[str]) -> None:
+    assert both(text, language, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "name"),
+    [
+        ("Paul Morel a parlé. La ministre a promis que la trêve tiendra.", "fr", "ministre", None),
+        ("Marie Duval a parlé. La ministre a promis que la trêve tiendra.", "fr", "ministre", "Marie Duval"),
+        (
+            "Paul Morel a reçu Karim Benali. Celui-ci affirme que la trêve tiendra.",
+            "fr",
+            "Celui",
+            "Karim Benali",
+        ),
+        ("Le Hezbollah a tiré. Le mouvement affirme que la trêve tiendra.", "fr", "mouvement", "Hezbollah"),
+        (
+            "Boeing delivered two planes. The company said that the truce will hold.",
+            "en",
+            "company",
+            "Boeing",
+        ),
+        ("Boeing and Gazprom met. The company said that the truce will hold.", "en", "company", None),
+        ("The union and Paul Morel said that the truce will hold.", "en", "union", None),
+        ("Macron met Scholz. The leaders said that the truce will hold.", "en", "leaders", None),
+    ],
+)
+def test_article_number_and_place_decide(text: str, language: str, word: str, name: str | None) -> None:
+    assert antecedent(text, language, word) == name
+
+
+def test_the_alliance_is_nato_where_nato_is_named() -> None:
+    text = "L'OTAN tient sommet. L'Alliance affirme que la trêve tiendra."
+    reading = pipeline.read(text, (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),), "fr")
+    assert [actor.key for actor in find_actors(reading, Knowledge()).actors] == ["org:nato"]

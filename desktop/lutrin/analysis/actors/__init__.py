@@ -20,6 +20,7 @@ from . import (
     contexts,
     countries,
     dossier,
+    genders,
     groups,
     homonyms,
     hyphens,
@@ -28,7 +29,9 @@ from . import (
     kinds,
     known,
     never,
+    nicknames,
     offices,
+    pairs,
     recognise,
     references,
     resolve,
@@ -65,8 +68,11 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     for candidate in found:
         known.identify(candidate)
         kinds.settle(candidate)
+    nicknames.settle(found)
     acronyms.settle(reading, found, knowledge)
     findings = resolve.resolve(reading, found, knowledge)
+    findings.genders = genders.of_names(reading, findings.mentions)
+    findings.pairs = pairs.of_names(reading, findings.mentions)
     findings.offices = offices.held(reading, findings.mentions)
     references.follow(findings, reading)
     return findings

@@ -10,8 +10,10 @@ from lutrin.analysis.pipeline import ParsedBlock
 from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
-from . import references
+from . import pairs, references
+from .genders import Genders
 from .offices import Holders
+from .pairs import Pairs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +27,8 @@ class ActorFindings:
     mentions: list[FoundMention] = field(default_factory=list)
     sexes: dict[str, str] = field(default_factory=dict)  # actor id -> "m" or "f" where titles or names tell
     offices: Holders = field(default_factory=dict)
+    genders: Genders = field(default_factory=dict)
+    pairs: Pairs = field(default_factory=list)  # persons named together
     pronouns: list[references.Pronoun] = field(default_factory=list)  # of subjects, in reading order
     _by_id: dict[str, FoundActor] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
@@ -69,3 +73,7 @@ class ActorFindings:
     def antecedent(self, block: ParsedBlock, token: Token) -> str | None:
         """The actor that a pronoun or the head noun of a definite description stands for, or None."""
         return references.antecedent(self, block, token)
+
+    def both(self, block: ParsedBlock, token: Token) -> tuple[str, ...]:
+        """The two persons that « ils », "they" or « les deux dirigeants » stand for, or none."""
+        return pairs.meant(self, block, token)

@@ -158,10 +158,21 @@ def _begins_clause(first: Token, last: Token, language: Language) -> bool:
         "en",
     ):
         after += 1
+    if _is_all_of_it(first, after):
+        return True
     if after >= len(doc) or doc[after].pos_ not in ("VERB", "AUX"):
         return False
     verb = doc[after]
     return "Fin" in verb.morph.get("VerbForm") or verb.tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _is_all_of_it(first: Token, after: int) -> bool:
+    """« Kiev dément. »: a name and one word in small letters are the sentence; the word is its verb."""
+    doc = first.doc
+    if after + 1 >= len(doc) or not (doc[after].is_lower and doc[after].is_alpha):
+        return False
+    opens = first.i == 0 or doc[first.i - 1].text in (".", "!", "?", ":", "\n", "»", "”")
+    return opens and after == first.i + 1 and doc[after + 1].text in (".", "!", ";")
 
 
 def _role(head: Token, first: Token, language: Language, depth: int) -> str | None:

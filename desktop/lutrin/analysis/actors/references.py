@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from lutrin.analysis import gazetteer
@@ -16,8 +17,10 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
+from . import pairs
+from .genders import PLURAL, SINGULAR, Genders
 from .offices import Holders, office_of
-from .roles import HEADS, LATTER, OFFICE, OFFICE_F, OFFICE_M, PRONOUNS, Wanted
+from .roles import HEADS, LATTER, MINDS, OFFICE, OFFICE_F, OFFICE_M, PRONOUNS, TOLD, Wanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,6 +41,8 @@ class Found(Protocol):
     actors: list[FoundActor]
     sexes: dict[str, str]
     offices: Holders
+    genders: Genders
+    pairs: pairs.Pairs
     pronouns: list[Pronoun]
 
     def actor(self, actor_id: str) -> FoundActor:
@@ -68,7 +73,12 @@ def follow(findings: Found, reading: Reading) -> None:
 
 def _word(token: Token) -> str:
     lower: str = token.lower_
+    if lower in _THIS and token.i + 2 < len(token.doc) and token.nbor(2).lower_ == "ci":
+        return lower + "-ci"  # cut into "celui", "-", "ci"
     return lower.replace("’", "'").removeprefix("-").removeprefix("t-")  # "déplore-t-il"
+
+
+_THIS = frozenset({"celui", "celle", "ceux", "celles"})
 
 
 def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
@@ -77,18 +87,59 @@ def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
     ``token`` is a pronoun, or the head noun of a definite description (« le président russe »).
     """
     word = _word(token)
+    if pairs.meant(findings, block, token):
+        return None
+    if word.endswith("-ci") and word in PRONOUNS[block.language.code]:
+        return _nearest(findings, block, token, PRONOUNS[block.language.code][word])
     if word in PRONOUNS[block.language.code]:
         return _of_pronoun(findings, block, token, PRONOUNS[block.language.code][word])
     if word in LATTER and token.i and token.nbor(-1).lower_ in ("ce", "cette", "ces", "the"):
-        return _of_pronoun(findings, block, token, LATTER[word])
+        return _nearest(findings, block, token, LATTER[word])
     token = _titled(token)
     wanted = HEADS.get(folded(token.lemma_)) or HEADS.get(folded(token.text))
     held = _of_office(findings, block, token)
     if held is not None:
         return held
     if wanted is not None:
-        return _of_description(findings, block, token, wanted)
+        return _of_description(findings, block, token, _as_told(token, wanted))
     return None
+
+
+def _nearest(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
+    """« celui-ci », « ce dernier »: who was named last, persons before others."""
+    at = block.offset + token.idx
+    agreeing = [
+        mention
+        for mention in findings.before(at)
+        if at - mention.span.end <= FARTHEST
+        and _agrees(findings, mention, wanted)
+        and not _has_other_gender(findings, mention, wanted)
+    ]
+    persons = [mention for mention in agreeing[:_FEW] if mention.kind is ActorKind.PERSON]
+    return next((mention.actor for mention in (*persons, *agreeing)), None)
+
+
+_FEW = 2  # names among which a person is meant before a body
+
+
+def _as_told(token: Token, wanted: Wanted) -> Wanted:
+    """An office with the sex that its article or title gives: « la ministre », « Mme le maire »."""
+    told = _told_sex(token)
+    if not told or ActorKind.PERSON not in wanted.kinds or wanted.sex == told:
+        return wanted
+    return replace(wanted, sex=told)
+
+
+def _told_sex(token: Token) -> str:
+    before = [token.nbor(-k).lower_ for k in (1, 2) if token.i >= k]
+    if any(word in _MRS for word in before):
+        return "f"
+    article = next((child.lower_ for child in token.children if child.lower_ in _ARTICLES), "")
+    return _ARTICLES.get(article, "")
+
+
+_MRS = frozenset({"mme", "madame", "mlle", "mrs", "ms", "madam"})
+_ARTICLES = {"le": "m", "un": "m", "ce": "m", "la": "f", "une": "f", "cette": "f"}
 
 
 def _titled(token: Token) -> Token:
@@ -110,10 +161,21 @@ def _of_office(findings: Found, block: ParsedBlock, token: Token) -> str | None:
     named = _apposition(findings, block, token)
     if named is not None:
         return named
-    if _demonym_near(token) is not None:
+    if _demonym_near(token) is not None or _is_plural(token):
         return None  # « le président russe »: another one's office
-    at = block.offset + token.idx
-    return next((actor for place, actor in reversed(holders) if place < at), None)
+    at, sex = block.offset + token.idx, _told_sex(token)
+    return next(
+        (
+            actor
+            for place, actor in reversed(holders)
+            if place < at and not (sex and sex_of_actor(findings, actor) not in ("", sex))
+        ),
+        None,
+    )
+
+
+def _is_plural(token: Token) -> bool:
+    return "Number=Plur" in str(token.morph)
 
 
 def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
@@ -125,7 +187,7 @@ def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wante
         distance = at - mention.span.end
         if distance > FARTHEST:
             break
-        if not _agrees(findings, mention, wanted) or _has_other_article(block, mention, wanted):
+        if not _agrees(findings, mention, wanted) or _has_other_gender(findings, mention, wanted):
             continue
         if _is_object_of_same_verb(block, mention, token):
             continue
@@ -191,14 +253,38 @@ def _is_impersonal(token: Token) -> bool:
         ["ne", "faut"],
     ):
         return True
-    clause = any(child.dep_ in ("ccomp", "xcomp", "csubj", "expl:comp") for child in token.head.children)
-    passive = any(child.dep_ == "aux:pass" for child in token.head.children)
+    below = list(token.head.children)
+    if not any(child.dep_ in ("ccomp", "xcomp", "csubj", "expl:comp") for child in below):
+        return False
+    passive = any(child.dep_ in ("aux:pass", "auxpass") for child in below)
+    said = next((child for child in below if child.dep_ == "acomp"), token.head)
+    if said.pos_ == "ADJ":
+        return not _has_mind(said, below)
+    if token.lower_ == "it":  # "it is said that", but "it was told that"
+        return passive and lemma not in TOLD
     # the parser calls many a personal « il » expletive: its word alone is not enough
-    return clause and (token.head.pos_ == "ADJ" or (passive and token.dep_.startswith("expl")))
+    return passive and token.dep_.startswith("expl")
+
+
+def _has_mind(said: Token, below: list[Token]) -> bool:
+    """« il est sûr que », "it is confident that": of somebody; but « il n'est pas sûr que », of nobody."""
+    word = folded(said.text).removesuffix("e")
+    return word in MINDS and (word != "sur" or not any(child.lower_ == "pas" for child in below))
 
 
 _IMPERSONAL = frozenset(
-    ("falloir", "pleuvoir", "sembler", "convenir", "importer", "seem", "appear", "rain", "suffire")
+    [
+        "falloir",
+        "pleuvoir",
+        "sembler",
+        "paraître",
+        "convenir",
+        "importer",
+        "suffire",
+        "seem",
+        "appear",
+        "rain",
+    ]
 )
 
 
@@ -211,17 +297,14 @@ def _agrees(findings: Found, mention: FoundMention, wanted: Wanted) -> bool:
     return True
 
 
-def _has_other_article(block: ParsedBlock, mention: FoundMention, wanted: Wanted) -> bool:
-    """« la France » is no « il »: of a mention in this block, its article tells the gender."""
-    start = mention.span.start - block.offset
-    if mention.kind is ActorKind.PERSON or not wanted.sex or start <= 0:
+def _has_other_gender(findings: Found, mention: FoundMention, wanted: Wanted) -> bool:
+    """« la France » is no « il » and « l'OTAN » no « ils », wherever their names stand."""
+    told = findings.genders.get(mention.span.start)
+    if told is None:
         return False
-    words = block.text[max(0, start - 6) : start].split()
-    article = words[-1].casefold() if words and block.text[start - 1] == " " else ""
-    return article in (_HERS if wanted.sex == "m" else _HIS)
-
-
-_HIS, _HERS = frozenset({"le", "du", "au", "un"}), frozenset({"la", "une"})
+    if wanted.plural:
+        return told != PLURAL
+    return bool(wanted.sex) and told not in (SINGULAR, wanted.sex)
 
 
 def sex_of_actor(findings: Found, actor_id: str) -> str:
@@ -260,6 +343,8 @@ def _of_description(findings: Found, block: ParsedBlock, token: Token, wanted: W
         return next(
             (m.actor for m in findings.before(at) if findings.actor(m.actor).key == key), None
         ) or next((actor.id for actor in findings.actors if actor.key == key), None)
+    if ActorKind.PERSON in wanted.kinds and _is_plural(token):
+        return None  # « les deux dirigeants » are nobody alone
     words = folded(token.text)
     for mention in findings.before(at):
         if at - mention.span.end > FARTHEST:
@@ -276,7 +361,31 @@ def _of_description(findings: Found, block: ParsedBlock, token: Token, wanted: W
         ):
             continue
         return mention.actor
-    return None
+    return _only_body(findings, at) if wanted.by_name and _is_the_one(token) else None
+
+
+def _is_the_one(token: Token) -> bool:
+    """« le mouvement », "this company"; not "aid groups", « un parti », « le parti socialiste »."""
+    children = list(token.children)
+    told = any(child.lower_.replace("’", "'") in _THE for child in children)
+    bare = not any(child.dep_ in ("amod", "nmod", "compound", "prep", "acl") for child in children)
+    return told and bare and not _is_plural(token)
+
+
+_THE = frozenset({"le", "la", "l'", "the", "ce", "cet", "cette", "this"})
+
+
+def _only_body(findings: Found, at: int) -> str | None:
+    """« le mouvement », "the company": the only organisation that was named of late, where there is one."""
+    near = {
+        mention.actor
+        for mention in findings.before(at)
+        if mention.kind is ActorKind.ORGANISATION and at - mention.span.end <= _OF_LATE
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+_OF_LATE = 400  # code points
 
 
 def _is_of_state(findings: Found, block: ParsedBlock, mention: FoundMention, key: str | None) -> bool | None:
@@ -314,9 +423,29 @@ def _apposition(findings: Found, block: ParsedBlock, token: Token) -> str | None
     for mention in findings.within(_stretch(block, token)):
         if mention.kind is ActorKind.PERSON and 0 < mention.span.start - start < 60:
             between = block.text[token.idx + len(token.text) : mention.span.start - block.offset]
-            if not any(c in between for c in ".,;:()") and len(between.split()) <= 3:
+            parted = any(c in between for c in ".,;:()") or _ANOTHER & set(between.lower().split())
+            if not parted and len(between.split()) <= 3:
                 return mention.actor
     return None
+
+
+# "the union and Paul Morel", « le ministre avec Paul Morel »: two
+_ANOTHER = {
+    "and",
+    "et",
+    "or",
+    "ou",
+    "with",
+    "avec",
+    "against",
+    "contre",
+    "that",
+    "que",
+    "to",
+    "à",
+    "on",
+    "sur",
+}
 
 
 def _stretch(block: ParsedBlock, token: Token) -> Span:

@@ -16,6 +16,7 @@ class Wanted:
 
     kinds: tuple[ActorKind, ...]
     sex: str = ""  # "m", "f": of a person
+    plural: bool = False  # in French, where « ils » is nobody alone
     prefers: ActorKind | None = None
     by_name: bool = False  # its name must hold the word: « le ministère » is a ministry
     of_state: bool = False  # with a demonym it is the state: « le gouvernement russe »
@@ -23,7 +24,7 @@ class Wanted:
 
 _HE = Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), sex="m", prefers=_PERSON)
 _SHE = Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), sex="f", prefers=_PERSON)
-_THEY = Wanted(kinds=(_GROUP, _ORGANISATION, _STATE), prefers=_GROUP)
+_THEY = Wanted(kinds=(_GROUP, _ORGANISATION, _STATE), prefers=_GROUP, plural=True)
 
 PRONOUNS: dict[str, dict[str, Wanted]] = {
     "fr": {
@@ -135,3 +136,13 @@ OFFICES = frozenset((*_MEN.split(), *_WOMEN.split(), *_ANYONE.split(), *_HELD.sp
     "juge",
     "judge",
 }
+
+# adjectives of a mind, without accents and without -e: « il est sûr que » speaks of somebody
+_MINDS = (
+    "sur convaincu persuade conscient confiant heureux content ravi fier satisfait inquiet pret resolu "
+    "determine favorabl capabl convinced persuaded awar confident happy glad pleased proud satisfied "
+    "worried concerned ready willing unwilling abl unabl determined eager keen hopeful committed"
+)
+MINDS = frozenset(_MINDS.split())
+# verbs whose "it was told that" has somebody for subject; of others, "it was said that" has nobody
+TOLD = frozenset({"tell", "inform", "convince", "persuade", "assure", "warn", "concern", "worry", "prepare"})

@@ -33,6 +33,9 @@ _GENERIC = frozenset({"on", "-on", "-t-on", "l'on", "one", "you", "vous"})
 def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speaker]:
     """The speaker or speakers that the phrase under ``head`` names."""
     tree = passage.tree
+    both = passage.actors.both(passage.block, passage.block.doc[head])
+    if both:
+        return [_standing(passage, head, limits, actor) for actor in both]
     first = tree.lexicon.words["first_person"]
     if tree.lower[head] in first and tree.pos[head] in ("PRON", "DET"):
         return [Speaker(head, head, head + 1, author=True)]
@@ -61,6 +64,14 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         start, end = noun_phrase(tree, h, limits)
         found.append(Speaker(h, start, end))
     return found
+
+
+def _standing(passage: Passage, head: int, limits: tuple[int, int], actor: str) -> Speaker:
+    """One of those for whom « ils » or « les deux dirigeants » stands."""
+    start, end = noun_phrase(passage.tree, head, limits)
+    span = passage.token_span(start, end)
+    name = passage.actors.actor(actor).name
+    return Speaker(head, start, end, actor=actor, name=name, place=(span.start, span.end))
 
 
 def _is_named(passage: Passage, head: int, limits: tuple[int, int]) -> bool:
