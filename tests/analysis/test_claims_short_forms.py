@@ -22,7 +22,7 @@ CASES: list[tuple[str, str, Expected]] = [
     ("en", "Moscow does not recognise the vote.", [("statement", "Moscow does not recognise the vote.", "Russia")]),
     # bare denials
     ("fr", "La Russie accuse Anne Vasseur de sabotage. La ministre dément.", [
-        ("statement", "La Russie accuse Anne Vasseur de sabotage.", "Russie"), ("statement", "La ministre dément.", "Anne Vasseur")]),
+        ("statement", "La Russie accuse Anne Vasseur de sabotage.", "Russie"), ("statement", "La ministre dément.", "La ministre")]),
     ("fr", "Le suspect nie.", [("statement", "Le suspect nie.", "Le suspect")]),
     ("en", "Moscow refused.", [("statement", "Moscow refused.", "Russia")]),
     # hearsay on the author's account

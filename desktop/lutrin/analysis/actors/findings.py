@@ -11,6 +11,8 @@ from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
 from . import pairs, references
+from .agreement import Pronoun
+from .belonging import Belonging
 from .genders import Genders
 from .offices import Holders
 from .pairs import Pairs
@@ -28,8 +30,9 @@ class ActorFindings:
     sexes: dict[str, str] = field(default_factory=dict)  # actor id -> "m" or "f" where titles or names tell
     offices: Holders = field(default_factory=dict)
     genders: Genders = field(default_factory=dict)
+    belonging: Belonging = field(default_factory=Belonging)
     pairs: Pairs = field(default_factory=list)  # persons named together
-    pronouns: list[references.Pronoun] = field(default_factory=list)  # of subjects, in reading order
+    pronouns: list[Pronoun] = field(default_factory=list)  # of subjects, in reading order
     _by_id: dict[str, FoundActor] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
 

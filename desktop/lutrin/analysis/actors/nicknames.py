@@ -11,6 +11,11 @@ _NICKNAMES = {"Alliance": "org:nato"}
 _ARTICLES = ("l'", "l’", "the ")
 
 
+def is_one(text: str) -> bool:
+    """Whether a form is a short name that no document needs as its actor's name."""
+    return text in _NICKNAMES
+
+
 def settle(candidates: list[Candidate]) -> None:
     """Give a short name the key of the body that the document names in full."""
     keys = {candidate.key for candidate in candidates}

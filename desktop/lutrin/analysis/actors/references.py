@@ -5,54 +5,22 @@ Nothing is guessed where nothing fits in gender, number and kind: better no clai
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from lutrin.analysis import gazetteer
 from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
-from lutrin.domain.actor import ActorKind
-from lutrin.domain.finding import FoundActor, FoundMention
-from lutrin.domain.span import Span
 
-from . import pairs
-from .genders import PLURAL, SINGULAR, Genders
-from .offices import Holders, office_of
-from .roles import HEADS, LATTER, MINDS, OFFICE, OFFICE_F, OFFICE_M, PRONOUNS, TOLD, Wanted
+from . import descriptions, pairs
+from .agreement import FARTHEST, Found, agrees, has_other_gender, is_of_same_verb, is_subject, sex_of_actor
+from .roles import LATTER, MINDS, PRONOUNS, TOLD, Wanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FARTHEST = 1500  # code points: further back nothing is meant by a pronoun
 HALF = 150  # code points over which what was named fades to a half
 SUBJECT = 1.0  # how much more a subject is thought of
 GOES_ON = 1.5  # the same of him whom the last « il » meant
-_NAMED = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.GROUP)
-
-
-Pronoun = tuple[int, str, str]  # where (code points), its word, its actor
-
-
-class Found(Protocol):
-    """What is asked of ``ActorFindings``, which asks this module in turn."""
-
-    actors: list[FoundActor]
-    sexes: dict[str, str]
-    offices: Holders
-    genders: Genders
-    pairs: pairs.Pairs
-    pronouns: list[Pronoun]
-
-    def actor(self, actor_id: str) -> FoundActor:
-        """The actor of that id."""
-
-    def before(self, offset: int) -> list[FoundMention]:
-        """The mentions before ``offset``, the nearest first."""
-
-    def within(self, span: Span) -> list[FoundMention]:
-        """The mentions that touch ``span``."""
 
 
 def follow(findings: Found, reading: Reading) -> None:
@@ -73,12 +41,8 @@ def follow(findings: Found, reading: Reading) -> None:
 
 def _word(token: Token) -> str:
     lower: str = token.lower_
-    if lower in _THIS and token.i + 2 < len(token.doc) and token.nbor(2).lower_ == "ci":
-        return lower + "-ci"  # cut into "celui", "-", "ci"
-    return lower.replace("’", "'").removeprefix("-").removeprefix("t-")  # "déplore-t-il"
-
-
-_THIS = frozenset({"celui", "celle", "ceux", "celles"})
+    lower = lower.replace("’", "'").removesuffix("-ci")
+    return lower.removeprefix("-").removeprefix("t-")  # "déplore-t-il"
 
 
 def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
@@ -88,94 +52,40 @@ def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
     """
     word = _word(token)
     if pairs.meant(findings, block, token):
-        return None
-    if word.endswith("-ci") and word in PRONOUNS[block.language.code]:
-        return _nearest(findings, block, token, PRONOUNS[block.language.code][word])
+        return None  # « ils » of two named together is nobody alone
     if word in PRONOUNS[block.language.code]:
         return _of_pronoun(findings, block, token, PRONOUNS[block.language.code][word])
-    if word in LATTER and token.i and token.nbor(-1).lower_ in ("ce", "cette", "ces", "the"):
-        return _nearest(findings, block, token, LATTER[word])
-    token = _titled(token)
-    wanted = HEADS.get(folded(token.lemma_)) or HEADS.get(folded(token.text))
-    held = _of_office(findings, block, token)
-    if held is not None:
-        return held
-    if wanted is not None:
-        return _of_description(findings, block, token, _as_told(token, wanted))
-    return None
+    if _is_latter(token, word):
+        wanted = LATTER[word]
+        return (_of_pronoun if wanted.plural else _last_named)(findings, block, token, wanted)
+    return descriptions.described(findings, block, token)
 
 
-def _nearest(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
-    """« celui-ci », « ce dernier »: who was named last, persons before others."""
+def _is_latter(token: Token, word: str) -> bool:
+    """« ce dernier », "the latter"; « celui-ci », in one token or three."""
+    if word not in LATTER:
+        return False
+    if word.startswith("ce"):
+        after = token.doc[token.i + 1 : token.i + 3].text
+        return token.lower_.endswith("-ci") or after in ("-ci", "-là")
+    return bool(token.i) and token.nbor(-1).lower_ in ("ce", "cette", "ces", "the")
+
+
+def _last_named(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
+    """The last person named or described before ``token``, or the last body or state where no person is."""
     at = block.offset + token.idx
-    agreeing = [
-        mention
-        for mention in findings.before(at)
-        if at - mention.span.end <= FARTHEST
-        and _agrees(findings, mention, wanted)
-        and not _has_other_gender(findings, mention, wanted)
-    ]
-    persons = [mention for mention in agreeing[:_FEW] if mention.kind is ActorKind.PERSON]
-    return next((mention.actor for mention in (*persons, *agreeing)), None)
-
-
-_FEW = 2  # names among which a person is meant before a body
-
-
-def _as_told(token: Token, wanted: Wanted) -> Wanted:
-    """An office with the sex that its article or title gives: « la ministre », « Mme le maire »."""
-    told = _told_sex(token)
-    if not told or ActorKind.PERSON not in wanted.kinds or wanted.sex == told:
-        return wanted
-    return replace(wanted, sex=told)
-
-
-def _told_sex(token: Token) -> str:
-    before = [token.nbor(-k).lower_ for k in (1, 2) if token.i >= k]
-    if any(word in _MRS for word in before):
-        return "f"
-    article = next((child.lower_ for child in token.children if child.lower_ in _ARTICLES), "")
-    return _ARTICLES.get(article, "")
-
-
-_MRS = frozenset({"mme", "madame", "mlle", "mrs", "ms", "madam"})
-_ARTICLES = {"le": "m", "un": "m", "ce": "m", "la": "f", "une": "f", "cette": "f"}
-
-
-def _titled(token: Token) -> Token:
-    """The office behind a civil title: maire of « Mme le maire »; else the token itself."""
-    if token.lower_ not in _CIVIL:
-        return token
-    return next((t for t in token.doc[token.i + 1 : token.i + 3] if office_of(t)), token)
-
-
-_CIVIL = frozenset({"m.", "mme", "mlle", "monsieur", "madame", "mr", "mr.", "mrs", "ms", "madam"})
-
-
-def _of_office(findings: Found, block: ParsedBlock, token: Token) -> str | None:
-    """Whoever the document says holds the office that ``token`` names: the last one named with it."""
-    office = office_of(token)
-    holders = findings.offices.get(office, []) if office else []
-    if not holders:
+    fitting = (m for m in findings.before(at) if agrees(findings, m, wanted))
+    near = [m for m in fitting if at - m.span.end <= FARTHEST and not has_other_gender(findings, m, wanted)]
+    if not near:
         return None
-    named = _apposition(findings, block, token)
-    if named is not None:
-        return named
-    if _demonym_near(token) is not None or _is_plural(token):
-        return None  # « le président russe »: another one's office
-    at, sex = block.offset + token.idx, _told_sex(token)
-    return next(
-        (
-            actor
-            for place, actor in reversed(holders)
-            if place < at and not (sex and sex_of_actor(findings, actor) not in ("", sex))
-        ),
-        None,
-    )
-
-
-def _is_plural(token: Token) -> bool:
-    return "Number=Plur" in str(token.morph)
+    persons = (m for m in near if m.kind is wanted.prefers and near[0].span.start - m.span.end < HALF)
+    last = next(persons, near[0])
+    for other in reversed(block.doc[: token.i]):
+        if block.offset + other.idx < last.span.end:
+            break
+        if descriptions.is_of_person(other) and descriptions.sex_said(block, other) == wanted.sex:
+            return descriptions.described(findings, block, other)  # « X a reçu le maire. Celui-ci … »
+    return last.actor
 
 
 def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
@@ -187,11 +97,11 @@ def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wante
         distance = at - mention.span.end
         if distance > FARTHEST:
             break
-        if not _agrees(findings, mention, wanted) or _has_other_gender(findings, mention, wanted):
+        if not agrees(findings, mention, wanted) or has_other_gender(findings, mention, wanted):
             continue
-        if _is_object_of_same_verb(block, mention, token):
+        if is_of_same_verb(block, mention, token):
             continue
-        weight = (1.0 + (SUBJECT if _is_subject(block, mention) else 0.0)) * 0.5 ** (distance / HALF)
+        weight = (1.0 + (SUBJECT if is_subject(block, mention) else 0.0)) * 0.5 ** (distance / HALF)
         weight *= 3.0 if wanted.prefers is mention.kind else 1.0
         scored[mention.actor] = scored.get(mention.actor, 0.0) + weight
     going_on = _pronoun_before(findings, at, _word(token))
@@ -231,7 +141,7 @@ def _described_subject(
     for other in reversed(token.doc[:first]):
         if not other.dep_.startswith("nsubj") or other.pos_ not in ("NOUN", "PROPN"):
             continue
-        actor = _of_office(findings, block, _titled(other))
+        actor = descriptions.of_office(findings, block, descriptions.titled(other))
         if actor is None:
             return None
         sex = sex_of_actor(findings, actor)
@@ -273,192 +183,6 @@ def _has_mind(said: Token, below: list[Token]) -> bool:
 
 
 _IMPERSONAL = frozenset(
-    [
-        "falloir",
-        "pleuvoir",
-        "sembler",
-        "paraître",
-        "convenir",
-        "importer",
-        "suffire",
-        "seem",
-        "appear",
-        "rain",
-    ]
-)
-
-
-def _agrees(findings: Found, mention: FoundMention, wanted: Wanted) -> bool:
-    if mention.kind not in wanted.kinds or mention.kind not in _NAMED:
-        return False
-    if mention.kind is ActorKind.PERSON and wanted.sex:
-        sex = sex_of_actor(findings, mention.actor)
-        return not sex or sex == wanted.sex
-    return True
-
-
-def _has_other_gender(findings: Found, mention: FoundMention, wanted: Wanted) -> bool:
-    """« la France » is no « il » and « l'OTAN » no « ils », wherever their names stand."""
-    told = findings.genders.get(mention.span.start)
-    if told is None:
-        return False
-    if wanted.plural:
-        return told != PLURAL
-    return bool(wanted.sex) and told not in (SINGULAR, wanted.sex)
-
-
-def sex_of_actor(findings: Found, actor_id: str) -> str:
-    """What the actor's names say of a person's sex: "m", "f" or ""."""
-    if actor_id in findings.sexes:
-        return findings.sexes[actor_id]
-    actor = findings.actor(actor_id)
-    names = gazetteer.load()
-    if actor.key in names.sex:
-        return names.sex[actor.key]
-    for name in (actor.name, *actor.aliases):
-        first = folded(name).split()
-        if len(first) > 1 and first[0] in names.first_names:
-            return names.first_names[first[0]]
-    return ""
-
-
-def _is_subject(block: ParsedBlock, mention: FoundMention) -> bool:
-    tokens = block.tokens(mention.span)
-    return tokens is not None and len(tokens) > 0 and tokens.root.dep_.startswith(("nsubj", "ROOT"))
-
-
-def _is_object_of_same_verb(block: ParsedBlock, mention: FoundMention, token: Token) -> bool:
-    """Who does something to somebody does not do it to himself: « Macron l'a vu »."""
-    tokens = block.tokens(mention.span)
-    return tokens is not None and len(tokens) > 0 and tokens.root.head.i == token.head.i != token.i
-
-
-def _of_description(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
-    named = _apposition(findings, block, token)
-    if named is not None:
-        return named
-    at = block.offset + token.idx
-    key = _demonym_near(token)
-    if key is not None and wanted.of_state:
-        return next(
-            (m.actor for m in findings.before(at) if findings.actor(m.actor).key == key), None
-        ) or next((actor.id for actor in findings.actors if actor.key == key), None)
-    if ActorKind.PERSON in wanted.kinds and _is_plural(token):
-        return None  # « les deux dirigeants » are nobody alone
-    words = folded(token.text)
-    for mention in findings.before(at):
-        if at - mention.span.end > FARTHEST:
-            return None
-        of_state = _is_of_state(findings, block, mention, key)
-        if mention.kind not in wanted.kinds or of_state is False:
-            continue
-        if wanted.by_name:
-            actor = findings.actor(mention.actor)
-            if not any(words in folded(name).split() for name in (actor.name, *actor.aliases)):
-                continue
-        elif not _agrees(findings, mention, wanted) or (
-            not of_state and _is_plain_citizen(findings, block, mention, wanted)
-        ):
-            continue
-        return mention.actor
-    return _only_body(findings, at) if wanted.by_name and _is_the_one(token) else None
-
-
-def _is_the_one(token: Token) -> bool:
-    """« le mouvement », "this company"; not "aid groups", « un parti », « le parti socialiste »."""
-    children = list(token.children)
-    told = any(child.lower_.replace("’", "'") in _THE for child in children)
-    bare = not any(child.dep_ in ("amod", "nmod", "compound", "prep", "acl") for child in children)
-    return told and bare and not _is_plural(token)
-
-
-_THE = frozenset({"le", "la", "l'", "the", "ce", "cet", "cette", "this"})
-
-
-def _only_body(findings: Found, at: int) -> str | None:
-    """« le mouvement », "the company": the only organisation that was named of late, where there is one."""
-    near = {
-        mention.actor
-        for mention in findings.before(at)
-        if mention.kind is ActorKind.ORGANISATION and at - mention.span.end <= _OF_LATE
-    }
-    return near.pop() if len(near) == 1 else None
-
-
-_OF_LATE = 400  # code points
-
-
-def _is_of_state(findings: Found, block: ParsedBlock, mention: FoundMention, key: str | None) -> bool | None:
-    """Whether a person is known, or called here, to be of the state ``key``; None where nothing tells."""
-    if key is None or mention.kind is not ActorKind.PERSON:
-        return None
-    state = gazetteer.load().state_of.get(findings.actor(mention.actor).key)
-    if state is not None:
-        return state == key
-    after = mention.span.end - block.offset
-    if not 0 <= after < len(block.text) or block.text[after] != ",":
-        return None
-    beside = re.split(r"[,.;:]", block.text[after + 1 : after + _BESIDE])[0]  # "X, le président français, …"
-    told = {gazetteer.load().demonym(word) for word in re.findall(r"\w[\w-]*", beside)} - {None}
-    return key in told if told else None
-
-
-_BESIDE = 60  # code points of an apposition
-
-
-def _is_plain_citizen(findings: Found, block: ParsedBlock, mention: FoundMention, wanted: Wanted) -> bool:
-    """Somebody called "Mr" here, or known to hold another office: "the Governor" is not Mr Lindqvist."""
-    if wanted not in (OFFICE, OFFICE_M, OFFICE_F):
-        return False
-    if any(actor == mention.actor for holders in findings.offices.values() for _, actor in holders):
-        return True
-    start = mention.span.start - block.offset
-    before = block.text[max(0, start - 10) : start].split() if start > 0 else []
-    return bool(before) and before[-1].casefold() in _CIVIL
-
-
-def _apposition(findings: Found, block: ParsedBlock, token: Token) -> str | None:
-    """« le président Trump », "President Trump": the name stands beside the title."""
-    start = block.offset + token.idx
-    for mention in findings.within(_stretch(block, token)):
-        if mention.kind is ActorKind.PERSON and 0 < mention.span.start - start < 60:
-            between = block.text[token.idx + len(token.text) : mention.span.start - block.offset]
-            parted = any(c in between for c in ".,;:()") or _ANOTHER & set(between.lower().split())
-            if not parted and len(between.split()) <= 3:
-                return mention.actor
-    return None
-
-
-# "the union and Paul Morel", « le ministre avec Paul Morel »: two
-_ANOTHER = {
-    "and",
-    "et",
-    "or",
-    "ou",
-    "with",
-    "avec",
-    "against",
-    "contre",
-    "that",
-    "que",
-    "to",
-    "à",
-    "on",
-    "sur",
-}
-
-
-def _stretch(block: ParsedBlock, token: Token) -> Span:
-    return Span(block.offset + token.idx, block.offset + min(len(block.text), token.idx + 80))
-
-
-def _demonym_near(token: Token) -> str | None:
-    """The key of the state in « le président russe », "the Russian president"."""
-    names = gazetteer.load()
-    doc = token.doc
-    for i in (token.i + 1, token.i + 2, token.i - 1, token.i - 2):
-        if 0 <= i < len(doc) and (doc[i].pos_ in ("ADJ", "PROPN", "NOUN")) and doc[i].text[:1].isalpha():
-            key = names.demonym(doc[i].text)
-            if key is not None:
-                return key
-    return None
+    ("falloir", "pleuvoir", "sembler", "paraître", "convenir", "importer", "suffire",
+     "seem", "appear", "rain")
+)  # fmt: skip

@@ -15,7 +15,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention, Knowledge
 from lutrin.domain.span import Span
 
-from . import countries, organisations, persons, remembered, scores
+from . import countries, nicknames, organisations, persons, remembered, scores
 from .candidate import Candidate
 from .cluster import Cluster, Clusters
 from .findings import ActorFindings
@@ -99,6 +99,7 @@ def _names(cluster: Cluster, reading: Reading, knowledge: Knowledge) -> tuple[st
     """The name to show and the other ones, in order of first use."""
     forms = list(dict.fromkeys(_on_one_line(m.text) for m in cluster.members))
     own = [_on_one_line(m.text) for m in cluster.members if not m.metonym]
+    own = [form for form in own if not nicknames.is_one(form)] or own
     known = next((actor for actor in knowledge.actors if actor.id == cluster.known), None)
     if known is not None:
         name = known.name

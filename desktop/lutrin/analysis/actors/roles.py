@@ -37,12 +37,8 @@ PRONOUNS: dict[str, dict[str, Wanted]] = {
         "lui": Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), prefers=_PERSON),
         "lui-même": _HE,
         "elle-même": _SHE,
-        "celui-ci": _HE,
-        "celle-ci": _SHE,
         "ils": _THEY,
         "elles": _THEY,
-        "ceux-ci": _THEY,
-        "celles-ci": _THEY,
     },
     "en": {
         "he": Wanted(kinds=(_PERSON,), sex="m"),
@@ -57,12 +53,16 @@ PRONOUNS: dict[str, dict[str, Wanted]] = {
     },
 }
 
-# « ce dernier », "the latter"
+# « ce dernier », "the latter", « celui-ci »
 LATTER = {
     "dernier": _HE,
     "dernière": _SHE,
     "derniers": _THEY,
     "dernières": _THEY,
+    "celui": _HE,
+    "celle": _SHE,
+    "ceux": _THEY,
+    "celles": _THEY,
     "latter": Wanted(kinds=(_PERSON, _ORGANISATION, _STATE), prefers=_PERSON),
 }
 
@@ -99,6 +99,10 @@ _BODIES = (
     "mouvement movement milice fondation foundation universite university assemblee assembly "
     "parlement parliament fonds fund ong ngo societe"
 )
+
+# bodies that are called so whatever their names: « le mouvement » after Hezbollah
+_BANDS = "mouvement movement groupe group milice militia organisation organization"
+BANDS = frozenset(_BANDS.split())
 
 
 def _heads() -> dict[str, Wanted]:
