@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
+from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Status
 from lutrin.domain.document import Document, OutlineEntry
 from lutrin.services import annotating, detecting, importing
@@ -21,6 +22,7 @@ from lutrin.ui.models.annotations import (
     claim_rows,
     folded,
     note_rows,
+    other_names,
     outline_rows,
     queue_rows,
 )
@@ -161,3 +163,13 @@ def test_languages_count_differently(language: str, n: int, single: bool) -> Non
         assert count(n, "one {n}", "many {n}") == f"{'one' if single else 'many'} {n}"
     finally:
         QLocale.setDefault(before)
+
+
+def test_a_name_in_capitals_is_not_another_name() -> None:
+    actor = Actor(
+        id="a",
+        kind=ActorKind.STATE,
+        name="Orvance",
+        aliases=("ORVANCE", "Republic of Orvance", "Port-Clair", "REPUBLIC OF ORVANCE"),
+    )
+    assert other_names(actor) == ["Republic of Orvance", "Port-Clair"]

@@ -35,6 +35,14 @@ def folded(text: str) -> str:
     return "".join(ch for ch in bare if not unicodedata.combining(ch))
 
 
+def other_names(actor: Actor) -> list[str]:
+    """The names of an actor besides the one shown, each once whatever its capitals."""
+    names = {actor.name.casefold(): actor.name}
+    for alias in actor.aliases:
+        names.setdefault(alias.casefold(), alias)
+    return list(names.values())[1:]
+
+
 def claimant_name(claimant: Claimant, marks: Marks) -> str:
     """The name to show for a claimant; "author" for the document itself."""
     if claimant.author:
@@ -124,7 +132,7 @@ def actor_row(actor: Actor, mentions: list[Mention]) -> Row:
         parts.append(
             count(len(mentions), translate("words", "{n} mention"), translate("words", "{n} mentions"))
         )
-    others = [alias for alias in actor.aliases if alias != actor.name]
+    others = other_names(actor)
     if others:
         parts.append(translate("words", "also “{name}”").format(name=others[0]))
     statuses = {mention.status for mention in mentions}

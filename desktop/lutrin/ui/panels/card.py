@@ -28,7 +28,7 @@ from lutrin.ui.controls.sign import Sign
 from lutrin.ui.icons import picture
 from lutrin.ui.language import count, decimal, translate
 from lutrin.ui.marking import COLOURS, Marking
-from lutrin.ui.models.annotations import claimant_names
+from lutrin.ui.models.annotations import claimant_names, other_names
 from lutrin.ui.session import Mark, Session
 from lutrin.ui.theme import Theme
 
@@ -275,7 +275,10 @@ class Card(QFrame):
             )
             if claim.certainty.words:
                 text += self.tr(" — “{words}”").format(words=claim.certainty.words)
+        if claim.negated:
+            text += " · " + translate("words", "denied")
         self.certainty_words.setText(text)
+        self.negated.setChecked(claim.negated)
         warning = words.reason(claim.warning) if claim.warning else ""
         self.warning_words.setText(warning)
         self.warning.setAccessibleName(self.tr("Warning: {words}").format(words=warning))
@@ -304,11 +307,10 @@ class Card(QFrame):
             parts.append(self.tr("metonym: the place stands for those who act"))
         here = [m for m in workspace.mentions(mention.document) if m.actor == mention.actor]
         parts.append(count(len(here), self.tr("{n} mention here"), self.tr("{n} mentions here")))
-        if actor is not None and [a for a in actor.aliases if a != actor.name]:
-            others = ", ".join(
-                self.tr("“{name}”").format(name=a) for a in actor.aliases[:6] if a != actor.name
-            )
-            parts.append(self.tr("also {names}").format(names=others))
+        others = other_names(actor) if actor is not None else []
+        if others:
+            quoted = ", ".join(self.tr("“{name}”").format(name=name) for name in others[:6])
+            parts.append(self.tr("also {names}").format(names=quoted))
         self.actor_words.setText(" · ".join(parts))
         self._show_joined(mention, actor)
 
