@@ -395,7 +395,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
       <source>Filter by status</source>
-      <translation>Filtrer par état</translation>
+      <translation>Filtrer par décision</translation>
     </message>
     <message>
       <source>Filter by words</source>
@@ -407,7 +407,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
       <source>Status</source>
-      <translation>État</translation>
+      <translation>Décision</translation>
     </message>
     <message>
       <source>Who</source>

@@ -277,6 +277,15 @@ def test_a_click_on_words_or_chip_tells_the_annotation(reader: ReaderView) -> No
     assert told == ["c", "m", "c"]
 
 
+def test_a_chip_tells_that_several_claim(reader: ReaderView) -> None:
+    one = claim("Orvance", 1)
+    assert isinstance(one.annotation, Claim)
+    two = replace(one.annotation, claimants=(Claimant(actor="kovel"), Claimant(name="two officials")))
+    reader.set_marks([mark_of(two, ACTORS)])
+    (chip,) = reader.chips(0)
+    assert (chip.mark.initials, chip.mark.who) == ("AK\u202f+1", "Ana Kovel, two officials")
+
+
 def test_chips_never_lie_over_each_other(reader: ReaderView) -> None:
     reader.set_marks([claim("Orvance", n // 3, f"c{n}") for n in range(30)])
     chips = reader.chips(0)

@@ -14,7 +14,7 @@ from lutrin.ui import words
 from lutrin.ui.language import count, translate
 
 from .queue import Item, Marks, is_hidden
-from .rows import Row
+from .rows import SEPARATOR, Row
 
 NOBODY = "author"  # what a filter by actor calls the document's author
 
@@ -85,7 +85,7 @@ def claim_row(claim: Claim, marks: Marks) -> Row:
     return Row(
         id=claim.id,
         title=words.shortened(claim.anchor.quote),
-        detail=" · ".join(parts),
+        detail=SEPARATOR.join(parts),
         right=page_label(claim.anchor.page),
         kind=claim.kind,
         struck=claim.status is Status.REJECTED,
@@ -139,7 +139,7 @@ def actor_row(actor: Actor, mentions: list[Mention]) -> Row:
     return Row(
         id=actor.id,
         title=actor.name,
-        detail=" · ".join(parts),
+        detail=SEPARATOR.join(parts),
         right=pages_label(mention.anchor.page for mention in mentions),
         kind=actor.kind,
         struck=statuses == {Status.REJECTED},
@@ -191,7 +191,7 @@ def note_rows(marks: Marks, document_id: str, wanted: Filter) -> list[Row]:
             Row(
                 id=annotation.id,
                 title=annotation.note or quote,
-                detail=f"{words.annotation_kind(annotation)} · {quote}"
+                detail=f"{words.annotation_kind(annotation)}{SEPARATOR}{quote}"
                 if annotation.note
                 else words.annotation_kind(annotation),
                 right=page_label(annotation.anchor.page),

@@ -13,6 +13,7 @@ from lutrin.domain.claim import ClaimKind
 
 ROW = int(Qt.ItemDataRole.UserRole)
 ID = ROW + 1
+SEPARATOR = " · "  # between the parts of a detail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class Row:
     id: str
     title: str
     detail: str = ""
+    last_first: bool = False  # of the detail's parts the last ones count most: the first go for want of room
     right: str = ""
     kind: ClaimKind | ActorKind | None = None  # square for a claim, dot for an actor
     colour: str = ""  # "#rrggbb" of a highlight
