@@ -461,6 +461,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Annuler</translation>
     </message>
     <message>
+      <source>Choose an actor</source>
+      <translation>Choisir un acteur</translation>
+    </message>
+    <message>
       <source>Merge</source>
       <translation>Fusionner</translation>
     </message>
@@ -2146,12 +2150,12 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>conditionnel du ouï-dire « {cue} »</translation>
     </message>
     <message>
-      <source>hearsay told by “{cue}”</source>
-      <translation>ouï-dire annoncé par « {cue} »</translation>
-    </message>
-    <message>
       <source>demanded of somebody: “{cue}”</source>
       <translation>demandé à quelqu’un : « {cue} »</translation>
+    </message>
+    <message>
+      <source>hearsay told by “{cue}”</source>
+      <translation>ouï-dire annoncé par « {cue} »</translation>
     </message>
     <message>
       <source>hedged judgement: “{cue}”</source>
