@@ -216,6 +216,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Chercher une commande</translation>
     </message>
     <message>
+      <source>Not possible now: choose first what it is to act on</source>
+      <translation>Impossible pour l’instant : choisissez d’abord sur quoi agir</translation>
+    </message>
+    <message>
       <source>What do you want to do?</source>
       <translation>Que voulez-vous faire ?</translation>
     </message>

@@ -133,7 +133,7 @@ class RowDelegate(QStyledItemDelegate):
         left, width = self._text_box(row, box.width())
         y = box.top() + 9
         self._sign(painter, row, box.left() + left - _SIGN, y + 9)
-        painter.setPen(theme.dim if row.struck else theme.ink)
+        painter.setPen(theme.dim if row.struck or row.dim else theme.ink)
         painter.setFont(_font(13, bold=self._bold, struck=row.struck))
         for line in self._layout(row, width):
             painter.drawText(QRect(box.left() + left, y, width + 4, 18), Qt.AlignmentFlag.AlignVCenter, line)

@@ -28,6 +28,7 @@ class Row:
     kind: ClaimKind | ActorKind | None = None  # square for a claim, dot for an actor
     colour: str = ""  # "#rrggbb" of a highlight
     struck: bool = False  # rejected
+    dim: bool = False  # cannot be used
     done: bool = False  # accepted
     indent: int = 0
     serif: bool = False  # the title is quoted from the document
