@@ -191,6 +191,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Chercher une commande</translation>
     </message>
     <message>
+      <source>Not possible now: choose first what it is to act on</source>
+      <translation>Impossible pour l’instant : choisissez d’abord sur quoi agir</translation>
+    </message>
+    <message>
       <source>What do you want to do?</source>
       <translation>Que voulez-vous faire ?</translation>
     </message>
@@ -370,7 +374,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
       <source>Filter by status</source>
-      <translation>Filtrer par état</translation>
+      <translation>Filtrer par décision</translation>
     </message>
     <message>
       <source>Filter by words</source>
@@ -382,7 +386,7 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
       <source>Status</source>
-      <translation>État</translation>
+      <translation>Décision</translation>
     </message>
     <message>
       <source>Who</source>
@@ -465,6 +469,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Cancel</source>
       <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>Choose an actor</source>
+      <translation>Choisir un acteur</translation>
     </message>
     <message>
       <source>Merge</source>

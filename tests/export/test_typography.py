@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lutrin.domain.claim import When
 from lutrin.export.brief_words import count, grade_words
-from lutrin.export.labels import deadline
+from lutrin.export.labels import deadline, horizon
 from lutrin.export.typography import (
     breakable,
     decimal,
@@ -68,6 +68,16 @@ def test_deadlines() -> None:
     assert deadline(When(words=words), "fr") == words
     assert deadline(When(words=words, start="2026-01-01", end="2026-06-30"), "fr") == words
     assert deadline(When(words=words, start="2026-06-30", end="2026-06-30"), "en") == "30\u00a0June 2026"
+
+
+def test_the_word_before_a_horizon_is_never_said_twice() -> None:
+    year = When(words="by mid-2027", start="2026-02-03", end="2027-06-30")
+    assert horizon(year, "en") == "deadline: by mid-2027"
+    assert horizon(When(words="jusqu’à nouvel ordre"), "fr") == "échéance\u202f: jusqu’à nouvel ordre"
+    day = When(words="on Monday", start="2026-02-16", end="2026-02-16")
+    assert horizon(day, "en") == "on 16\u00a0February 2026"
+    assert horizon(day, "fr") == "le 16\u00a0février 2026"
+    assert horizon(When(words="by Monday", end="2026-02-16"), "en") == "by 16\u00a0February 2026"
 
 
 def test_numbers_and_lists() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from lutrin.domain.annotation import Claim, Mention, Origin
+from lutrin.domain.claim import ClaimKind, When
 from lutrin.domain.document import EmbeddedAnnotation
 from lutrin.domain.errors import FileMissing
 from lutrin.domain.span import Span
@@ -105,6 +106,25 @@ def test_what_was_in_the_pdf_already_is_not_marked_twice(ws, make_document):
     assert [h.origin for h in ws.highlights(document_id)] == [Origin.IMPORTED, Origin.ANALYST]
     marks = briefing.source(ws, document_id).marks
     assert [m.annotation for m in marks] == [own]
+
+
+def test_the_timeline_goes_by_the_end_of_horizons(ws, make_document):
+    text = "It closes by winter. It opens on 20 March. It moves in May. It ends in weeks."
+    doc = importing.add(ws, make_document(text)).document_id
+    whens = [("2026-03-14", "2026-11-30"), ("2026-03-20", "2026-03-20"), ("2026-05-01", "")]
+    whens.append(("", "2026-04-13"))
+    at = 0
+    for sentence, (start, end) in zip(text.split(". "), whens, strict=True):
+        span = Span(at, at + len(sentence))
+        claim = annotating.add_claim(ws, doc, span, ClaimKind.FORECAST).changes[0].item
+        annotating.edit_claim(ws, claim.id, when=When(words="then", start=start, end=end))
+        at += len(sentence) + 2
+    assert [line.quote[:8] for line in briefing.compose(ws, doc).timeline] == [
+        "It opens",
+        "It ends ",
+        "It moves",
+        "It close",
+    ]
 
 
 def test_an_empty_document_has_a_brief(ws, doc):

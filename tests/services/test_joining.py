@@ -40,3 +40,17 @@ def test_it_is_nobodys_where_it_might_be_anothers():
     assert joined(company).ids["a1"] != "c"
     assert joined(KARIM, sex="f").ids["a1"] != "k"
     assert joined(KARIM, aliases=("Leïla Benali",)).ids["a1"] != "k"
+
+
+def test_what_joins_two_names_is_told_once_in_whichever_order():
+    whole, short = "Alliance of Northern Towns", "ANT"
+    told = "“Alliance of Northern Towns” and “ANT” are names of one actor in the gazetteer."
+    alliance = Actor(
+        id="t", kind=ActorKind.ORGANISATION, name=whole, aliases=(short,), key="ant", reasons=(told,)
+    )
+    found = FoundActor(id="a1", kind=ActorKind.ORGANISATION, name=short, key="ant", aliases=("the ANT",))
+    result = join({"t": alliance}, [found])
+    assert result.ids == {"a1": "t"}
+    (change,) = result.changes
+    assert change.after.aliases == (short, "the ANT")
+    assert change.after.reasons == (told,)

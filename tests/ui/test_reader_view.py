@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from lutrin.domain.annotation import Anchor, Claim, Highlight, Mention, Status
 from lutrin.domain.claim import Certainty, Claimant, ClaimKind
 from lutrin.domain.document import Document
 from lutrin.domain.likelihood import Likelihood
+from lutrin.domain.page_map import PageMap
 from lutrin.domain.span import Span
 from lutrin.ui.jobs import RenderService
 from lutrin.ui.reader import Mark, ReaderView, State, Zoom, mark_of
@@ -112,6 +115,17 @@ def place_of(reader: ReaderView, span: Span, part: float = 0.5) -> QPoint:
     return corner + QPoint(
         round((quad.x0 + part * quad.width) * scale), round((quad.y0 + quad.y1) / 2 * scale)
     )
+
+
+def moved_right(document: Document, points: float) -> Document:
+    """The document with all its words further from the left edge, which leaves a margin."""
+    pages = []
+    for page in document.pages:
+        here = page.map
+        boxes = array("f", [x + points * (i % 2 == 0) for i, x in enumerate(here.boxes)])
+        moved = PageMap(offsets=here.offsets, boxes=boxes, lines=here.lines, angles=here.angles)
+        pages.append(replace(page, map=moved))
+    return replace(document, pages=tuple(pages))
 
 
 def picture(qtbot: QtBot, reader: ReaderView) -> QImage:
@@ -263,12 +277,41 @@ def test_a_click_on_words_or_chip_tells_the_annotation(reader: ReaderView) -> No
     assert told == ["c", "m", "c"]
 
 
+def test_a_chip_tells_that_several_claim(reader: ReaderView) -> None:
+    one = claim("Orvance", 1)
+    assert isinstance(one.annotation, Claim)
+    two = replace(one.annotation, claimants=(Claimant(actor="kovel"), Claimant(name="two officials")))
+    reader.set_marks([mark_of(two, ACTORS)])
+    (chip,) = reader.chips(0)
+    assert (chip.mark.initials, chip.mark.who) == ("AK\u202f+1", "Ana Kovel, two officials")
+
+
 def test_chips_never_lie_over_each_other(reader: ReaderView) -> None:
     reader.set_marks([claim("Orvance", n // 3, f"c{n}") for n in range(30)])
     chips = reader.chips(0)
     assert len(chips) == 30
     for first, second in pairwise(chips):
         assert not first.area.intersects(second.area)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.25, 2.0])
+def test_chips_stay_level_with_their_words_where_every_line_has_two(
+    reader: ReaderView, document: Document, blank: Path, zoom: float
+) -> None:
+    reader.set_document(moved_right(document, 70), blank)
+    reader.set_zoom(zoom)
+    reader.set_marks(
+        [claim(words, line, f"{line} {words}") for line in range(30) for words in ("says that", "the strait")]
+    )
+    chips = reader.chips(0)
+    assert [chip.mark.id for chip in chips[:3]] == ["0 says that", "0 the strait", "1 says that"]
+    for line, pair in enumerate(zip(chips[::2], chips[1::2], strict=True)):
+        first, second = pair
+        assert not first.area.intersects(second.area)
+        assert first.label == second.label == "AK"
+        level = place_of(reader, span_of("says that", line)).y() + reader.offset().y()
+        assert abs(first.box.center().y() - level) <= 2
+        assert abs(second.box.center().y() - level) <= first.box.height() + 3
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

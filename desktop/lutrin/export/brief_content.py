@@ -12,7 +12,7 @@ from lutrin.domain.claim import ClaimKind
 
 from . import brief_words
 from .brief_words import count, word
-from .labels import deadline, kind_word, likelihood_word
+from .labels import deadline, horizon, kind_word, likelihood_word
 from .labels import word as small_word
 from .typography import FIXED, NARROW, breakable, long_date, one_line, quoted, ranges, spaced
 
@@ -109,11 +109,7 @@ class _Builder:
         extras = [small_word("denied", self._language)] if claim.negated else []
         if claim.certainty is not None:
             extras.append(likelihood_word(claim.certainty.step, self._language))
-        when = ""
-        if claim.when is not None:
-            when = self.text(
-                f"{small_word('deadline', self._language)} {deadline(claim.when, self._language)}"
-            )
+        when = self.text(horizon(claim.when, self._language)) if claim.when is not None else ""
         return {
             "kind": claim.kind.value,
             "kind_word": kind_word(claim.kind, self._language),

@@ -50,7 +50,9 @@ _WORDS: dict[str, dict[str, str]] = {
         "author": "author",
         "denied": "denied",
         "mixed": "likelihood and confidence mixed",
-        "deadline": "by",
+        "deadline": "deadline",
+        "on": "on",
+        "by": "by",
         "proposed": "proposed",
         "metonym": "by metonym",
         "continued": "continued",
@@ -67,6 +69,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "denied": "nié",
         "mixed": "vraisemblance et confiance mêlées",
         "deadline": "échéance",
+        "on": "le",
+        "by": "échéance",
         "proposed": "proposition",
         "metonym": "par métonymie",
         "continued": "suite",
@@ -116,6 +120,15 @@ def deadline(when: When, language: str) -> str:
     return long_date(when.end, language)
 
 
+def horizon(when: When, language: str) -> str:
+    """A date or horizon with the word that leads it: "on 3 May 2026" for a day, "by 3 May 2026" for an end,
+    "deadline: by mid-2027" where the text's own words are told, which bring a preposition of their own."""
+    told = deadline(when, language)
+    if not when.end or (when.start and when.start[:10] != when.end[:10]):
+        return f"{word('deadline', language)}{NARROW if _known(language) == 'fr' else ''}: {told}"
+    return f"{word('on' if when.start else 'by', language)} {told}"
+
+
 def claimant_line(names: tuple[str, ...], language: str) -> str:
     """On whose account: the names, or the word for the document's author."""
     return listed(names, language) if names else word("author", language)
@@ -142,7 +155,7 @@ def label_line(mark: Mark, language: str) -> str:
             bits.append(word("denied", language))
         bits.append(claimant_line(mark.claimants, language))
         if item.when is not None:
-            bits.append(f"{word('deadline', language)} {deadline(item.when, language)}")
+            bits.append(horizon(item.when, language))
         if item.warning:
             bits.append(f"⚠ {word('mixed', language)}")
     elif isinstance(item, Mention):

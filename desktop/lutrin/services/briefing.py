@@ -330,12 +330,14 @@ def _unnamed(
 
 
 def _timeline(claims: Iterable[Claim], lines: dict[str, BriefClaim]) -> tuple[BriefClaim, ...]:
-    """Claims with a date that can be told, earliest first: by the end of their horizon, where only that is
-    known."""
+    """Claims with a date that can be told, by the end of their horizon (all that run from today on begin
+    alike), then by its beginning; by the beginning where no end is known."""
     dated = [
-        (c.when.start or c.when.end, c) for c in claims if c.when is not None and (c.when.start or c.when.end)
+        (c.when.end or c.when.start, c.when.start, c)
+        for c in claims
+        if c.when is not None and (c.when.start or c.when.end)
     ]
-    return tuple(lines[c.id] for _, c in sorted(dated, key=lambda p: (p[0], p[1].span.start)))
+    return tuple(lines[c.id] for *_, c in sorted(dated, key=lambda p: (p[0], p[1], p[2].span.start)))
 
 
 def _index(

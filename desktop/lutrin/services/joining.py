@@ -108,7 +108,8 @@ def join(
             )
         match = known.get(there)
         why = "" if match is None else _why(actor, match)
-        told = why and is_elsewhere(there)
+        said = (*state.reasons, *actor.reasons)
+        told = why and is_elsewhere(there) and not (match and _is_said(said, actor.name, match.name))
         states[there] = _learnt(state, actor, (*actor.reasons, why) if told else actor.reasons)
         if match is not None and actor.key and not match.confirmed and is_called_anew(there):
             states[there] = _called(states[there], actor.name)
@@ -187,6 +188,11 @@ def _why(found: FoundActor, actor: Actor) -> str:
         full = next(n for n in (other, *actor.aliases) if normalised(n).endswith(f" {normalised(one)}"))
         return _BY_SURNAME.format(one=one, other=full)
     return _BY_ALIAS.format(one=one, other=other)
+
+
+def _is_said(reasons: Iterable[str], one: str, other: str) -> bool:
+    """Whether a reason joins these two names already, in whichever order."""
+    return one != other and any(f"“{one}”" in said and f"“{other}”" in said for said in reasons)
 
 
 def _called(actor: Actor, name: str) -> Actor:

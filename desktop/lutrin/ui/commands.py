@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from lutrin import paths
+from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.errors import LutrinError
 from lutrin.services import importing
@@ -255,10 +256,14 @@ class Commands(QObject):
         chosen = [actors[i] for i in ids if i in actors]
         if not chosen:
             return
-        first = chosen[0]
+        first, called = chosen[0], _words_of(chosen[0])
         others = sorted(
             (actor for actor in actors.values() if actor.id not in ids),
-            key=lambda actor: (actor.kind is not first.kind, folded(actor.name)),
+            key=lambda actor: (
+                not called & _words_of(actor),
+                actor.kind is not first.kind,
+                folded(actor.name),
+            ),
         )
         dialog = MergeDialog(chosen, others, window)
         dialog.chosen.connect(window.marking.merge)
@@ -280,3 +285,8 @@ class Commands(QObject):
         """English becomes French, French English."""
         other = ENGLISH if self._window.language == FRENCH else FRENCH
         self._window.preferences.change(language=other)
+
+
+def _words_of(actor: Actor) -> set[str]:
+    """The words of all its names, small ones left out."""
+    return {word for name in (actor.name, *actor.aliases) for word in folded(name).split() if len(word) > 3}

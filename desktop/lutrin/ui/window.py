@@ -77,6 +77,7 @@ class Window(Parts):
         self.actors.opened.connect(self.session.select)
         self.notes.opened.connect(self.session.select)
         self.actors.merge_wanted.connect(self.commands.merge_these)
+        self.actors.chosen_changed.connect(self._enable)
         self.review.card.left.connect(self.reader.setFocus)
         self.navigation.found.connect(self.bar.set_found)
         self.errors.said.connect(self.messages.say)

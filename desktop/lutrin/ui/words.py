@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale, Qt
@@ -129,9 +130,13 @@ def colour(which: str) -> str:
     return translate("words", COLOURS[which]) if which in COLOURS else which
 
 
+# a space that French typography does not break at, whatever the document wrote
+_TIED = re.compile(r"(?<=«) | (?=[»:;?!%])")
+
+
 def shortened(text: str, length: int = 90) -> str:
     """``text`` on one line, cut at a word at about ``length`` characters."""
-    line = " ".join(text.split())
+    line = _TIED.sub("\u00a0", " ".join(text.split()))
     if len(line) <= length:
         return line
     return line[:length].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"

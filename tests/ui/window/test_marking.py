@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from lutrin.domain.actor import ActorKind
+from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
+from lutrin.domain.change import Change, ChangeSet
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.span import Span
+from lutrin.ui.dialogs.merge import MergeDialog
 from lutrin.ui.marking import COLOURS
 
 if TYPE_CHECKING:
@@ -163,8 +166,6 @@ def test_actors_are_renamed_merged_and_retyped(desk: Desk) -> None:
     window.actors.list.selectAll()
     assert window.actors.merge.text() == "Merge the 3…"
     QTest.mouseClick(window.actors.merge, Qt.MouseButton.LeftButton)
-    from lutrin.ui.dialogs.merge import MergeDialog
-
     merging = window.findChild(MergeDialog)
     merging.names.button(1).setChecked(True)
     QTest.mouseClick(merging.merge, Qt.MouseButton.LeftButton)
@@ -174,6 +175,44 @@ def test_actors_are_renamed_merged_and_retyped(desk: Desk) -> None:
     for _ in range(3):
         window.marking.undo()
     assert {row.title for row in window.actors.model.rows} == {"Ana Kovel", "Orvance", "Dario Sanz"}
+
+
+def test_actors_chosen_in_the_list_are_merged_by_key(desk: Desk) -> None:
+    window = desk.window
+    window.session.select("")
+    window.commands.show_right("actors")
+    actors = window.actors.list
+    actors.setFocus()
+    desk.key(Qt.Key.Key_Down)
+    assert window.actions_["rename"].isEnabled()
+    desk.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert window.actions_["merge"].isEnabled()
+    desk.key(Qt.Key.Key_M)
+    dialog = window.findChild(MergeDialog)
+    assert len(dialog.names.buttons()) == 2
+    dialog.reject()
+    actors.clearSelection()
+    assert not window.actions_["merge"].isEnabled()
+
+
+def test_nobody_is_merged_before_somebody_is_chosen(desk: Desk) -> None:
+    window = desk.window
+    names = ("Ana Kovel", "Sanz", "Dario Sanz", "Orvance")
+    near = {name: Actor(id=name, kind=ActorKind.PERSON, name=name) for name in names}
+    near["Orvance"] = replace(near["Orvance"], kind=ActorKind.STATE)
+    create = tuple(Change(before=None, after=actor) for actor in near.values())
+    desk.workspace.commit(ChangeSet(label="Edit", changes=create))
+    window.commands.merge_these(["Sanz"])
+    dialog = window.findChild(MergeDialog)
+    assert dialog.other is not None
+    assert dialog.other.currentData() is None
+    assert not dialog.merge.isEnabled()
+    listed = [dialog.other.itemText(i) for i in range(dialog.other.count())]
+    assert listed[0] == "Dario Sanz (person)"  # shares a word
+    assert listed[-1] == "Orvance (state)"  # of another kind
+    dialog.other.setCurrentIndex(0)
+    assert dialog.merge.isEnabled()
+    dialog.reject()
 
 
 def test_a_highlight_takes_a_colour_by_menu_and_by_key(desk: Desk) -> None:

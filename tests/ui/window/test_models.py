@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
+from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Status
 from lutrin.domain.document import Document, OutlineEntry
 from lutrin.services import annotating, detecting, importing
 from lutrin.services.workspace import Workspace
+from lutrin.ui import words
+from lutrin.ui.controls.rows import detail_in
 from lutrin.ui.language import count
 from lutrin.ui.models import queue
 from lutrin.ui.models.annotations import (
@@ -21,6 +26,7 @@ from lutrin.ui.models.annotations import (
     claim_rows,
     folded,
     note_rows,
+    other_names,
     outline_rows,
     queue_rows,
 )
@@ -161,3 +167,29 @@ def test_languages_count_differently(language: str, n: int, single: bool) -> Non
         assert count(n, "one {n}", "many {n}") == f"{'one' if single else 'many'} {n}"
     finally:
         QLocale.setDefault(before)
+
+
+def test_a_name_in_capitals_is_not_another_name() -> None:
+    actor = Actor(
+        id="a",
+        kind=ActorKind.STATE,
+        name="Orvance",
+        aliases=("ORVANCE", "Republic of Orvance", "Port-Clair", "REPUBLIC OF ORVANCE"),
+    )
+    assert other_names(actor) == ["Republic of Orvance", "Port-Clair"]
+
+
+def test_a_narrow_list_still_says_what_is_left_to_review(filled: Filled) -> None:
+    workspace, document = filled
+    row = document_row(workspace, workspace.entry(document))
+    metrics = QFontMetrics(QFont("Inter"))
+    room = metrics.horizontalAdvance("3 claims · 6 to review") + 2
+    assert detail_in(row, metrics, room) == "3 claims · 6 to review"
+    assert detail_in(row, metrics, 1000) == row.detail
+    other = replace(row, last_first=False)
+    assert detail_in(other, metrics, room).startswith("1 p.")
+
+
+def test_a_line_never_begins_with_a_closing_mark() -> None:
+    told = words.shortened("Le maire suit le chantier « heure par heure » ; 5 % restent :")
+    assert told == "Le maire suit le chantier «\u00a0heure par heure\u00a0»\u00a0; 5\u00a0% restent\u00a0:"

@@ -12,6 +12,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Mention, Status
 from lutrin.domain.claim import AUTHOR, ClaimKind
 from lutrin.domain.likelihood import Likelihood
+from lutrin.services import annotating
 from lutrin.ui import words
 
 if TYPE_CHECKING:
@@ -222,3 +223,24 @@ def test_threshold_hides_and_shows_proposals(desk: Desk) -> None:
     assert [desk.window.session.queue()[0].id] == [desk.claim(0).id]
     assert isinstance(desk.workspace.annotation(desk.claim(3).id), Claim)
     assert words.claim_kind(ClaimKind.CALL) == "Call"
+
+
+def test_the_card_tells_that_a_claim_is_denied(desk: Desk) -> None:
+    card = desk.window.review.card
+    denied, affirmed = desk.claim(1), desk.claim(2)
+    annotating.edit_claim(desk.workspace, denied.id, negated=True)
+    desk.window.session.select(denied.id)
+    assert card.negated.isChecked()
+    assert card.claim.certainty_words.text().endswith("denied")
+    desk.window.session.select(affirmed.id)
+    assert not card.negated.isChecked()
+    assert "denied" not in card.claim.certainty_words.text()
+
+
+def test_a_denial_is_taken_back_in_the_card(desk: Desk) -> None:
+    claim = desk.claim(1)
+    annotating.edit_claim(desk.workspace, claim.id, negated=True)
+    desk.window.session.select(claim.id)
+    desk.key(Qt.Key.Key_E)
+    desk.window.review.card.negated.click()
+    assert not desk.claim(1).negated

@@ -194,3 +194,12 @@ def test_the_card_warns_in_words(desk: Desk, application: Application) -> None:
     assert "⚠" not in card_text(mark_of(desk.claim(0), {}), application.window.theme)
     desk.window.session.select(desk.claim(0).id)
     assert card.claim.warning.isHidden()
+
+
+def test_the_hover_tells_which_days_a_horizon_means(desk: Desk) -> None:
+    theme = desk.window.theme
+    claim = desk.claim(2)
+    assert "when: before the end of June<br>" in card_text(mark_of(claim, {}), theme)
+    dated = replace(claim, when=replace(claim.when, start="2026-04-14", end="2026-06-30"))
+    told = card_text(mark_of(dated, {}), theme)
+    assert "when: before the end of June (14 April 2026 – 30 June 2026)<br>" in told

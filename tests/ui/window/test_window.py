@@ -388,6 +388,20 @@ def test_the_palette_finds_and_does(desk: Desk) -> None:
     assert desk.window.session.current_id == desk.claim(0).id
 
 
+def test_the_palette_tells_what_cannot_be_done_now(desk: Desk) -> None:
+    desk.window.session.select("")
+    desk.key(Qt.Key.Key_P, CTRL | SHIFT)
+    palette = desk.window.findChild(CommandPalette)
+    assert all(row.id for row in palette.model.rows)  # nothing is asked for: what can be done
+    QTest.keyClicks(palette.field, "merge")
+    (row,) = palette.model.rows
+    assert (row.title, row.right, row.id, row.dim) == ("Merge actors…", "M", "", True)
+    assert "choose first" in row.detail
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.close()
+
+
 def test_about_tells_the_version(window: Window) -> None:
     import lutrin
 

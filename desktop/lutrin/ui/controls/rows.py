@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.claim import ClaimKind
-from lutrin.ui.models.rows import ID, ROW, Row, RowModel
+from lutrin.ui.models.rows import ID, ROW, SEPARATOR, Row, RowModel
 from lutrin.ui.theme import Theme
 
 _PAD = 12
@@ -48,6 +48,14 @@ def _font(pixels: int, *, bold: bool = False, struck: bool = False) -> QFont:
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     font.setStrikeOut(struck)
     return font
+
+
+def detail_in(row: Row, metrics: QFontMetrics, room: int) -> str:
+    """The row's detail, made to fit into ``room`` pixels."""
+    words = row.detail
+    while row.last_first and SEPARATOR in words and metrics.horizontalAdvance(words) > room:
+        words = words.partition(SEPARATOR)[2]
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -125,7 +133,7 @@ class RowDelegate(QStyledItemDelegate):
         left, width = self._text_box(row, box.width())
         y = box.top() + 9
         self._sign(painter, row, box.left() + left - _SIGN, y + 9)
-        painter.setPen(theme.dim if row.struck else theme.ink)
+        painter.setPen(theme.dim if row.struck or row.dim else theme.ink)
         painter.setFont(_font(13, bold=self._bold, struck=row.struck))
         for line in self._layout(row, width):
             painter.drawText(QRect(box.left() + left, y, width + 4, 18), Qt.AlignmentFlag.AlignVCenter, line)
@@ -141,7 +149,7 @@ class RowDelegate(QStyledItemDelegate):
             )
         if row.detail:
             room = box.width() - left - _PAD
-            words = QFontMetrics(small).elidedText(row.detail, Qt.TextElideMode.ElideRight, room)
+            words = detail_in(row, QFontMetrics(small), room)
             painter.drawText(QRect(box.left() + left, y + 1, room, 16), Qt.AlignmentFlag.AlignVCenter, words)
             y += 19
         if row.meter is not None:

@@ -39,15 +39,20 @@ class MergeDialog(Dialog):
         self.other: QComboBox | None = None
         if len(self._actors) == 1:
             self.other = QComboBox()
+            self.other.setPlaceholderText(self.tr("Choose an actor"))
             for actor in others:
                 self.other.addItem(f"{actor.name} ({words.actor_kind_in_text(actor.kind)})", actor.id)
+            self.other.setCurrentIndex(-1)  # nobody is merged by a mere Return
             self.body.addWidget(field_label(self.tr("Together with"), self.other))
             self.body.addWidget(self.other)
         self.setMinimumWidth(440)
         self.add_button(self.tr("Cancel")).clicked.connect(self.reject)
         self.merge = self.add_button(self.tr("Merge"), primary=True)
         self.merge.clicked.connect(self._choose)
-        self.merge.setEnabled(self.other is None or self.other.count() > 0)
+        if self.other is not None:
+            self.merge.setEnabled(False)
+            self.other.currentIndexChanged.connect(lambda at: self.merge.setEnabled(at >= 0))
+            self.other.setFocus()
 
     def _choose(self) -> None:
         keep = self._actors[self.names.checkedId()].id

@@ -17,15 +17,21 @@ _HIDDEN = {"escape", "palette"}
 
 
 def matching(actions: Actions, wanted: str) -> list[Row]:
-    """The enabled actions whose words hold all the words of ``wanted``."""
+    """The actions whose words hold all the words of ``wanted``: those that can be done, then, where something
+    is wanted, those that cannot at the moment, which have no id."""
     parts = folded(wanted).split()
-    return [
-        Row(id=spec.name, title=translate("actions", spec.text), right=keys_text(spec))
-        for spec in TABLE
-        if spec.name not in _HIDDEN
-        and actions[spec.name].isEnabled()
-        and all(part in folded(translate("actions", spec.text)) for part in parts)
-    ]
+    can: list[Row] = []
+    cannot: list[Row] = []
+    for spec in TABLE:
+        words = translate("actions", spec.text)
+        if spec.name in _HIDDEN or not all(part in folded(words) for part in parts):
+            continue
+        if actions[spec.name].isEnabled():
+            can.append(Row(id=spec.name, title=words, right=keys_text(spec)))
+        elif parts:
+            why = translate("CommandPalette", "Not possible now: choose first what it is to act on")
+            cannot.append(Row(id="", title=words, right=keys_text(spec), detail=why, dim=True))
+    return [*can, *cannot]
 
 
 class CommandPalette(QFrame):
@@ -74,6 +80,8 @@ class CommandPalette(QFrame):
         return super().eventFilter(watched, event)
 
     def _do(self, name: str) -> None:
+        if not name:
+            return
         action: QAction = self._actions[name]
         self.close()
         action.trigger()

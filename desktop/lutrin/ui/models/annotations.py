@@ -14,7 +14,7 @@ from lutrin.ui import words
 from lutrin.ui.language import count, translate
 
 from .queue import Item, Marks, is_hidden
-from .rows import Row
+from .rows import SEPARATOR, Row
 
 NOBODY = "author"  # what a filter by actor calls the document's author
 
@@ -33,6 +33,14 @@ def folded(text: str) -> str:
     """For searching: no case, no accents."""
     bare = unicodedata.normalize("NFD", text.casefold())
     return "".join(ch for ch in bare if not unicodedata.combining(ch))
+
+
+def other_names(actor: Actor) -> list[str]:
+    """The names of an actor besides the one shown, each once whatever its capitals."""
+    names = {actor.name.casefold(): actor.name}
+    for alias in actor.aliases:
+        names.setdefault(alias.casefold(), alias)
+    return list(names.values())[1:]
 
 
 def claimant_name(claimant: Claimant, marks: Marks) -> str:
@@ -77,7 +85,7 @@ def claim_row(claim: Claim, marks: Marks) -> Row:
     return Row(
         id=claim.id,
         title=words.shortened(claim.anchor.quote),
-        detail=" · ".join(parts),
+        detail=SEPARATOR.join(parts),
         right=page_label(claim.anchor.page),
         kind=claim.kind,
         struck=claim.status is Status.REJECTED,
@@ -124,14 +132,14 @@ def actor_row(actor: Actor, mentions: list[Mention]) -> Row:
         parts.append(
             count(len(mentions), translate("words", "{n} mention"), translate("words", "{n} mentions"))
         )
-    others = [alias for alias in actor.aliases if alias != actor.name]
+    others = other_names(actor)
     if others:
         parts.append(translate("words", "also “{name}”").format(name=others[0]))
     statuses = {mention.status for mention in mentions}
     return Row(
         id=actor.id,
         title=actor.name,
-        detail=" · ".join(parts),
+        detail=SEPARATOR.join(parts),
         right=pages_label(mention.anchor.page for mention in mentions),
         kind=actor.kind,
         struck=statuses == {Status.REJECTED},
@@ -183,7 +191,7 @@ def note_rows(marks: Marks, document_id: str, wanted: Filter) -> list[Row]:
             Row(
                 id=annotation.id,
                 title=annotation.note or quote,
-                detail=f"{words.annotation_kind(annotation)} · {quote}"
+                detail=f"{words.annotation_kind(annotation)}{SEPARATOR}{quote}"
                 if annotation.note
                 else words.annotation_kind(annotation),
                 right=page_label(annotation.anchor.page),

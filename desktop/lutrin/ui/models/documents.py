@@ -11,7 +11,7 @@ from lutrin.domain.dossier import DocumentEntry
 from lutrin.services.counting import Counts
 from lutrin.ui.language import count, translate
 
-from .rows import Row
+from .rows import SEPARATOR, Row
 
 _FORMATS = {"txt": "", "md": "md", "html": "web", "pdf": "PDF"}
 
@@ -63,7 +63,8 @@ def document_row(
     return Row(
         id=entry.id,
         title=entry.title,
-        detail=" · ".join(part for part in parts if part),
+        detail=SEPARATOR.join(part for part in parts if part),
+        last_first=True,
         meter=meter,
         busy=running is not None,
         done=meter >= 1.0 and running is None,

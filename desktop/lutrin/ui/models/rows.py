@@ -13,6 +13,7 @@ from lutrin.domain.claim import ClaimKind
 
 ROW = int(Qt.ItemDataRole.UserRole)
 ID = ROW + 1
+SEPARATOR = " · "  # between the parts of a detail
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +23,12 @@ class Row:
     id: str
     title: str
     detail: str = ""
+    last_first: bool = False  # of the detail's parts the last ones count most: the first go for want of room
     right: str = ""
     kind: ClaimKind | ActorKind | None = None  # square for a claim, dot for an actor
     colour: str = ""  # "#rrggbb" of a highlight
     struck: bool = False  # rejected
+    dim: bool = False  # cannot be used
     done: bool = False  # accepted
     indent: int = 0
     serif: bool = False  # the title is quoted from the document

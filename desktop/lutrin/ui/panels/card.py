@@ -190,6 +190,7 @@ class Card(QFrame):
         )
         self.kinds.set_index(list(ClaimKind).index(claim.kind))
         self.claim.show_claim(claim, self._session.workspace, is_other=self._is_other)
+        self.negated.setChecked(claim.negated)
 
     def _show_mention(self, mention: Mention) -> None:
         theme = self._theme

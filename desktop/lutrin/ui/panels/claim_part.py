@@ -12,6 +12,7 @@ from lutrin.ui import words
 from lutrin.ui.controls.certainty import CertaintySteps
 from lutrin.ui.controls.keycap import KeyField
 from lutrin.ui.icons import picture
+from lutrin.ui.language import translate
 from lutrin.ui.marking import Marking
 from lutrin.ui.models.annotations import claimant_names
 from lutrin.ui.theme import Theme
@@ -86,6 +87,8 @@ class ClaimPart(QWidget):
             )
             if claim.certainty.words:
                 text += self.tr(" — “{words}”").format(words=claim.certainty.words)
+        if claim.negated:
+            text += " · " + translate("words", "denied")
         self.certainty_words.setText(text)
         warning = words.reason(claim.warning) if claim.warning else ""
         self.warning_words.setText(warning)

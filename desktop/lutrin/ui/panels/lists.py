@@ -128,6 +128,7 @@ class ActorsPanel(ListPanel):
 
     opened = Signal(str)  # annotation id of a mention
     merge_wanted = Signal(list)  # actor ids
+    chosen_changed = Signal()  # other actors are selected
 
     def __init__(self, session: Session, marking: Marking, actions: Actions, theme: Theme) -> None:
         super().__init__(
@@ -176,6 +177,7 @@ class ActorsPanel(ListPanel):
         )
         self.rename.setEnabled(number == 1)
         self._show_why()
+        self.chosen_changed.emit()
 
     def _show_why(self) -> None:
         chosen = self.list.selected_ids()

@@ -12,6 +12,7 @@ from lutrin.ui import words
 from lutrin.ui.controls.keycap import KeyField
 from lutrin.ui.language import count
 from lutrin.ui.marking import Marking
+from lutrin.ui.models.annotations import other_names
 from lutrin.ui.theme import Theme
 
 from .fields import completer, field_label, fill, label
@@ -54,11 +55,10 @@ class MentionPart(QWidget):
             parts.append(self.tr("metonym: the place stands for those who act"))
         here = [m for m in workspace.mentions(mention.document) if m.actor == mention.actor]
         parts.append(count(len(here), self.tr("{n} mention here"), self.tr("{n} mentions here")))
-        if actor is not None and [a for a in actor.aliases if a != actor.name]:
-            others = ", ".join(
-                self.tr("“{name}”").format(name=a) for a in actor.aliases[:6] if a != actor.name
-            )
-            parts.append(self.tr("also {names}").format(names=others))
+        others = other_names(actor) if actor is not None else []
+        if others:
+            quoted = ", ".join(self.tr("“{name}”").format(name=name) for name in others[:6])
+            parts.append(self.tr("also {names}").format(names=quoted))
         self.actor_words.setText(" · ".join(parts))
         self._show_joined(mention, actor)
 

@@ -83,7 +83,9 @@ def card_text(mark: Mark, theme: Theme, *, first: bool = True) -> str:
         if annotation.negated:
             tell.append(escape(_tr("denied")))
         if annotation.when is not None:
-            tell.append(escape(_tr("when: {words}").format(words=annotation.when.words)))
+            days = words.period(annotation.when)
+            when = f"{annotation.when.words} ({days})" if days else annotation.when.words
+            tell.append(escape(_tr("when: {words}").format(words=when)))
         if annotation.warning:
             beware = escape(words.reason(annotation.warning))
             tell.append(f'<span style="color:{theme.warning.name()}">⚠ {beware}</span>')

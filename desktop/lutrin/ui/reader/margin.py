@@ -19,6 +19,7 @@ from .page_text import DocumentText
 SMALLEST_SCALE = 0.75
 _GAP = 11  # pixels between a chip and the text
 _MORE = 3  # pixels between two chips
+_TIGHT = 1  # pixels between two chips under each other without words
 _OVER = 20  # pixels that chips may stand out over the page's edge
 _DOT = 10  # pixels across
 
@@ -79,54 +80,116 @@ def chips_of(
                 middle = (quads[0].y0 + quads[0].y1) / 2
                 wanted.append((middle * layout.scale + rect.top(), mark))
         wanted.sort(key=lambda entry: entry[0])
-        placed += _stack(wanted, right_edge if to_right else left_edge, to_right, rect, bold, plain, over)
+        if to_right:
+            edge = round(right_edge) + _GAP
+            room = rect.right() + over - edge
+        else:
+            edge = round(left_edge) - _GAP
+            room = edge - (rect.left() - over)
+        placed += _stack(wanted, rect, _Margin(edge, room, to_right, bold, plain))
     return tuple(placed)
 
 
-def _stack(
-    wanted: list[tuple[float, Mark]],
-    edge: float,
-    to_right: bool,
-    page: QRect,
-    bold: QFontMetrics,
-    plain: QFontMetrics,
-    over: int,
-) -> list[Chip]:
-    """Place chips at the heights they want, pushing down those that have no room.
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """One side of a page: where chips go and how large they are, in logical pixels."""
 
-    Args:
-        edge: of the text, on the margin's side.
-        over: pixels that they may stand out over the page's edge.
-    """
-    height, line = bold.height() + 2, plain.height()
+    edge: int  # of the chips, on the text's side
+    room: int  # from there outwards
+    to_right: bool
+    bold: QFontMetrics
+    plain: QFontMetrics
+
+    @property
+    def height(self) -> int:
+        """Of a chip."""
+        return self.bold.height() + 2
+
+    def label(self, mark: Mark) -> tuple[str, int]:
+        """The claimant's initials and the width of their chip; a dot where the margin is too narrow for
+        them, which is better than words over the text."""
+        width = self.bold.horizontalAdvance(mark.initials) + 14
+        return (mark.initials, width) if width <= self.room else ("", _DOT)
+
+    def box(self, near: int, far: int, top: int, height: int) -> QRect:
+        """From ``near`` to ``far`` pixels from the edge outwards."""
+        left = self.edge + near if self.to_right else self.edge - far
+        return QRect(left, top, far - near, height)
+
+
+def _stack(wanted: list[tuple[float, Mark]], page: QRect, margin: _Margin) -> list[Chip]:
+    """Place chips at the heights they want, those of one line under each other; where the next line's chip
+    would be pushed down, beside each other, so that each stays level with its words."""
     placed: list[Chip] = []
     free = page.top()
-    for i, (middle, mark) in enumerate(wanted):
-        assert isinstance(mark.annotation, Claim)
-        word = words.claim_kind(mark.annotation.kind).lower()
-        top = max(round(middle - height / 2), free)
-        next_top = wanted[i + 1][0] - height / 2 if i + 1 < len(wanted) else page.bottom()
-        roomy = next_top >= top + height + line
-        label = mark.initials
-        box_width = bold.horizontalAdvance(label) + 14
-        word_width = plain.horizontalAdvance(word) + 2
-        start = round(edge) + _GAP if to_right else round(edge) - _GAP  # the side towards the text
-        room = page.right() + over - start if to_right else start - (page.left() - over)
-        if box_width > room:  # a narrow margin: a dot is better than words over the text
-            label, box_width = "", _DOT
-        box = QRect(start if to_right else start - box_width, top, box_width, height)
-        if roomy:
-            word_box = QRect(start if to_right else start - word_width, top + height, word_width, line)
-            fits = word_width <= room
-        else:
-            left = box.right() + 5 if to_right else box.left() - 5 - word_width
-            word_box = QRect(left, top + (height - line) // 2, word_width, line)
-            fits = box_width + 5 + word_width <= room
-        fits = fits and label != ""
-        roomy = roomy and fits
-        placed.append(Chip(mark, label, box, word, word_box if fits else QRect(), to_right))
-        free = top + height + (line if roomy else 0) + _MORE
+    lines = _by_line(wanted, margin.height)
+    for i, line in enumerate(lines):
+        following = lines[i + 1][0][0] - margin.height / 2 if i + 1 < len(lines) else page.bottom()
+        top = max(round(line[0][0] - margin.height / 2), free)
+        marks = [mark for _, mark in line]
+        crowded = top + len(marks) * (margin.height + _TIGHT) > following + _TIGHT
+        across = sum(margin.label(mark)[1] for mark in marks) + _MORE * (len(marks) - 1)
+        if len(marks) > 1 and crowded and across <= margin.room:
+            placed += _abreast(marks, top, margin)
+            free = top + margin.height + _TIGHT
+            continue
+        for mark in marks:
+            last = mark is marks[-1]
+            chip, free = _chip(mark, top, following if last else top, margin)
+            placed.append(chip)
+            top = free
     return placed
+
+
+def _by_line(wanted: list[tuple[float, Mark]], height: int) -> list[list[tuple[float, Mark]]]:
+    """Those that want nearly one height together."""
+    lines: list[list[tuple[float, Mark]]] = []
+    for entry in wanted:
+        if lines and entry[0] - lines[-1][0][0] < height / 2:
+            lines[-1].append(entry)
+        else:
+            lines.append([entry])
+    return lines
+
+
+def _abreast(marks: list[Mark], top: int, margin: _Margin) -> list[Chip]:
+    """Chips beside each other, in the order of the text; there is no room for words."""
+    placed: list[Chip] = []
+    near = 0
+    for mark in marks if margin.to_right else reversed(marks):
+        label, width = margin.label(mark)
+        far = near + width
+        box = margin.box(near, far, top, margin.height)
+        placed.append(Chip(mark, label, box, _word(mark), QRect(), margin.to_right))
+        near = far + _MORE
+    return placed if margin.to_right else placed[::-1]
+
+
+def _chip(mark: Mark, top: int, following: float, margin: _Margin) -> tuple[Chip, int]:
+    """One chip, its word under it or beside it, and the height from which the next one is free.
+
+    Args:
+        following: the height that the next chip wants.
+    """
+    height, below = margin.height, margin.plain.height()
+    word = _word(mark)
+    label, width = margin.label(mark)
+    across = margin.plain.horizontalAdvance(word) + 2
+    box = margin.box(0, width, top, height)
+    under = following >= top + height + below
+    if under:
+        word_box, reach = margin.box(0, across, top + height, below), across
+    else:
+        reach = width + 5 + across
+        word_box = margin.box(width + 5, reach, top + (height - below) // 2, below)
+    fits = label != "" and reach <= margin.room
+    end = top + height + (below + _MORE if under and fits else _TIGHT)
+    return Chip(mark, label, box, word, word_box if fits else QRect(), margin.to_right), end
+
+
+def _word(mark: Mark) -> str:
+    assert isinstance(mark.annotation, Claim)
+    return words.claim_kind(mark.annotation.kind).lower()
 
 
 def paint_chip(

@@ -58,6 +58,8 @@ def mark_of(annotation: Mention | Claim | Highlight, actors: Mapping[str, Actor]
         names = [claimant_name(claimant, actors) for claimant in annotation.claimants]
         first = annotation.claimants[0] if annotation.claimants else Claimant(author=True)
         short = names[0] if first.author or not names else initials(names[0])
+        if len(names) > 1:
+            short += f"\u202f+{len(names) - 1}"
         return Mark(annotation, ", ".join(names), short)
     return Mark(annotation)
 
