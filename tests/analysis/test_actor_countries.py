@@ -32,6 +32,9 @@ def kinds_of(findings: ActorFindings, text: str, name: str) -> list[str]:
         ("en", "Ilvaria’s government rejected it. Ilvaria said no.", "Ilvaria"),
         ("en", "Kestovia and Ilvaria signed a peace treaty on Monday.", "Kestovia"),
         ("en", "The embassy of Kestovia was closed for a week.", "Kestovia"),
+        # the word for its people is made of its name
+        ("fr", "Orvance a maintenu ses exercices. Les délégués orvançais sont partis.", "Orvance"),
+        ("en", "Orvance kept its drills. The Orvancian delegates left.", "Orvance"),
     ],
 )
 def test_a_state_is_told_by_what_it_has(language: str, text: str, name: str) -> None:
@@ -58,3 +61,20 @@ def test_a_government_named_after_a_person_makes_no_state() -> None:
 def test_no_person_has_an_article_in_french() -> None:
     text = "Le Tarsovar a envahi son voisin. Au Tarsovar, la presse se tait."
     assert "person" not in kinds_of(found(text, "fr"), text, "Tarsovar")
+
+
+def test_an_acronym_that_spells_a_name_makes_both_sure() -> None:
+    text = "La Force d’observation du détroit (FOD) sort renforcée. La FOD n’a pas de navires."
+    scores = [m.score for m in found(text, "fr").mentions if m.kind is ActorKind.ORGANISATION]
+    assert len(scores) == 3
+    assert min(scores) >= 0.7
+
+
+def test_an_institute_is_nobody() -> None:
+    text = "Lena Marchetti travaille à l’Institut Solvane depuis mars."
+    assert kinds_of(found(text, "fr"), text, "Institut Solvane") in ([], ["organisation"])
+
+
+def test_a_portfolio_is_no_part_of_a_name() -> None:
+    text = "Le ministre de la Défense Paul Ferrandi estime que le blocus tient."
+    assert kinds_of(found(text, "fr"), text, "Paul Ferrandi") == ["person"]

@@ -67,6 +67,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     found = groups.add(found, groups.candidates(reading))
     found = dossier.without_rejected(found, knowledge)
     for candidate in found:
+        institutions.of_kind(candidate)
         known.identify(candidate)
         kinds.settle(candidate)
     nicknames.settle(found)

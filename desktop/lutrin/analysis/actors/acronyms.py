@@ -20,7 +20,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import Knowledge
 
 from .candidate import Candidate
-from .introduced import BODY
+from .introduced import BODY, SHORTEST, SURE
 from .organisations import is_acronym, parts, spells
 
 _BRACKET = re.compile(r"[\s»”\"]*\(\s*(?:le |la |les |l['’]|the |ou |or |dite? )?[«“\"]?\s*")
@@ -61,6 +61,7 @@ def settle(reading: Reading, candidates: list[Candidate], knowledge: Knowledge) 
     explained: dict[str, list[Introduction]] = defaultdict(list)
     for introduction in introductions(reading, candidates):
         explained[_letters(introduction.short.text)].append(introduction)
+    _make_sure(candidates, explained)
     names = {actor.id: (actor.name, *actor.aliases) for actor in knowledge.actors}
     for letters, introduced in explained.items():
         fulls = [(c, i) for c in candidates for i in introduced if _one_name(c.text, i.full.text)]
@@ -76,6 +77,19 @@ def settle(reading: Reading, candidates: list[Candidate], knowledge: Knowledge) 
                 candidate.key = "" if other else candidate.key
             if several and not candidate.key and not candidate.known:
                 candidate.stands_for = introduction.full.text
+
+
+def _make_sure(candidates: list[Candidate], explained: dict[str, list[Introduction]]) -> None:
+    """What the text spells out is sure, however rare it looked to the model: name and acronym."""
+    spelt = {
+        letters
+        for letters, introduced in explained.items()
+        if len(letters) >= SHORTEST and any(introduction.is_spelt for introduction in introduced)
+    }
+    fulls = {_letters(i.full.text) for letters in spelt for i in explained[letters] if i.is_spelt}
+    for candidate in candidates:
+        if candidate.kind is ActorKind.ORGANISATION and _letters(candidate.text) in spelt | fulls:
+            candidate.score = max(candidate.score, SURE)
 
 
 def _letters(name: str) -> str:

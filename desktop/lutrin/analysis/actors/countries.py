@@ -76,8 +76,11 @@ def told(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
     for block in reading.blocks:
         for name in _names(block):
             if name not in persons and _is_new(name):
-                index.add(name, name)
                 names.add(name)
+    names.update(_with_people(reading, candidates, persons))
+    names.update(_seats(candidates, persons))
+    for name in names:
+        index.add(name, name)
     if not names:
         return candidates
     candidates = [c for c in candidates if not (c.source == "model" and _is_head(c, names))]
@@ -104,6 +107,60 @@ def told(reading: Reading, candidates: list[Candidate]) -> list[Candidate]:
                     )
                 )
     return sorted(candidates + added, key=lambda c: c.span)
+
+
+# endings of those who belong to a state, behind its stem: « orvançais », « ostrienne », "Orvancians"
+_PEOPLE = {
+    "fr": r"(?:i?en(?:ne)?|ais(?:e)?|ois(?:e)?|i?ane?|een(?:ne)?|ite)s?",
+    "en": r"(?:i?ans?|ns?|ese|ish|i|ites?|ic)",
+}
+_STEM = 4  # letters of the shortest stem
+
+
+def _with_people(reading: Reading, candidates: list[Candidate], persons: set[str]) -> set[str]:
+    """The names from which the document makes the word for a people: Orvance, « les Orvançais ».
+
+    Of names that end like those of lands, in -e or -a: « macronien » is of no land.
+    """
+    names = {
+        c.text
+        for c in candidates
+        if c.source == "model" and c.text.endswith(("e", "a")) and " " not in c.text and c.text not in persons
+    }
+    stems = {name: folded(name).removesuffix("a").removesuffix("e").removesuffix("i") for name in names}
+    stems = {name: stem for name, stem in stems.items() if len(stem) >= _STEM and _is_new(name)}
+    found: set[str] = set()
+    for block in reading.blocks if stems else ():
+        text = folded(block.text)
+        for name, stem in stems.items():
+            if re.search(rf"\b{re.escape(stem)}{_PEOPLE[block.language.code]}\b", text):
+                found.add(name)
+    return found
+
+
+_WHERE = re.compile(r"(?<!\w)(?:à|dans|en|in|at)\s$", re.IGNORECASE)
+
+
+def _seats(candidates: list[Candidate], persons: set[str]) -> set[str]:
+    """The names that only locate in one place (« arrivée à Tarsk ») and act in another (« Tarsk dément »)."""
+    where: dict[str, set[bool]] = {}
+    for candidate in candidates:
+        if candidate.source != "model" or " " in candidate.text or candidate.text in persons:
+            continue
+        before = candidate.block.text[: candidate.span.start - candidate.block.offset]
+        if _WHERE.search(before):
+            where.setdefault(candidate.text, set()).add(False)
+        elif candidate.kind is ActorKind.PERSON and _is_subject(candidate):
+            where.setdefault(candidate.text, set()).add(True)
+    return {name for name, seen in where.items() if len(seen) == 2 and _is_new(name)}
+
+
+def _is_subject(candidate: Candidate) -> bool:
+    tokens = candidate.block.tokens(candidate.span)
+    if tokens is None or not len(tokens):
+        return False
+    opens = tokens[0].is_sent_start and tokens.end < len(tokens.doc) and tokens.doc[tokens.end].is_lower
+    return bool(opens) or tokens.root.dep_.startswith("nsubj")
 
 
 def _is_head(candidate: Candidate, names: set[str]) -> bool:

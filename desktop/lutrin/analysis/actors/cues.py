@@ -110,6 +110,7 @@ _ENGLISH = (
         _ORGANISATION,
         2,
     ),
+    _cue(rf"\b[Tt]he ({_WORD}) (?:summit|talks|conference|treaty|compromise)\b", _PLACE, 2),
     _cue(rf"\b{_PLACE_NOUN} (?:city )?of {_NAME}(?!['’]s)", _PLACE, 2),
     _cue(
         rf"\b{_NAME} (?:airfield|airport|harbour|peninsula|province|valley|region|basin|refinery)\b", _PLACE
@@ -186,6 +187,9 @@ _FRENCH = (
         2,
     ),
     _cue(rf"\b(?:[Ss]ondage|[Bb]aromètre|[Cc]abinet|[Ii]nstitut) ({_NAMES})(?! {_CAP})", _ORGANISATION, 2),
+    _cue(
+        rf"\b(?:sommet|traité|conférence|compromis|pourparlers|négociations) (?:de |d['’]){_NAME}", _PLACE, 2
+    ),
     _cue(rf"\b(?<!merci )(?<!pense )(?<!jusqu['’])(?:à|À|vers|depuis) {_NAME}", _PLACE),
     _cue(
         r"\b(?:ports?|ville|village|provinces?|régions?|îles?|nord|sud|est|ouest|capitale|maire|mairesse|"

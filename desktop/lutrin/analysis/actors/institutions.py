@@ -49,6 +49,20 @@ def whole(reading: Reading, seen: list[Candidate]) -> list[Candidate]:
     return sorted((c for mine in by_block.values() for c in mine), key=lambda c: c.span)
 
 
+_OF_A_BODY = re.compile(
+    r"(?:Institut|Agence|Observatoire|Fondation|Fédération|Ligue|Banque|Université|Syndicat|Comité|Groupe|"
+    r"Collectif|Association|Office|Laboratoires?) [A-ZÀ-ÖØ-Þ]|"
+    r"[A-ZÀ-ÖØ-Þ].* (?:Institute|Agency|Foundation|Federation|League|Bank|University|Union|Council|"
+    r"Commission|Committee|Association|Observatory|Laborator(?:y|ies)|Trust|Party|Group|Holdings?|Authority)$"
+)
+
+
+def of_kind(candidate: Candidate) -> None:
+    """Make no person of what begins or ends with the word of a body: « Institut Solvane »."""
+    if candidate.kind is ActorKind.PERSON and _OF_A_BODY.match(candidate.text):
+        candidate.kind, candidate.reason = ActorKind.ORGANISATION, INSTITUTION
+
+
 def _found(block: ParsedBlock, mine: list[Candidate]) -> Iterator[tuple[int, int, ActorKind, str]]:
     code = block.language.code
     text = str(block.doc.text) if block.text.isupper() else block.text  # a heading in capitals as it was read

@@ -64,7 +64,7 @@ def _country(candidate: Candidate) -> None:
         if language.code == "fr"
         else ("in", "inside", "across", "near", "throughout", "within", "around")
     )
-    if not place and word in ("au", "aux"):
+    if not place and word in ("au", "aux", "à"):
         place = not _governed(first, language.dative_verbs)
     if (not place and word == "dans") or (
         before.i > 0

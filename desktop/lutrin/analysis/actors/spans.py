@@ -36,11 +36,28 @@ _ROW = re.compile(
 
 def mend(candidate: Candidate, language: Language) -> Iterator[Candidate]:
     """The candidate with mended borders: none when nothing is left, two for a dashed pair."""
+    _without_portfolio(candidate)
     for part in _halves(candidate):
         trim(part, language)
         widen(part)
         if part.span and any(c.isalnum() for c in part.text) and not _is_office(part, language):
             yield part
+
+
+_MINISTER = re.compile(
+    r"(?:ministres?|secrétaires? d['’][ÉE]tat|ministères?)(?: \w+)? "
+    r"(?:de la |de l['’]|des |du |à la |à l['’]|aux? )$",
+    re.IGNORECASE,
+)
+
+
+def _without_portfolio(candidate: Candidate) -> None:
+    """« le ministre de la Défense Paul Ferrandi »: the first word is what he is minister of."""
+    at = candidate.span.start - candidate.block.offset
+    first, _, rest = candidate.text.partition(" ")
+    if rest.count(" ") and rest[:1].isupper() and _MINISTER.search(candidate.block.text, max(0, at - 40), at):
+        candidate.moved(candidate.span.start + len(first) + 1, candidate.span.end)
+        candidate.kind = ActorKind.PERSON
 
 
 def _is_office(candidate: Candidate, language: Language) -> bool:
