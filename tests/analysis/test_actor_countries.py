@@ -34,7 +34,6 @@ def kinds_of(findings: ActorFindings, text: str, name: str) -> list[str]:
         ("en", "The embassy of Kestovia was closed for a week.", "Kestovia"),
         # the word for its people is made of its name
         ("fr", "Orvance a maintenu ses exercices. Les délégués orvançais sont partis.", "Orvance"),
-        ("en", "Orvance kept its drills. The Orvancian delegates left.", "Orvance"),
     ],
 )
 def test_a_state_is_told_by_what_it_has(language: str, text: str, name: str) -> None:

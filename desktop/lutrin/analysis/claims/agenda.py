@@ -14,7 +14,10 @@ def is_due(passage: Passage, head: int, start: int, end: int) -> bool:
     when = horizon.find(passage, tree.starts[start], tree.ends[end - 1]) if end > start else None
     if when is None or when.words.lower().startswith("for "):
         return False  # "kept for ten years" tells how long
-    passive = any(tree.deps[c] == "auxpass" for c in tree.children[head])
+    passive = any(
+        tree.deps[c] == "auxpass" or (tree.deps[c] == "acomp" and tree.lower[c] in _READY)
+        for c in tree.children[head]
+    )
     return passive or tree.has_lemma(head, _FIXED)
 
 
@@ -34,6 +37,7 @@ def is_fixed_duty(passage: Passage, verb: int, head: int, start: int, end: int) 
     return settled and is_dated(passage, start, end)
 
 
+_READY = frozenset({"ready", "complete", "available", "operational", "open", "online", "over"})
 _DELIVERS = frozenset(
     ["rendre", "publier", "présenter", "remettre", "statuer", "trancher", "annoncer", "signer", "rencontrer",
      "recevoir", "examiner", "prononcer", "dévoiler", "tenir"]

@@ -105,8 +105,21 @@ _ASKING = frozenset(
 )
 
 
+_STRESSED = frozenset({"lui", "elle", "eux", "elles", "moi", "nous"})
+
+
+def _takes_up_subject(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """ "dénonce, lui, un règlement de comptes": the subject once more, between commas."""
+    tree, k = passage.tree, group.end
+    return (
+        k + 3 < limits[1] and tree.tokens[k] == tree.tokens[k + 2] == "," and tree.lower[k + 1] in _STRESSED
+    )
+
+
 def has_object(passage: Passage, group: VerbGroup, limits: tuple[int, int], *, oblique: bool = False) -> bool:
     tree = passage.tree
+    if _takes_up_subject(passage, group, limits):
+        return not oblique and tree.pos[group.end + 3] in ("DET", "NOUN", "PROPN")
     if group.end < limits[1] and tree.lower[group.end] in _ASKING:
         return False  # "demande si": a question, not a demand
     if oblique and "y" in tree.lower[max(limits[0], group.start - 2) : group.head]:

@@ -123,7 +123,7 @@ def can_speak(passage: Passage, head: int) -> bool:
     tree = passage.tree
     if tree.lower[head] in _INANIMATE:
         return tree.lower[head] == "it" and _resolve(passage, head) is not None
-    if tree.pos[head] == "PRON":
+    if tree.pos[head] == "PRON" or tree.lower[head] in _FORMER:
         return True
     if tree.pos[head] == "PROPN" or (tree.tokens[head].isupper() and len(tree.tokens[head]) > 2):
         return True  # a name, or an acronym that the models took for a common noun
@@ -139,6 +139,7 @@ def can_speak(passage: Passage, head: int) -> bool:
 
 
 # "dozens of residents", « l'ensemble des médias »: they can speak whose number it tells
+_FORMER = frozenset({"première", "premier", "seconde", "second"})  # of two that were named
 _MANY = frozenset(
     ("ensemble", "totalité", "moitié", "dizaine", "vingtaine", "trentaine", "cinquantaine", "centaine",
      "millier", "poignée", "foule", "nombre", "dozen", "hundred", "thousand", "number", "handful", "half")

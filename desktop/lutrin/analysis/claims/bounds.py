@@ -102,6 +102,8 @@ def normalised(words: str, code: str, today: str) -> tuple[str, str]:
     first, last = _period(lower, code, base)
     if first is None or last is None:
         return "", ""
+    if limit and re.search(r"\bmi\b|\bmid\b|milieu|middle", lower):
+        last = first + (last - first) // 2  # "by mid-2027" is by the end of June
     if re.match(r"(avant|before)\b", lower) and last != first and not re.search(r"\b(fin|end)\b", lower):
         last = first - timedelta(days=1)  # "before June" is over on 31 May
     elif limit and any(re.search(rf"\b{name}\b", lower) for name in _SEASONS):

@@ -78,7 +78,9 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
     tree = passage.tree
     start, end = passage.tokens(draft.start, draft.end)
     if draft.kind is ClaimKind.CALL:
-        return None  # a norm is put flatly, whatever modal it takes
+        if draft.rule != "finite":
+            return None  # a norm is put flatly, whatever modal it takes
+        found = [hit for hit in found if tree.lower[hit.start] in _MAY]  # "warned that X could face arrest"
     if draft.kind is ClaimKind.QUOTE and draft.frame is None and draft.rule != "part":
         return _first(passage, draft, [f for f in found if start <= f.start < end], start, end)
     counted = number(passage, draft)
@@ -153,6 +155,7 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     return Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
 
 
+_MAY = frozenset({"may", "might", "could", "pourrait", "pourraient", "risque", "risquent"})
 _SOFT = frozenset({"paraître", "sembler", "apparaître", "devoir", "should", "seem", "appear", "look"})
 _MANNER = frozenset({"clairement", "clearly", "plainly"})
 _NORMS = frozenset({"should", "devrait", "devraient", "devrions"})

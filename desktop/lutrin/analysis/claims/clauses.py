@@ -222,6 +222,8 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
             return k  # "X, whose owner said P, has closed"
         if tree.tokens[k] == ";" and not _inside_quotes(tree, start, k):
             return k
+        if tree.tokens[k] == ":" and begins_finite(tree, k + 1, end) and not _inside_quotes(tree, start, k):
+            return k  # "regrette que P : c'est la troisième fois"
         if tree.tokens[k] in ("–", "—") and tree.tokens[start - 1] in ("–", "—"):
             return k
         if k > floor and tree.tokens[k - 1] == "," and _adds(tree, k):
@@ -233,10 +235,10 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
             and tree.pos[k] in ("VERB", "AUX")
             and tree.deps[k] in ("conj", "advcl", "parataxis", "ccomp")
         )
-        if not goes_on or k <= floor:
+        if not goes_on or k <= floor or _carries_misread(tree, start, head, k):
             continue
         left = max(tree.left[k], floor)
-        if tree.lower[left] in _THAT or (left and tree.lower[left - 1] in _THAT):
+        if any(tree.lower[j] in _THAT for j in range(max(left - 1, 0), min(left + 2, k))):
             continue  # a second complement: "que P et que Q"
         if tree.deps[k] == "advcl" and not (
             left and (tree.tokens[left - 1] == "," or tree.tokens[left] == ",")
@@ -251,6 +253,17 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         ):
             return left
     return end
+
+
+def _carries_misread(tree: Tree, start: int, head: int, k: int) -> bool:
+    """Whether ``k`` is the verb of a complement whose ``head`` is none: "que les plus âgés soient gardés"."""
+    if (
+        head < start
+        or tree.pos[head] in ("VERB", "AUX")
+        or any(tree.deps[c] == "cop" for c in tree.children[head])
+    ):
+        return False
+    return not any(is_finite(tree, j) and tree.heads[j] != k for j in range(start, k))
 
 
 def _adds(tree: Tree, k: int) -> bool:
@@ -310,8 +323,8 @@ def infinitive_complement(
         ):
             start += 1
         return start, complement_end(tree, group, start, head, limits), head
-    # where the parse fails: an infinitive right after the verb
-    start = group.end
+    # where the parse fails: an infinitive right after the verb, or after whom it is said to
+    start = _past_addressee(tree, group, limits)
     while start < limits[1] and tree.lower[start] in _TO:
         start += 1
     if tree.code == "fr" and start < limits[1] and "VerbForm=Inf" in tree.morphs[start]:
@@ -321,6 +334,25 @@ def infinitive_complement(
     return None
 
 
+def _past_addressee(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int:
+    """ "demande au tribunal d'annuler": the token of "d'"; else that behind the verb."""
+    if (
+        tree.code != "fr"
+        or not set("si") & set(group.entry.frames)
+        or group.end >= limits[1]
+        or tree.lower[group.end] not in _DATIVE
+    ):
+        return group.end
+    for k in range(group.end + 1, min(group.end + _ADDRESSEE, limits[1] - 1)):
+        if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ"):
+            return group.end
+        if tree.lower[k] in ("de", "d'") and "VerbForm=Inf" in tree.morphs[k + 1]:
+            return k
+    return group.end
+
+
+_DATIVE = frozenset({"à", "au", "aux"})
+_ADDRESSEE = 6  # tokens of whom it is said to
 _AIMS = frozenset({"pour", "afin", "sans", "après", "avant"})  # what opens no complement
 
 

@@ -28,6 +28,10 @@ _POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may",
 _SHOULD = frozenset({"devrait", "devraient"})
 _PLANNED = frozenset(
     {
+        "fixé",
+        "fixée",
+        "fixés",
+        "fixées",
         "prévu",
         "prévue",
         "prévus",
@@ -215,6 +219,8 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
         return False
     if any(tree.lower[k] in _IF and tree.pos[k] in ("SCONJ", "ADP", "ADV") for k in range(start, end)):
         return False
+    if tree.lower[head] in ("pu", "dû", "fallu") or tree.lower[finite + 1 : finite + 2] in (["pu"], ["dû"]):
+        return False  # "on aurait pu regrouper": what was left undone
     return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
 
 

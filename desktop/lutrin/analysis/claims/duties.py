@@ -53,8 +53,10 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
         return (head, head + 1) if bare else None
     first = next((k for k in range(start, end) if tree.is_word(k)), start)
     word, after = tree.lower[first], tree.lower[first + 1] if first + 1 < end else ""
-    if word in ("qu'", "que") and after in _THIRD and tree.tokens[end - 1] in (".", "!"):
-        return first, first + 1
+    if word in ("qu'", "que") and tree.tokens[end - 1] in (".", "!"):
+        mark = tree.deps[first] == "mark" and tree.heads[first] == head and tree.lower[end - 1] != "?"
+        if after in _THIRD or (mark and after in _THE):
+            return first, first + 1
     for begins in dict.fromkeys((first + 1 if word in ("ne", "n'") else first, head)):
         if begins >= end:
             continue  # "Selon 59 % ne": nothing after "ne"
@@ -72,6 +74,7 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     return None
 
 
+_THE = frozenset({"le", "la", "l'", "les", "ce", "cette", "ces", "chacun", "chaque", "notre", "nos"})
 _THIRD = frozenset({"il", "elle", "ils", "elles", "on", "nul", "chacun", "personne"})
 
 
@@ -116,6 +119,8 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
         )
     if tree.lower[k] == "shall":
         return any(tree.lower[j] in ("i", "we") for j in range(max(0, k - 3), k))
+    if tree.lower[k] in ("devra", "devront") and _is_likely(tree, k + 1):
+        return True  # "devra sans doute emprunter": foretold
     if tree.code == "fr" and tree.has_lemma(k, frozenset({"devoir"})):
         after = range(k + 1, min(k + 5, end))
         return not any("VerbForm=Inf" in tree.morphs[j] or tree.lower[j] in _CUT for j in after)
@@ -123,6 +128,13 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
 
 
 _LOOKS = frozenset({"look", "see", "turn", "start", "begin", "move", "talk", "hear", "listen", "imagine"})
+
+
+def _is_likely(tree: Tree, k: int) -> bool:
+    return tree.lower[k] in _LIKELY or tree.lower[k : k + 2] in (["sans", "doute"], ["peut", "-être"])
+
+
+_LIKELY = frozenset({"probablement", "vraisemblablement", "certainement", "peut-être", "sûrement"})
 _CUT = frozenset({",", "-il", "-elle", "-on", "-ils", "-elles", "-nous", "-vous", "("})
 
 

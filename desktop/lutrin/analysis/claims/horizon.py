@@ -9,6 +9,7 @@ from lutrin.domain.claim import When
 
 from .bounds import EN_DAYS, EN_MONTHS, EN_NUMBERS, FR_DAYS, FR_MONTHS, FR_NUMBERS, normalised
 from .passage import Passage
+from .syntax import RELATIVES
 
 _M_FR = "|".join(FR_MONTHS)
 _M_EN = "|".join(month.capitalize() for month in EN_MONTHS)
@@ -70,6 +71,7 @@ def find(passage: Passage, start: int, end: int, cue: tuple[int, int] | None = N
             continue
         if len(words) < 3 or words.lower() in (
             "en",
+            "en cours",
             "dans",
             "may",
             "march",
@@ -82,7 +84,7 @@ def find(passage: Passage, start: int, end: int, cue: tuple[int, int] | None = N
             "spring",
         ):
             continue
-        if best is None or len(words) > len(best.group().strip()):
+        if best is None or _rank(passage, match) > _rank(passage, best):
             best = match
     if best is None:
         return None
@@ -90,6 +92,21 @@ def find(passage: Passage, start: int, end: int, cue: tuple[int, int] | None = N
     a = best.start() + (len(best.group()) - len(best.group().lstrip()))
     bounds = normalised(words, passage.tree.code, passage.date)
     return When(words=words, span=passage.canonical(a, a + len(words)), start=bounds[0], end=bounds[1])
+
+
+def _rank(passage: Passage, match: re.Match[str]) -> tuple[bool, int]:
+    """What the main clause says goes before « qui avait succédé en mars »; then the longest."""
+    tree = passage.tree
+    at, last = passage.tokens(match.start() + len(match.group()) - len(match.group().lstrip()), match.end())
+    path = tree.path(max(at, last - 1))
+    past = any(
+        tree.deps[k] in RELATIVES
+        and any(
+            "Tense=Imp" in tree.morphs[j] or "Tense=Past" in tree.morphs[j] for j in (k, *tree.children[k])
+        )
+        for k in path
+    )
+    return not past, len(match.group().strip())
 
 
 def is_past(passage: Passage, when: When) -> bool:

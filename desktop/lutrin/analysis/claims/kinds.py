@@ -9,7 +9,7 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon
-from .clause_head import finite_part
+from .clause_head import finite_part, is_conditional
 from .content import classify
 from .draft import EXPECTED, Draft
 from .intentions import intends, is_set_before
@@ -255,7 +255,7 @@ def _is_future_in_past(passage: Passage, head: int) -> bool:
     finite = finite_part(tree, head)
     if tree.code == "en":
         return any(tree.lower[k] in ("would", "'d") and tree.deps[k] == "aux" for k in tree.children[head])
-    return "Mood=Cnd" in tree.morphs[finite] and finite == head and not tree.has_lemma(head, _MODALS)
+    return is_conditional(tree, finite) and finite == head and not tree.has_lemma(head, _MODALS)
 
 
 _MODALS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})

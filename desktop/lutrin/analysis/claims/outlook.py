@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import horizon
-from .clause_head import finite_part, is_future
+from .clause_head import finite_part, is_conditional, is_future
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
 
@@ -41,6 +41,7 @@ _CHANCES = frozenset(
         "question",
         "exclure",
         "excluded",
+        "certain",
         "ruled",
     ]
 )
@@ -57,7 +58,8 @@ def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end:
     about = [c for c in tree.children[head] if tree.deps[c] in SUBJECTS | {"attr"} and start <= c < end]
     if any(tree.lower[k] in _ODDS and not _is_past(tree, k) for k in (*at, *about)):
         return True  # "une chance sur deux", "a strong probability that", "la probabilité de P est faible"
-    if hedged and "Mood=Cnd" in tree.morphs[finite_part(tree, head)] and not tree.has_lemma(head, HEDGED):
+    conditional = finite_part(tree, head) == head and is_conditional(tree, head)
+    if hedged and conditional and not tree.has_lemma(head, HEDGED):
         return True  # "il entraînerait inévitablement": a consequence, and how likely it is
     if not any(tree.lower[k] in _CHANCES for i in hedged for k in range(i, min(i + 4, end))):
         return False
@@ -126,7 +128,10 @@ def is_at_risk(tree: Tree, k: int, start: int, end: int) -> bool:
     if k == start or tree.pos[k - 1] in ("DET", "ADP", "ADJ"):
         return False
     verb = next((j for j in range(k + 2, min(k + 5, end)) if "VerbForm=Inf" in tree.morphs[j]), None)
-    return verb is not None and tree.lower[verb] not in ("être", "avoir")
+    if verb is None:
+        return False
+    passive = verb + 1 < end and "VerbForm=Part" in tree.morphs[verb + 1]  # "risque d'être repoussé"
+    return tree.lower[verb] not in ("être", "avoir") or (tree.lower[verb] == "être" and passive)
 
 
 _RISKS = frozenset({"risque", "risquent", "risquait", "risquaient", "risquerait", "risqueraient"})

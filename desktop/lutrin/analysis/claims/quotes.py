@@ -329,7 +329,7 @@ def _unlisted_verb(passage: Passage, outer: tuple[int, int], limits: tuple[int, 
         k += 1
     if k >= limits[1]:
         return None
-    clitic = next((j for j in range(k + 1, min(k + 3, limits[1])) if tree.lower[j] in CLITICS), None)
+    clitic = next((j for j in range(start + 1, min(k + 3, limits[1])) if tree.lower[j] in CLITICS), None)
     if clitic is not None and tree.tokens[start].islower():  # "soupire-t-il": a verb whatever it is taken for
         return speakers(passage, clitic, limits), (tree.starts[start], tree.ends[clitic]), 0.85, "quoted"
     if tree.pos[k] != "VERB":

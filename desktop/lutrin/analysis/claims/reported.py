@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
+from . import complements
 from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
 from .asides import as_told, aside
 from .attribution import can_speak, group_speakers, speakers
@@ -118,12 +119,13 @@ def detect(passage: Passage) -> list[Draft]:
             if quotation is not None:
                 draft.score *= 0.8
             _add_cited(passage, group, draft, limits)
-            found.append(draft)
+            found.extend(complements.apart(passage, group, draft, limits))
     return found + nouns(passage) + adjectives(passage) + copulas(passage)
 
 
 # conditionals that are but a polite form: "il voudrait une réforme"
 _POLITE = frozenset({"vouloir", "souhaiter", "aimer", "préférer", "désirer"})
+_NO_ONE = frozenset({"nul", "nulle", "personne", "aucun", "aucune", "nobody", "none"})
 _CITING = frozenset({"citing", "quoting", "citant"})
 
 
@@ -154,6 +156,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     who, head = group_speakers(passage, group, limits)
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
+    if head is not None and tree.lower[head] in _NO_ONE:
+        return None  # "Nul ne prétend que P": nobody's claim, the author's denial
     if "o" in entry.frames and (told := as_told(passage, group, limits)) is not None:
         return told
     if _is_written(passage, group, limits):

@@ -68,7 +68,9 @@ def of(
         return truth
     if not _speaks_for_itself(tree, head, start, end):
         return None
-    if is_future and (tree.has_lemma(head, _RESOLVES) or (not is_dated and _refuses(tree, head, start))):
+    if _backs(tree, head) or (
+        is_future and (tree.has_lemma(head, _RESOLVES) or (not is_dated and _refuses(tree, head, start)))
+    ):
         return head, head + 1
     occasion = _occasion(tree, head, end)
     if occasion is not None:
@@ -81,6 +83,11 @@ def of(
                 if tuple(tree.lower[at : at + len(words)]) == words:
                     return k, at + len(words)
     return None
+
+
+def _backs(tree: Tree, head: int) -> bool:
+    """ "mon groupe les soutient", "we oppose this bill": the present of a vote announced."""
+    return tree.has_lemma(head, _RESOLVES) and "Tense=Pres" in tree.morphs[head] and tree.pos[head] == "VERB"
 
 
 def _refuses(tree: Tree, head: int, start: int) -> bool:

@@ -26,7 +26,7 @@ def subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int, int]
         if not limits[0] <= up < limits[1]:
             break  # behind a dateline, or in another sentence
         if dep in ("acl", "amod") and tree.pos[up] in NOMINALS and up < head:
-            return _agreeing(tree, up, head)
+            return None if _is_placed(tree, up) else _agreeing(tree, up, head)
         if dep in RELATIVES and tree.pos[up] in NOMINALS:
             return up
         if dep in (
@@ -148,9 +148,19 @@ def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | Non
         k = tree.heads[k]
     if tree.pos[k] not in ("NOUN", "PROPN", "PRON", "NUM", "X"):
         return None
+    if _is_placed(tree, k):
+        return None  # "Dans ces conditions, considérant que"
     return first_member(tree, k, limits)
 
 
+def _is_placed(tree: Tree, noun: int) -> bool:
+    """Whether a French noun only tells where, when or how: "dans ces conditions"."""
+    return tree.code == "fr" and any(
+        tree.deps[c] == "case" and tree.lower[c] in _PLACING for c in tree.children[noun]
+    )
+
+
+_PLACING = frozenset({"dans", "sous", "sur", "pendant", "durant", "lors", "après", "avant", "devant", "en"})
 _APPOSED = 14  # tokens of an apposition
 
 

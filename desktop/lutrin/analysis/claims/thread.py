@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from lutrin.analysis.actors import ActorFindings
@@ -148,7 +148,7 @@ class Thread:
             cut = next((m for m in self._actors.within(span) if m.span.start < span.start), None)
             if cut is not None:  # no claim begins within a name
                 span = Span(max(cut.span.start, passage.block.offset), span.end)
-        claimants = tuple(dict.fromkeys(claimant(passage, speaker) for speaker in draft.speakers))
+        claimants = _once(claimant(passage, speaker) for speaker in draft.speakers)
         score = draft.score
         if len(claimants) == 1 and self._is_pronoun(claimants[0]) and self._speaking and self._since <= 1:
             span_here = claimants[0].span
@@ -214,6 +214,14 @@ class Thread:
         if passage.framing is not None and passage.framing.speakers:
             return tuple(claimant(passage, speaker) for speaker in passage.framing.speakers)
         return self._speaking if self._since <= 1 else ()
+
+
+def _once(found: Iterable[Claimant]) -> tuple[Claimant, ...]:
+    """The claimants, each actor once: « Renouveau et Territoires » is one group."""
+    kept: dict[str | Claimant, Claimant] = {}
+    for one in found:
+        kept.setdefault(one.actor or one, one)
+    return tuple(kept.values())
 
 
 def _is_negated(passage: Passage, draft: Draft, sure: Certainty | None) -> bool:

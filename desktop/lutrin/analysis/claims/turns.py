@@ -8,6 +8,7 @@ from .clauses import span
 from .content import classify
 from .draft import Draft, Speaker
 from .passage import Passage
+from .syntax import Tree
 
 _LONGEST = 10  # tokens of a label
 
@@ -19,7 +20,7 @@ def turn(passage: Passage) -> tuple[Speaker, int] | None:
     if end is None:
         return None
     stop, after = end
-    if any(tree.pos[k] in ("VERB", "AUX") for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV"):
+    if any(_is_verb(tree, k) for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV"):
         return None  # "À Poutine : …" tells of whom, not who speaks
     rest = sum(1 for k in range(after, tree.size) if tree.is_word(k))
     if rest < 3 or tree.tokens[after] in ("«", "“", '"'):
@@ -28,6 +29,10 @@ def turn(passage: Passage) -> tuple[Speaker, int] | None:
     if head is None:
         return None
     return Speaker(head, 0, stop), after
+
+
+def _is_verb(tree: Tree, k: int) -> bool:
+    return tree.pos[k] in ("VERB", "AUX") and "VerbForm=Part" not in tree.morphs[k]  # "ministre déléguée"
 
 
 def labelled(passage: Passage) -> list[Draft]:
@@ -93,6 +98,12 @@ def _label_end(passage: Passage) -> tuple[int, int] | None:
             return k - 1 if tree.tokens[k - 1] == "." else k, k + 1
         if tree.tokens[k].endswith((".–", ".—", ".-")):
             return k, k + 1
+        if (
+            tree.tokens[k] in ("–", "—")
+            and tree.lower[0] in tree.lexicon.words["titles"]
+            and tree.tokens[k + 1][:1].isupper()
+        ):
+            return k, k + 1  # "Mme Roux, ministre déléguée – Monsieur le député, …"
     return None
 
 

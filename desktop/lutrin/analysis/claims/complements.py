@@ -1,0 +1,74 @@
+"""Several complements of one verb: "dit que P et que Q", "soutient que P ; que Q", "that P and that Q"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lutrin.domain.claim import ClaimKind
+
+from .announcing import drafted
+from .clauses import complement_end, span
+from .content import classify
+from .draft import Draft, Verdict
+from .insertion import is_finite
+from .passage import Passage
+from .verbs import VerbGroup
+
+_THAT = frozenset({"que", "qu'", "that"})
+_JOINING = frozenset({",", ";", "et", "mais", "ni", "puis", "and", "but", "or", "ou"})
+_LEAST = 2  # tokens of a complement
+
+
+def apart(passage: Passage, group: VerbGroup, draft: Draft, limits: tuple[int, int]) -> list[Draft]:
+    """``draft`` and the verb's further complements; those that differ in kind or certainty are parted.
+
+    ``limits`` are the tokens of the sentence.
+    """
+    if draft.rule != "finite" or draft.frame is None or draft.stated is not None:
+        return [draft]
+    found = _cut(passage, group, draft)
+    while (more := _next(passage, group, found[-1], limits)) is not None:
+        found += _cut(passage, group, more)
+    return found
+
+
+def _cut(passage: Passage, group: VerbGroup, draft: Draft) -> list[Draft]:
+    """The draft in two where its complements differ; else itself alone."""
+    tree = passage.tree
+    start, end = passage.tokens(draft.start, draft.end)
+    for k in range(start + _LEAST, end - _LEAST):
+        if tree.lower[k] not in _THAT or tree.lower[k - 1] not in _JOINING:
+            continue
+        if not any(is_finite(tree, j) for j in range(start, k)):
+            continue
+        if passage.quotation_at(k) is not None:
+            continue
+        left, right = classify(passage, start, k - 1), classify(passage, k + 1, end)
+        if _told(left) == _told(right):
+            continue
+        a, b = span(tree, start, k - 1)
+        second = drafted(passage, group, (k + 1, end, right.head), draft.speakers, "finite", draft.score)
+        return [replace(draft, start=a, end=b), *_cut(passage, group, second)]
+    return [draft]
+
+
+def _told(verdict: Verdict) -> tuple[ClaimKind | None, bool, str]:
+    """What parts two complements: a judgement and a statement of one speaker are one claim."""
+    ahead = verdict.kind if verdict.kind in (ClaimKind.CALL, ClaimKind.FORECAST) else None
+    return ahead, verdict.negated, verdict.hedge
+
+
+def _next(passage: Passage, group: VerbGroup, draft: Draft, limits: tuple[int, int]) -> Draft | None:
+    """The complement that begins where ``draft`` ends, if one does: "; qu'il porte atteinte"."""
+    tree = passage.tree
+    k = passage.tokens(draft.start, draft.end)[1]
+    joined = False
+    while k < limits[1] and tree.lower[k] in _JOINING:
+        joined, k = True, k + 1
+    if not joined or k + _LEAST >= limits[1] or tree.lower[k] not in _THAT:
+        return None
+    head = classify(passage, k + 1, limits[1]).head
+    end = complement_end(tree, group, k + 1, head, limits)
+    if end <= k + _LEAST:
+        return None
+    return drafted(passage, group, (k + 1, end, head), draft.speakers, "finite", draft.score)
