@@ -22,7 +22,7 @@ from .outlook import (
     was_able,
 )
 from .passage import Passage
-from .syntax import OBJECTS, SUBJECTS, Tree
+from .syntax import OBJECTS, RELATIVES, SUBJECTS, Tree
 
 _POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may", "might", "could"})
 _SHOULD = frozenset({"devrait", "devraient"})
@@ -101,7 +101,8 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         and (tree.code == "en" or tree.lower[k] != "due")
         and (passive or tree.lower[k] in ("slated", "due", "poised"))
     ]
-    hedged = [k for k in main if tree.has_lemma(k, HEDGED)] or _hedges(tree, main, start, end)
+    said = [*main, *_set_behind(tree, head, start, end)]
+    hedged = [k for k in main if tree.has_lemma(k, HEDGED)] or _hedges(tree, said, start, end)
     call = duty(tree, main, head, start, end)
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
     judged = [
@@ -132,7 +133,7 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     if stance is not None:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if not future:
-        future = _foretold_by_cleft(tree, head, start, end)
+        future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
     if future and _is_history(passage, start, end):
         future = []
     if future:
@@ -196,17 +197,17 @@ def _is_history(passage: Passage, start: int, end: int) -> bool:
     return when is not None and horizon.is_past(passage, when)
 
 
-def _foretold_by_cleft(tree: Tree, head: int, start: int, end: int) -> list[int]:
-    """ "c'est la mer qui votera le budget": the future of what is set before it."""
+def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
+    """The predicate of a cleft: "c'est la mer qui votera", « c'est un court-circuit qui serait en cause »."""
     if not any(tree.lower[c] in ("c'", "ce", "it") and tree.deps[c] in SUBJECTS for c in tree.children[head]):
         return []
     body = [head, *(c for c in tree.children[head] if tree.deps[c] == "attr")]
-    relatives = [c for k in body for c in tree.children[k] if tree.deps[c] in ("acl:relcl", "relcl")]
+    relatives = [c for k in body for c in tree.children[k] if tree.deps[c] in RELATIVES]
     return [
         k
         for c in relatives
         for k in (c, *tree.children[c])
-        if start <= k < end and is_future(tree, k) and (k == c or tree.deps[k].startswith("aux"))
+        if start <= k < end and (k == c or tree.deps[k].startswith(("aux", "cop", "advmod")))
     ]
 
 

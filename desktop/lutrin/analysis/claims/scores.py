@@ -31,6 +31,7 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
     share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)
     draft.score = 1.0 - share[None]
     plain = draft.rule in _PLAIN or is_denial(passage, draft) or _is_order(passage, draft)
+    plain = plain or _is_norm(passage, draft)
     if plain or _is_told_by_name(passage, draft):
         draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
     if not draft.framed and draft.kind is not ClaimKind.QUOTE:
@@ -76,6 +77,14 @@ def _is_bare_item(passage: Passage, draft: Draft) -> bool:
             and finite_part(tree, head) == head
         )
     return not any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(start, end))
+
+
+def _is_norm(passage: Passage, draft: Draft) -> bool:
+    """« c'est au lycée qu'il faut candidater »: the plainest way to say what must be done."""
+    if draft.framed or draft.rule != "obligation" or draft.cue is None:
+        return False
+    first, _ = passage.tokens(*draft.cue)
+    return passage.tree.lower[first : first + 2] == ["il", "faut"]
 
 
 def _is_order(passage: Passage, draft: Draft) -> bool:
