@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from functools import cached_property
 
 from lutrin.analysis.actors import ActorFindings
@@ -47,12 +47,13 @@ class Passage:
     date: str = ""
     before: Passage | None = None  # the block of prose right before, if any
     continued: bool = False  # whether it begins within a quotation of an earlier block
+    read: InitVar[Tree | None] = None  # the block's tree, where somebody made it already
     tree: Tree = field(init=False)
     quotations: list[Quotation] = field(init=False)
     units: list[Unit] | None = None  # of the document's own voice; filled by ``voice.units``
 
-    def __post_init__(self) -> None:
-        self.tree = Tree(self.block.doc, load(self.block.language.code))
+    def __post_init__(self, read: Tree | None) -> None:
+        self.tree = read or Tree(self.block.doc, load(self.block.language.code))
         self.quotations = quotations(self.tree.text, continued=self.continued)
         self.tree.cut_sentences([self.tokens(q.start, q.end) for q in self.quotations if q.is_outer])
         dateline = _DATELINE.match(self.tree.text)

@@ -43,7 +43,8 @@ class Thread:
         self._actors = actors
         self._detectors = detectors
         self._scorer = trained()
-        self._manner = features.manner(_sample(reading)) if self._scorer else features.Manner()
+        self._trees = _sample(reading) if self._scorer else {}  # by offset; each is used once more
+        self._manner = features.manner(list(self._trees.values())) if self._trees else features.Manner()
         self._framing: Framing | None = None
         self._is_fresh = False  # whether the framing line is the block right before
         self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
@@ -86,6 +87,7 @@ class Thread:
             date=self._date,
             before=self._before,
             continued=block.offset in self._running,
+            read=self._trees.pop(block.offset, None),
         )
         if self._before is not None:
             self._before.before = None  # a document is no chain of passages
@@ -233,14 +235,14 @@ def _is_negated(passage: Passage, draft: Draft, sure: Certainty | None) -> bool:
     )
 
 
-def _sample(reading: Reading) -> list[Tree]:
-    """The first few pages of prose: enough to tell how the document speaks."""
-    trees: list[Tree] = []
+def _sample(reading: Reading) -> dict[int, Tree]:
+    """The first few pages of prose, by offset: enough to tell how the document speaks."""
+    trees: dict[int, Tree] = {}
     tokens = 0
     for block in reading.blocks:
         if block.block.kind.is_prose and tokens < SAMPLE:
-            trees.append(Tree(block.doc, load(block.language.code)))
-            tokens += trees[-1].size
+            trees[block.offset] = Tree(block.doc, load(block.language.code))
+            tokens += trees[block.offset].size
     return trees
 
 
