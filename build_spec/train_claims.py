@@ -71,7 +71,7 @@ class Recorder(Thread):
 def _trees(reading: pipeline.Reading) -> list[Any]:
     from lutrin.analysis.claims.thread import _sample
 
-    return _sample(reading)
+    return list(_sample(reading).values())
 
 
 def read(document: dict[str, Any]) -> tuple[pipeline.Reading, ActorFindings]:

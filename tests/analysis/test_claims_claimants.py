@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case a line reads as a table
 """On whose account: names beside descriptions, words held by nouns, pronouns of the unnamed, datelines."""
 
 from __future__ import annotations
@@ -67,3 +68,37 @@ def test_a_line_that_announces_gives_its_speaker_to_the_items_under_it(
 ) -> None:
     text = "Paul Roux a écrit au tribunal.\n# Il soutient que :\n- la procédure est très irrégulière ;"
     assert claimant(findings_of(text, "fr"), text, "irrégulière") == "Paul Roux"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "fr",
+            "Paul Morel dément tout départ précipité et affirme que l'avion devait décoller avant la nuit.",
+            ["Paul Morel", "Paul Morel"],
+        ),
+        (
+            "fr",
+            "L'Union européenne, qui finance les deux tiers de la mission, s'est félicitée d'un « premier pas ».",
+            ["Union européenne"],
+        ),
+        (
+            "fr",
+            "Karim Benali et Paul Morel se sont vus à Lyon. Ils ont affirmé que la grève continuerait.",
+            ["Karim Benali, Paul Morel"],
+        ),
+        (
+            "fr",
+            "Il soutient que cet arrêté n'est pas motivé ; qu'il porte une atteinte à la liberté.",
+            ["Il", "Il"],
+        ),
+        ("en", "Asked who would watch the strait, Paul Morel left the room.", []),
+        ("fr", "Nul ne prétend qu'on puisse chauffer des salles vides.", [""]),
+    ],
+)
+def test_whose_it_is(
+    findings_of: Callable[..., Findings], language: str, text: str, names: list[str]
+) -> None:
+    claims = findings_of(text, language).claims
+    assert [", ".join("" if one.author else one.name for one in claim.claimants) for claim in claims] == names

@@ -55,6 +55,7 @@ def _tells_of_poll(passage: Passage, draft: Draft, kept: Draft) -> bool:
         draft.framed
         and kept.framed
         and (draft.start, draft.end) == (kept.start, kept.end)
+        and draft.cue != kept.cue
         and _has_its_cue(draft)
         and not _has_its_cue(kept)
         and any(is_poll(passage, speaker) for speaker in draft.speakers)

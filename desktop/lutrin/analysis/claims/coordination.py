@@ -27,11 +27,19 @@ def coordinated(tree: Tree, head: int, limits: tuple[int, int]) -> list[int]:
                 and tree.is_word(c)
                 and not (tree.pos[c] == "PRON" and tree.tokens[c - 1] == ",")  # "l'opposition, elle,"
                 and tree.tokens[c - 1] != "-"  # "Royaume-Uni": parts of one name
+                and not _is_past_verb(tree, at, c)
             ):
                 found.append(c)
                 queue.append(c)
     placed = _members(tree, head, limits)
     return placed if len(placed) > len(found) else sorted(found)
+
+
+def _is_past_verb(tree: Tree, at: int, c: int) -> bool:
+    """ "L'Union, qui finance les deux tiers, s'est félicitée": no member stands behind a verb, unjoined."""
+    between = range(min(at, c) + 1, max(at, c))
+    verb = any(tree.pos[k] == "VERB" and "VerbForm=Fin" in tree.morphs[k] for k in between)
+    return verb and not any(tree.lower[k] in _JOINED for k in between)
 
 
 def first_member(tree: Tree, head: int, limits: tuple[int, int]) -> int:

@@ -153,7 +153,13 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     entry = group.entry
     if tree.text and tree.tokens[limits[1] - 1] == "?":
         return None
+    if _is_asked(tree, group, limits):
+        return None  # "Asked who would pay, she smiled": the question of somebody else
     who, head = group_speakers(passage, group, limits)
+    if group.is_finite and _goes_on(tree, group) and (head is None or not can_speak(passage, head)):
+        main = _main_speaker(passage, group, limits)
+        if main is not None and main[1] is not None and can_speak(passage, main[1]):
+            who, head = main  # "X said that the drills would go on, and denounced Y"
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
     if head is not None and tree.lower[head] in _NO_ONE:
@@ -240,6 +246,22 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             end = group.end + stops  # ", arguing that P" is a claim of its own
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
+
+
+def _is_asked(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    return (
+        group.start == limits[0]
+        and tree.tags[group.head] in ("VBN", "VBD")
+        and tree.has_lemma(group.head, frozenset({"ask", "press", "question"}))
+    )
+
+
+def _goes_on(tree: Tree, group: VerbGroup) -> bool:
+    """Whether the verb is joined to one before it without a subject of its own: "et affirme que"."""
+    return group.start > 0 and tree.lower[group.start - 1] in _AND
+
+
+_AND = frozenset({"et", "mais", "puis", "and", "but"})
 
 
 def _is_withheld(passage: Passage, group: VerbGroup) -> bool:
