@@ -11,6 +11,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention
 
 from .offices import office_of
+from .placed import placed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -38,13 +39,7 @@ def told(reading: Reading, mentions: list[FoundMention], actors: list[FoundActor
     """
     known = {actor.id: actor.key for actor in actors if actor.kind is ActorKind.STATE and actor.key}
     found = Belonging(named={m.span.start: known[m.actor] for m in mentions if m.actor in known})
-    blocks = iter(reading.blocks)
-    block = next(blocks, None)
-    for mention in mentions:
-        while block is not None and block.offset + len(block.text) <= mention.span.start:
-            block = next(blocks, None)
-        if block is None:
-            break
+    for block, mention in placed(reading, mentions):
         tokens = block.tokens(mention.span) if mention.kind is ActorKind.PERSON else None
         if tokens is None or not len(tokens):
             continue

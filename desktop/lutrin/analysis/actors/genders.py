@@ -11,6 +11,8 @@ from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundMention
 
+from .placed import placed
+
 MASCULINE, FEMININE, PLURAL, SINGULAR = "m", "f", "p", "s"
 Genders = dict[int, str]  # where a mention starts (code points) -> one of these, where it can be told
 
@@ -31,13 +33,7 @@ def of_names(reading: Reading, mentions: list[FoundMention]) -> Genders:
     found: Genders = {}
     forms: dict[str, str] = {}  # folded name -> what an article told of it
     places: list[tuple[FoundMention, str]] = []
-    blocks = iter(reading.blocks)
-    block = next(blocks, None)
-    for mention in mentions:
-        while block is not None and block.offset + len(block.text) <= mention.span.start:
-            block = next(blocks, None)
-        if block is None:
-            break
+    for block, mention in placed(reading, mentions):
         if mention.kind is ActorKind.PERSON or block.language.code != "fr":
             continue
         start, end = mention.span.start - block.offset, mention.span.end - block.offset

@@ -12,6 +12,7 @@ from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundMention
 
+from .placed import placed
 from .roles import OFFICES
 
 if TYPE_CHECKING:
@@ -28,13 +29,7 @@ _OF = frozenset({"de", "du", "des", "d'", "d’", "of", "for", "à", "l'", "l’
 def held(reading: Reading, mentions: list[FoundMention]) -> Holders:
     """The offices of the persons that ``mentions`` (in reading order) name, each where it is said."""
     found: Holders = {}
-    blocks = iter(reading.blocks)
-    block = next(blocks, None)
-    for mention in mentions:
-        while block is not None and block.offset + len(block.text) <= mention.span.start:
-            block = next(blocks, None)
-        if block is None:
-            break
+    for block, mention in placed(reading, mentions):
         if mention.kind is not ActorKind.PERSON:
             continue
         tokens = block.tokens(mention.span)

@@ -11,6 +11,8 @@ from lutrin.analysis.pipeline import ParsedBlock, Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundMention
 
+from .placed import placed
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -40,14 +42,8 @@ class Named(Protocol):
 def of_names(reading: Reading, mentions: list[FoundMention]) -> Pairs:
     """The pairs of persons that the document names together, in reading order."""
     found: Pairs = []
-    blocks = iter(reading.blocks)
-    block = next(blocks, None)
-    persons = [mention for mention in mentions if mention.kind is ActorKind.PERSON]
-    for one, other in pairwise(persons):
-        while block is not None and block.offset + len(block.text) <= one.span.start:
-            block = next(blocks, None)
-        if block is None:
-            break
+    persons = list(placed(reading, [one for one in mentions if one.kind is ActorKind.PERSON]))
+    for (block, one), (_, other) in pairwise(persons):
         between = block.text[max(0, one.span.end - block.offset) : max(0, other.span.start - block.offset)]
         if one.actor != other.actor and _TOGETHER.match(between):
             found.append((other.span.end, one.actor, other.actor))

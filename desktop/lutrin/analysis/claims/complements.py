@@ -7,9 +7,10 @@ from dataclasses import replace
 from lutrin.domain.claim import ClaimKind
 
 from .announcing import drafted
-from .clauses import complement_end, span
+from .clauses import span
 from .content import classify
 from .draft import Draft, Verdict
+from .governed import complement_end
 from .insertion import is_finite
 from .passage import Passage
 from .verbs import VerbGroup

@@ -6,8 +6,9 @@ from lutrin.domain.claim import ClaimKind
 
 from .announcing import drafted, has_object
 from .attribution import can_speak, speakers
-from .clauses import clause_around, finite_complement, infinitive_complement
+from .clauses import clause_around
 from .draft import Draft, Speaker
+from .governed import finite_complement, infinitive_complement
 from .passage import Passage
 from .syntax import Tree
 from .verbs import VerbGroup

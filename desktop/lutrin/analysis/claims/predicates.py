@@ -6,8 +6,9 @@ from lutrin.domain.claim import ClaimKind
 
 from .announcing import drafted
 from .attribution import can_speak, group_speakers
-from .clauses import clause_around, finite_complement
+from .clauses import clause_around
 from .draft import Draft
+from .governed import finite_complement
 from .lexicon import Entry
 from .negation import is_denied
 from .origins import is_said, origin

@@ -9,9 +9,10 @@ from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
 from .asides import as_told, aside
 from .attribution import can_speak, group_speakers, speakers
 from .clause_head import is_conditional
-from .clauses import clause_around, finite_complement, infinitive_complement
+from .clauses import clause_around
 from .draft import Draft, Speaker
 from .given_odds import numbers
+from .governed import finite_complement, infinitive_complement
 from .main_verbs import is_main, is_obliged, is_seeming, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution

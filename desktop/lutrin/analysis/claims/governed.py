@@ -1,0 +1,333 @@
+"""What a verb governs: the clause or the infinitive that is its complement, where it begins and ends."""
+
+from __future__ import annotations
+
+from .insertion import begins_finite, is_finite
+from .passage import Passage
+from .syntax import CLAUSES, RELATIVES, Tree
+from .verbs import VerbGroup
+
+_THAT = frozenset({"que", "qu'", "that"})
+_TO = frozenset({"de", "d'", "à", "to", "of", "from", "against", "for"})
+_CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tandis", "alors", "while", "yet"})
+
+
+def finite_complement(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int]
+) -> tuple[int, int, int] | None:
+    """The clause behind "que", "that" or nothing: start and end (tokens), main verb (-1 unknown)."""
+    tree = passage.tree
+    marker = _marker(tree, group, limits)
+    if marker is None and "o" in group.entry.frames:
+        marker = _colon(tree, group, limits)
+    clause = _complement_child(tree, group, limits)
+    if marker is not None:
+        start = marker + 1
+        head = clause if clause is not None and clause > marker else _clause_head(tree, start, limits)
+        return start, complement_end(tree, group, start, head, limits), head
+    told = _told_how(tree, group, limits)
+    if told is not None:
+        head = clause if clause is not None and clause > told else _clause_head(tree, told + 1, limits)
+        return told, complement_end(tree, group, told, head, limits), head
+    if clause is not None and tree.code == "en" and clause > group.head:
+        start = max(tree.left[clause], group.end)
+        has_subject = any(
+            tree.deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in tree.children[clause]
+        )
+        if has_subject and tree.deps[clause] == "ccomp" and tree.tokens[start] not in ("«", "“", '"'):
+            return start, complement_end(tree, group, start, clause, limits), clause
+    return None
+
+
+def _told_how(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    """ "expliquent comment P", "a raconté pourquoi P": the question word, with which the clause begins."""
+    if tree.code != "fr" or group.passive or not tree.has_lemma(group.head, _TELLING):
+        return None
+    for k in range(group.end, min(group.end + _NEAR, limits[1])):
+        if tree.lower[k] in _HOW:
+            return k
+        if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ"):
+            return None
+    return None
+
+
+_TELLING = frozenset(
+    {
+        "expliquer",
+        "raconter",
+        "décrire",
+        "détailler",
+        "révéler",
+        "préciser",
+        "rappeler",
+        "relater",
+        "dévoiler",
+    }
+)
+_HOW = frozenset({"comment", "pourquoi", "combien"})
+
+
+def _colon(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    """The colon of "Paris prévient : P": right behind the verb, but for when and to whom; P unquoted."""
+    colon = next(
+        (k for k in range(group.end, min(group.end + _NEAR, limits[1])) if tree.tokens[k] == ":"), None
+    )
+    if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(group.end, colon)):
+        return None
+    words = [k for k in range(colon + 1, limits[1]) if tree.is_word(k)]
+    told = any(is_finite(tree, k) for k in words) or any(tree.lower[k] in _NO for k in words[:1])
+    quoted = colon + 1 < tree.size and tree.tokens[colon + 1] in ("«", "“", '"', "‘", "'")
+    return None if quoted or not told or len(words) < _CLAUSE else colon
+
+
+_NEAR = 6  # tokens from the verb to its colon
+_CLAUSE = 3  # words
+_NO = frozenset({"no", "not", "never", "pas", "non", "aucun", "aucune", "jamais"})
+
+
+def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    """The "que" or "that" of the verb's complement: no other verb may stand between, an aside may."""
+    k, depth = group.end, 0
+    while k < limits[1] and k - group.end < 30:
+        word = tree.lower[k]
+        if word in _THAT and not depth:
+            if word == "that" and tree.pos[k] in ("DET", "PRON") and tree.deps[k] != "mark":
+                return None
+            if (
+                tree.code == "fr"
+                and k > group.end
+                and tree.lower[k - 1]
+                in (
+                    "plus",
+                    "moins",
+                    "autre",
+                    "autres",
+                    "même",
+                    "ainsi",
+                    "alors",
+                    "tandis",
+                    "ne",
+                    "parce",
+                    "afin",
+                    "bien",
+                    "tel",
+                    "telle",
+                    "pour",
+                    "sans",
+                    "avant",
+                    "après",
+                    "dès",
+                    "lors",
+                    "puisque",
+                )
+            ) and tree.lower[k - 1] not in ("bien", "même", "ainsi"):
+                return None
+            return k
+        if k - group.end > 8 and not depth:
+            return None
+        if word == ",":
+            following = next((j for j in range(k + 1, min(k + 22, limits[1])) if tree.lower[j] == ","), None)
+            if (
+                not depth
+                and (following is None or tree.lower[min(following + 1, tree.size - 1)] not in _THAT)
+                and (k + 1 < limits[1] and tree.lower[k + 1] not in _THAT)
+            ):
+                return None
+            depth = 0 if depth else (1 if k + 1 < limits[1] and tree.lower[k + 1] not in _THAT else 0)
+        elif not depth and (
+            tree.tokens[k] in (":", ";", "«", "“", '"')
+            or (
+                tree.pos[k] in ("VERB",)
+                and tree.deps[k] not in ("amod",)
+                and not (tree.deps[k] == "acl" and "VerbForm=Part" in tree.morphs[k])
+                and tree.lower[k] not in ("suivant",)
+            )
+        ):
+            return None
+        k += 1
+    return None
+
+
+def _complement_child(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
+    for c in tree.children[group.head]:
+        if (
+            tree.deps[c] in CLAUSES
+            and limits[0] <= c < limits[1]
+            and c > group.head
+            and tree.deps[c] != "csubj"
+        ):
+            return c
+    return None
+
+
+def _clause_head(tree: Tree, start: int, limits: tuple[int, int]) -> int:
+    """The highest token of a stretch: its main predicate, as far as the parse tells."""
+    end = limits[1]
+    for k in range(start, end):
+        if tree.pos[k] in ("VERB", "AUX", "ADJ", "NOUN") and not start <= tree.heads[k] < end:
+            return k
+        if tree.heads[k] == k:
+            return k
+    verbs = [k for k in range(start, end) if tree.pos[k] in ("VERB", "AUX")]
+    return verbs[0] if verbs else -1
+
+
+def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: tuple[int, int]) -> int:
+    """Where a complement that began at ``start`` ends: at the sentence's end unless the frame goes on."""
+    end = limits[1]
+    floor = start + 1
+    if head >= start:
+        floor = max(floor, head + 1)
+    governors = {group.head, *tree.path(group.head)[1:3]}
+    relative = any(tree.deps[at] in RELATIVES for at in tree.path(group.head)[:3])
+    for k in range(floor, end):
+        if relative and tree.tokens[k] == "," and begins_finite(tree, k + 1, end):
+            return k  # "X, whose owner said P, has closed"
+        if tree.tokens[k] == ";" and not _inside_quotes(tree, start, k):
+            return k
+        if tree.tokens[k] == ":" and begins_finite(tree, k + 1, end) and not _inside_quotes(tree, start, k):
+            return k  # "regrette que P : c'est la troisième fois"
+        if tree.tokens[k] in ("–", "—") and tree.tokens[start - 1] in ("–", "—"):
+            return k
+        if k > floor and tree.tokens[k - 1] == "," and _adds(tree, k):
+            return k - 1
+        # another announcing clause hangs on the same verb: "… et a ajouté que", ", ajoutant que"
+        goes_on = (
+            tree.heads[k] in governors
+            and k != head
+            and tree.pos[k] in ("VERB", "AUX")
+            and tree.deps[k] in ("conj", "advcl", "parataxis", "ccomp")
+        )
+        if not goes_on or k <= floor or _carries_misread(tree, start, head, k):
+            continue
+        left = max(tree.left[k], floor)
+        if any(tree.lower[j] in _THAT for j in range(max(left - 1, 0), min(left + 2, k))):
+            continue  # a second complement: "que P et que Q"
+        if tree.deps[k] == "advcl" and not (
+            left and (tree.tokens[left - 1] == "," or tree.tokens[left] == ",")
+        ):
+            continue
+        while left > floor and (tree.lower[left - 1] in _CONJUNCTIONS or tree.tokens[left - 1] == ","):
+            left -= 1
+        if (
+            left > start + 1
+            and tree.pos[left - 1] not in ("ADP", "DET", "SCONJ")
+            and "Rel" not in tree.morphs[left - 1]
+        ):
+            return left
+    return end
+
+
+def _carries_misread(tree: Tree, start: int, head: int, k: int) -> bool:
+    """Whether ``k`` is the verb of a complement whose ``head`` is none: "que les plus âgés soient gardés"."""
+    if (
+        head < start
+        or tree.pos[head] in ("VERB", "AUX")
+        or any(tree.deps[c] == "cop" for c in tree.children[head])
+    ):
+        return False
+    return not any(is_finite(tree, j) and tree.heads[j] != k for j in range(start, k))
+
+
+def _adds(tree: Tree, k: int) -> bool:
+    """ ", ajoutant que", ", adding that": the speaker goes on."""
+    forms = tree.lexicon.forms_of(tree.lower[k])
+    if not any(
+        form.tense == "ger" and any("q" in entry.frames for entry in tree.lexicon.verbs.get(form.lemma, ()))
+        for form in forms
+    ):
+        return False
+    following = tree.lower[k + 1 : k + 7]
+    return any(word in _THAT for word in following)
+
+
+def _inside_quotes(tree: Tree, start: int, at: int) -> bool:
+    inner = tree.tokens[start:at]
+    return (
+        inner.count("«") > inner.count("»")
+        or inner.count("“") > inner.count("”")
+        or inner.count('"') % 2 == 1
+    )
+
+
+def infinitive_complement(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int]
+) -> tuple[int, int, int] | None:
+    """The infinitive or gerund that a verb governs: start without its preposition, end, head."""
+    tree = passage.tree
+    for c in tree.children[group.head]:
+        if not (group.end <= c < limits[1]) or tree.deps[c] not in (
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "acl",
+            "obl:arg",
+            "pcomp",
+            "prep",
+            "obl:mod",
+            "advmod",
+            "dep",
+        ):
+            continue
+        head = c
+        if tree.deps[c] == "prep":
+            inner = next((g for g in tree.children[c] if tree.deps[g] == "pcomp"), None)
+            if inner is None:
+                continue
+            head = inner
+        elif not _is_infinitive(tree, head) or any(tree.lower[g] in _AIMS for g in tree.children[c]):
+            continue
+        start = max(tree.left[head], group.end)
+        gap = range(group.end, start)
+        if any(tree.tokens[k] in (",", ":", ";") for k in gap) and group.entry.frames.find("s") < 0:
+            continue
+        while start < head and (
+            tree.lower[start] in _TO or tree.pos[start] == "PUNCT" or tree.tags[start] == "TO"
+        ):
+            start += 1
+        return start, complement_end(tree, group, start, head, limits), head
+    # where the parse fails: an infinitive right after the verb, or after whom it is said to
+    start = _past_addressee(tree, group, limits)
+    while start < limits[1] and tree.lower[start] in _TO:
+        start += 1
+    if tree.code == "fr" and start < limits[1] and "VerbForm=Inf" in tree.morphs[start]:
+        head = start if tree.pos[start] != "AUX" else tree.heads[start]
+        head = head if start <= head < limits[1] else start
+        return start, complement_end(tree, group, start, head, limits), head
+    return None
+
+
+def _past_addressee(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int:
+    """ "demande au tribunal d'annuler": the token of "d'"; else that behind the verb."""
+    if (
+        tree.code != "fr"
+        or not set("si") & set(group.entry.frames)
+        or group.end >= limits[1]
+        or tree.lower[group.end] not in _DATIVE
+    ):
+        return group.end
+    for k in range(group.end + 1, min(group.end + _ADDRESSEE, limits[1] - 1)):
+        if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ"):
+            return group.end
+        if tree.lower[k] in ("de", "d'") and "VerbForm=Inf" in tree.morphs[k + 1]:
+            return k
+    return group.end
+
+
+_DATIVE = frozenset({"à", "au", "aux"})
+_ADDRESSEE = 6  # tokens of whom it is said to
+_AIMS = frozenset({"pour", "afin", "sans", "après", "avant"})  # what opens no complement
+
+
+def _is_infinitive(tree: Tree, i: int) -> bool:
+    if tree.code == "en":
+        return tree.tags[i] in ("VB", "VBG") or any(tree.tags[c] == "TO" for c in tree.children[i])
+    if tree.deps[i] == "xcomp" and tree.lower[i].endswith(("er", "ir", "oir", "re")) and i == tree.left[i]:
+        return True  # "entend annexer la zone": a noun for the tagger
+    if tree.pos[i] not in ("VERB", "AUX"):
+        return any(tree.deps[c] == "cop" and "VerbForm=Inf" in tree.morphs[c] for c in tree.children[i])
+    if "VerbForm=Inf" in tree.morphs[i]:
+        return True
+    return any(
+        tree.deps[c].startswith("aux") and "VerbForm=Inf" in tree.morphs[c] for c in tree.children[i]
+    ) or any(form.tense == "inf" for form in tree.lexicon.forms_of(tree.lower[i]))
