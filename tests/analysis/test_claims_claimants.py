@@ -93,6 +93,11 @@ def test_a_line_that_announces_gives_its_speaker_to_the_items_under_it(
             "Il soutient que cet arrêté n'est pas motivé ; qu'il porte une atteinte à la liberté.",
             ["Il", "Il"],
         ),
+        (
+            "en",
+            "Paul Morel maintained that the naval exercises would go ahead, and denounced the “repeated interference” of Helen Marsh.",
+            ["Paul Morel", "Paul Morel"],
+        ),
         ("en", "Asked who would watch the strait, Paul Morel left the room.", []),
         ("fr", "Nul ne prétend qu'on puisse chauffer des salles vides.", [""]),
     ],

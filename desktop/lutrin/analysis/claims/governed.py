@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .insertion import begins_finite, is_finite
 from .passage import Passage
-from .syntax import CLAUSES, RELATIVES, Tree
+from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
@@ -191,6 +191,8 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
             return k
         if k > floor and tree.tokens[k - 1] == "," and _adds(tree, k):
             return k - 1
+        if k > floor and tree.tokens[k] == "," and _returns(tree, head, k, end):
+            return k
         # another announcing clause hangs on the same verb: "… et a ajouté que", ", ajoutant que"
         goes_on = (
             tree.heads[k] in governors
@@ -216,6 +218,24 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         ):
             return left
     return end
+
+
+def _returns(tree: Tree, head: int, comma: int, end: int) -> bool:
+    """ "said that the drills would go on, and denounced X": no drill denounces; the speaker goes on."""
+    if comma + 2 >= end or tree.lower[comma + 1] not in ("et", "and", "mais", "but") or head < 0:
+        return False
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if subject is None or tree.pos[subject] != "NOUN" or tree.has_lemma(subject, tree.lexicon.people):
+        return False
+    verb = next((k for k in range(comma + 2, min(comma + 5, end)) if tree.pos[k] == "VERB"), None)
+    if verb is None or any(tree.deps[c] in SUBJECTS for c in tree.children[verb]):
+        return False
+    between = range(comma + 2, verb)
+    return (
+        tree.heads[verb] == head
+        and all(tree.pos[k] in ("AUX", "ADV", "PART") for k in between)
+        and any(lemma in tree.lexicon.verbs for lemma in tree.lemmas[verb])
+    )
 
 
 def _carries_misread(tree: Tree, start: int, head: int, k: int) -> bool:
