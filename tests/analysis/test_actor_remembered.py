@@ -174,3 +174,12 @@ def test_a_rejected_person_is_not_proposed_by_surname_either() -> None:
     assert rejecting(other, "Paul Morel") == ["Claire Morel", "Morel"]
     claire = Actor(id="7" * 32, kind=ActorKind.PERSON, name="Claire Morel", confirmed=True)
     assert rejecting("Mme Morel se tait.", "Paul Morel", known=(claire,)) == ["Morel"]
+
+
+def test_the_kind_that_the_analyst_gave_stands_against_the_words_of_a_body() -> None:
+    band = Actor(id="3" * 32, kind=ActorKind.PERSON, name="Collectif Manouk", confirmed=True)
+    findings = found("Collectif Manouk a parlé hier à Lyon.", "fr", band)
+    assert [(actor.id, actor.kind) for actor in findings.actors if actor.id == band.id] == [
+        (band.id, ActorKind.PERSON)
+    ]
+    assert {m.kind for m in findings.mentions if m.actor == band.id} == {ActorKind.PERSON}

@@ -98,6 +98,7 @@ def test_a_line_that_announces_gives_its_speaker_to_the_items_under_it(
             "Paul Morel maintained that the naval exercises would go ahead, and denounced the “repeated interference” of Helen Marsh.",
             ["Paul Morel", "Paul Morel"],
         ),
+        ("fr", "Le groupe Renouveau et Territoires menace de s'abstenir.", ["Renouveau et Territoires"]),
         ("en", "Asked who would watch the strait, Paul Morel left the room.", []),
         ("fr", "Nul ne prétend qu'on puisse chauffer des salles vides.", [""]),
     ],

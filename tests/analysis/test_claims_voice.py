@@ -174,3 +174,24 @@ def test_any_text_is_read(findings_of: Callable[..., Findings], words: list[str]
     for claim in findings_of(text, language).claims:
         assert 0 <= claim.span.start < claim.span.end <= len(text)
         assert 0 < claim.score < 1
+
+
+@pytest.mark.parametrize(
+    ("language", "whole"),
+    [
+        ("fr", "La commune devra sans doute emprunter, et que la loi passe ; qu'il cède"),
+        ("fr", "Le collectif demande au maire de dénoncer, lui, un règlement"),
+        ("fr", "Il n'est pas question d'avantages : c'est au lycée qu'il faut"),
+        ("fr", "« Assez », a déclaré mardi à la presse locale, sur les ondes, le ministre"),
+        ("fr", "Nous nous opposons à ce que nous voulons, c'est que la mer votera"),
+        ("en", "Let us look: we cannot afford what the island needs is"),
+        ("en", "Asked who would pay, he said that it might be ready by mid-2027, and denounced"),
+    ],
+)
+def test_a_text_that_breaks_off_anywhere_is_read(
+    findings_of: Callable[..., Findings], language: str, whole: str
+) -> None:
+    words = whole.split(" ")
+    for count in range(1, len(words) + 1):
+        text = " ".join(words[:count])
+        assert all(claim.span.end <= len(text) for claim in findings_of(text, language).claims)

@@ -59,6 +59,8 @@ _OF_A_BODY = re.compile(
 
 def of_kind(candidate: Candidate) -> None:
     """Make no person of what begins or ends with the word of a body: « Institut Solvane »."""
+    if candidate.source == "dossier":
+        return  # the analyst's decision
     if candidate.kind is ActorKind.PERSON and _OF_A_BODY.match(candidate.text):
         candidate.kind, candidate.reason = ActorKind.ORGANISATION, INSTITUTION
 

@@ -54,7 +54,7 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     first = next((k for k in range(start, end) if tree.is_word(k)), start)
     word, after = tree.lower[first], tree.lower[first + 1] if first + 1 < end else ""
     if word in ("qu'", "que") and tree.tokens[end - 1] in (".", "!"):
-        mark = tree.deps[first] == "mark" and tree.heads[first] == head and tree.lower[end - 1] != "?"
+        mark = tree.deps[first] == "mark" and tree.heads[first] == head
         if after in _THIRD or (mark and after in _THE):
             return first, first + 1
     for begins in dict.fromkeys((first + 1 if word in ("ne", "n'") else first, head)):
@@ -131,7 +131,9 @@ _LOOKS = frozenset({"look", "see", "turn", "start", "begin", "move", "talk", "he
 
 
 def _is_likely(tree: Tree, k: int) -> bool:
-    return tree.lower[k] in _LIKELY or tree.lower[k : k + 2] in (["sans", "doute"], ["peut", "-être"])
+    """Whether a word of likelihood begins at token ``k``, which may lie behind the text's end."""
+    following = tree.lower[k : k + 2]
+    return bool(_LIKELY & set(following[:1])) or following in (["sans", "doute"], ["peut", "-être"])
 
 
 _LIKELY = frozenset({"probablement", "vraisemblablement", "certainement", "peut-être", "sûrement"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from lutrin.domain.annotation import Claim
 from lutrin.services.workspace import Workspace
@@ -17,27 +17,19 @@ from lutrin.ui.marking import Marking
 from lutrin.ui.models.annotations import claimant_names
 from lutrin.ui.theme import Theme
 
-from .fields import completer, field_label, fill, label
+from .fields import Part, field_label, fill, label
 
 
-class ClaimPart(QWidget):
+class ClaimPart(Part):
     """Shows a claim and edits it through ``Marking``; ``names`` completes its claimants."""
 
-    left = Signal()  # the keyboard is wanted back on the page
-
     def __init__(self, marking: Marking, theme: Theme, names: QStringListModel) -> None:
-        super().__init__()
-        self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(4)
+        super().__init__(theme)
+        column = self.column
         self.claimant = KeyField("C", theme)
-        column.addWidget(field_label(self.tr("Who claims it"), self.claimant))
         self.claimant.setPlaceholderText(self.tr("An actor, “author”, or the words of the text"))
-        self.claimant.setCompleter(completer(names, self))
         self.claimant.editingFinished.connect(lambda: marking.set_claimants(self.claimant.text()))
-        self.claimant.done.connect(self.left)
-        column.addWidget(self.claimant)
+        self.add_field(self.claimant, self.tr("Who claims it"), names)
         self.certainty_words = label("field")
         self.certainty_words.setWordWrap(True)
         self.certainty_words.setTextFormat(Qt.TextFormat.RichText)

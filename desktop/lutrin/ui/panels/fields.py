@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLabel, QWidget
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QLabel, QVBoxLayout, QWidget
 
 from lutrin.ui.controls.keycap import KeyField
+from lutrin.ui.theme import Theme
 
 
 def label(role: str) -> QLabel:
@@ -38,3 +39,23 @@ def fill(field: KeyField, text: str, *, is_other: bool) -> None:
     if not typing and field.text() != text:
         field.setText(text)
         field.setCursorPosition(0)
+
+
+class Part(QWidget):
+    """What the card shows of one kind of annotation alone: fields in a column."""
+
+    left = Signal()  # the keyboard is wanted back on the page
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 2, 0, 0)
+        self.column.setSpacing(4)
+
+    def add_field(self, field: KeyField, title: str, names: QStringListModel) -> None:
+        """A titled field under the others, completed from ``names``."""
+        self.column.addWidget(field_label(title, field))
+        field.setCompleter(completer(names, self))
+        field.done.connect(self.left)
+        self.column.addWidget(field)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QStringListModel, Qt
 
 from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Mention
@@ -15,28 +14,20 @@ from lutrin.ui.marking import Marking
 from lutrin.ui.models.annotations import other_names
 from lutrin.ui.theme import Theme
 
-from .fields import completer, field_label, fill, label
+from .fields import Part, fill, label
 
 _REASONS = 2  # why names are one actor's; the tip and the list of actors tell all
 
 
-class MentionPart(QWidget):
+class MentionPart(Part):
     """Shows a mention and edits it through ``Marking``; ``names`` completes its actor."""
 
-    left = Signal()  # the keyboard is wanted back on the page
-
     def __init__(self, marking: Marking, theme: Theme, names: QStringListModel) -> None:
-        super().__init__()
-        self._theme = theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(4)
+        super().__init__(theme)
+        column = self.column
         self.actor = KeyField("C", theme)
-        column.addWidget(field_label(self.tr("Which actor"), self.actor))
-        self.actor.setCompleter(completer(names, self))
         self.actor.editingFinished.connect(lambda: marking.set_mention_actor(self.actor.text()))
-        self.actor.done.connect(self.left)
-        column.addWidget(self.actor)
+        self.add_field(self.actor, self.tr("Which actor"), names)
         self.actor_words = label("dim")
         self.actor_words.setWordWrap(True)
         column.addWidget(self.actor_words)
