@@ -50,10 +50,13 @@ def covered(golds: list[Gold], claims: list[FoundClaim], least: float) -> int:
 
 
 def right_claimant(gold: Gold, claim: FoundClaim, findings: Findings, text: str) -> bool | None:
-    """Whether a claimant is the gold one, by place or by name; None where the gold has none."""
+    """Whether a claimant is the gold one, by place or by name; None where the gold has none.
+
+    Marks without their text give the places of names alone: an empty claimant is one whose name stands nowhere.
+    """
     who = gold.get("claimant")
     start, end = gold.get("claimant_start"), gold.get("claimant_end")
-    if who is None and start is None:
+    if not who and start is None:
         return None
     for one in claim.claimants:
         if who is not None and who.get("author"):
