@@ -127,6 +127,15 @@ def detect(passage: Passage) -> list[Draft]:
 # conditionals that are but a polite form: "il voudrait une réforme"
 _POLITE = frozenset({"vouloir", "souhaiter", "aimer", "préférer", "désirer"})
 _NO_ONE = frozenset({"nul", "nulle", "personne", "aucun", "aucune", "nobody", "none"})
+
+
+def _is_no_one(tree: Tree, head: int) -> bool:
+    """« Nul ne prétend », "nobody", « aucun groupe »; but « cette personne » is somebody."""
+    if tree.lower[head] in _NO_ONE:
+        return not any(tree.pos[c] == "DET" for c in tree.children[head])
+    return any(tree.lower[c] in _NO_ONE and tree.pos[c] == "DET" for c in tree.children[head])
+
+
 _CITING = frozenset({"citing", "quoting", "citant"})
 
 
@@ -163,7 +172,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             who, head = main  # "X said that the drills would go on, and denounced Y"
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
-    if head is not None and tree.lower[head] in _NO_ONE:
+    if head is not None and _is_no_one(tree, head):
         return None  # "Nul ne prétend que P": nobody's claim, the author's denial
     if "o" in entry.frames and (told := as_told(passage, group, limits)) is not None:
         return told

@@ -10,6 +10,7 @@ from .content import classify
 from .draft import Draft, Speaker, Verdict
 from .origins import is_said, origin
 from .passage import Passage
+from .phrases import noun_phrase
 from .source_phrase import (
     COMMA,
     POSSESSIVE,
@@ -21,7 +22,7 @@ from .source_phrase import (
     phrase_end,
     relative_end,
 )
-from .subjects import RELATIVE_WORDS, noun_phrase
+from .subjects import RELATIVE_WORDS
 from .turns import labelled
 
 _NOT_SOURCES = frozenset(

@@ -214,7 +214,9 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
 
 
 def _heads_aside(tree: Tree, i: int) -> bool:
-    """Whether a comma or a closing mark stands before the form and its subject behind it."""
+    """Whether the form has its subject behind it: a pronoun, or any where a comma or a mark stands before."""
+    if tree.lower[i + 1 : i + 2] and tree.lower[i + 1].startswith("-") and tree.lower[i + 1] in _FR_SKIP:
+        return True  # "fait-elle valoir"
     opened = i > 0 and tree.tokens[i - 1] in (",", "»", "”", '"', "–", "—")
     return opened and i + 1 < tree.size and tree.pos[i + 1] in ("DET", "PROPN")
 
