@@ -138,6 +138,8 @@ def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | Non
     k = _over_aside(tree, start, limits[0])
     if k > limits[0] and tree.lower[k] in FORMER and tree.pos[k - 1] == "DET":
         return k  # "Le même prétend", "La seconde affirme"
+    if k == start - 1 > limits[0] and tree.lower[k] == "en":
+        k -= 1  # « X en convient », whatever the model takes the verb for
     while k > limits[0] and (
         tree.lower[k] in _WHEN or (tree.lower[k] == "on" and tree.lower[k + 1] in _WHEN)
     ):
