@@ -15,7 +15,7 @@ from lutrin.domain.span import Span
 from .attribution import can_speak, claimant
 from .draft import Speaker
 from .passage import Passage
-from .subjects import noun_phrase
+from .phrases import noun_phrase
 
 Holders = tuple[Claimant, ...]
 

@@ -1,4 +1,4 @@
-"""Turns of speech: « M. Dupont. – … », "Smith: …", « M. Dupont. … »: the paragraph is that person's own voice."""
+"""Turns of speech, « M. Dupont. – … », "Smith: …", « M. Dupont. … »: the paragraph is that person's own."""
 
 from __future__ import annotations
 
