@@ -82,6 +82,21 @@ def test_an_office_announced_speaks_until_the_next_one(findings_of: Callable[...
     assert who(found, "essential").endswith("Merrow")
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "words", "holder"),
+    [
+        ("La chambre formule deux recommandations :\n- mettre fin à la prime de saison ;\n- céder le restaurant du port.", "fr", "prime", "La chambre"),
+        ("Le syndicat demande trois mesures :\n- la hausse des salaires de nuit ;\n- le recrutement de deux agents.", "fr", "hausse", "Le syndicat"),
+        ("The court makes two recommendations:\n- end the seasonal bonus without delay;\n- sell the restaurant of the port.", "en", "bonus", "The court"),
+        ("The report lists several weaknesses:\n- the contracts are badly managed;\n- the accounts are unreliable.", "en", "badly", "The report"),
+    ],
+)  # fmt: skip
+def test_items_are_of_whoever_lists_them(
+    findings_of: Callable[..., Findings], text: str, code: str, words: str, holder: str
+) -> None:
+    assert who(claimants(findings_of(text, code), text), words) == holder
+
+
 def test_a_talk_whose_turns_begin_with_a_dash(findings_of: Callable[..., Findings]) -> None:
     found = claimants(findings_of(DASHES, "fr"), DASHES)
     for words in ("trompeur", "changer", "erreur grave"):
