@@ -201,23 +201,9 @@ _OF_LATE = 400  # code points
 
 
 _FIRMS = frozenset(
-    [
-        "compagnie",
-        "company",
-        "entreprise",
-        "firm",
-        "firme",
-        "banque",
-        "bank",
-        "groupe",
-        "group",
-        "societe",
-        "fonds",
-        "fund",
-        "agence",
-        "agency",
-    ]
-)
+    ("compagnie", "company", "entreprise", "firm", "firme", "banque", "bank", "groupe", "group", "societe",
+     "fonds", "fund", "agence", "agency")
+)  # fmt: skip
 
 
 def _is_other(findings: Found, mention: FoundMention, word: str) -> bool:
