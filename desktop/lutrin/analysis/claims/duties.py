@@ -47,6 +47,11 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     if head < 0 or tree.child(head, SUBJECTS | {"expl:subj", "expl"}) is not None:
         return None
     if tree.code == "en":
+        opening = tuple(tree.lower[head : head + 3])
+        if opening in _ASIDES or opening[:2] in _ASIDES:
+            return None
+        if tree.lower[head] == "let" and _is_no_duty(tree, head, end):
+            return None
         bare = tree.tags[head] == "VB" and all(
             tree.deps[c] not in ("aux", "auxpass") or tree.lower[c] == "do" for c in tree.children[head]
         )
@@ -74,6 +79,9 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     return None
 
 
+_ASIDES = frozenset(
+    {("believe", "me"), ("trust", "me"), ("mind", "you"), ("excuse", "me"), ("think", "of", "it")}
+)  # what is said by the way: "They are no friends of ours, believe me."
 _THE = frozenset({"le", "la", "l'", "les", "ce", "cette", "ces", "chacun", "chaque", "notre", "nos"})
 _THIRD = frozenset({"il", "elle", "ils", "elles", "on", "nul", "chacun", "personne"})
 
