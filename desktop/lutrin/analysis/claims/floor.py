@@ -17,7 +17,7 @@ from .attribution import can_speak, claimant
 from .draft import Speaker
 from .interview import ANSWER, QUESTION, Holders, as_claimant, asked_in, guest_of
 from .passage import Passage
-from .subjects import noun_phrase
+from .phrases import noun_phrase
 from .turns import turn
 
 _LABEL = 60  # code points of a line that announces a speaker

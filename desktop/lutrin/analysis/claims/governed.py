@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .insertion import begins_finite, is_finite
+from .only import is_only
 from .passage import Passage
 from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
@@ -133,7 +134,7 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
                 )
             ) and tree.lower[k - 1] not in ("bien", "même", "ainsi"):
                 return None
-            return k
+            return None if is_only(tree, group, k, limits) else k
         if k - group.end > 8 and not depth:
             return None
         if word == ",":

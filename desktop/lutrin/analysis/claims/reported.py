@@ -6,7 +6,7 @@ from lutrin.domain.claim import ClaimKind
 
 from . import complements
 from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
-from .asides import as_told, aside
+from .asides import as_told, aside, said_before
 from .attribution import can_speak, group_speakers, speakers
 from .clause_head import is_conditional
 from .clauses import clause_around
@@ -129,6 +129,15 @@ def detect(passage: Passage) -> list[Draft]:
 # conditionals that are but a polite form: "il voudrait une réforme"
 _POLITE = frozenset({"vouloir", "souhaiter", "aimer", "préférer", "désirer"})
 _NO_ONE = frozenset({"nul", "nulle", "personne", "aucun", "aucune", "nobody", "none"})
+
+
+def _is_no_one(tree: Tree, head: int) -> bool:
+    """« Nul ne prétend », "nobody", « aucun groupe »; but « cette personne » is somebody."""
+    if tree.lower[head] in _NO_ONE:
+        return not any(tree.pos[c] == "DET" for c in tree.children[head])
+    return any(tree.lower[c] in _NO_ONE and tree.pos[c] == "DET" for c in tree.children[head])
+
+
 _CITING = frozenset({"citing", "quoting", "citant"})
 
 
@@ -167,7 +176,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             who, head = main  # "X said that the drills would go on, and denounced Y"
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
-    if head is not None and tree.lower[head] in _NO_ONE:
+    if head is not None and _is_no_one(tree, head):
         return None  # "Nul ne prétend que P": nobody's claim, the author's denial
     if "o" in entry.frames and (told := as_told(passage, group, limits)) is not None:
         return told
@@ -194,6 +203,9 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             return drafted(passage, group, (group.head, complement[1], complement[2]), who, "infinitive", 0.8)
         if complement is not None and (is_question(tree, complement) or is_weighed(passage, group, head)):
             return None  # "they don't know if it worked": nothing is put forward but the whole
+        if complement is not None and not who and group.tense == "inf":
+            who, head = said_before(passage, group)
+            speaking = bool(who)
         if complement is not None:
             return _finite(passage, group, limits, who, head, speaking, complement)
     if not group.is_finite and group.tense != "ger" and not leads(passage, group):
@@ -350,6 +362,8 @@ def _finite(
         draft = drafted(passage, group, complement, who, "finite", 0.6)
         draft.inherits = group.tense in ("inf", "ger")
         return draft
+    if group.entry.factivity == "factive" and is_obliged(tree, group) and not group.is_finite:
+        who = [Speaker(author=True)]  # « X devrait savoir que P »: so the author holds
     draft = drafted(passage, group, complement, who, "finite", 0.92 if group.is_finite else 0.85)
     if who[0].author and who[0].head >= 0:
         draft.score = 0.85

@@ -1,6 +1,8 @@
-"""Turns of speech: « M. Dupont. – … », "Smith: …": the paragraph is that person's own voice."""
+"""Turns of speech, « M. Dupont. – … », "Smith: …", « M. Dupont. … »: the paragraph is that person's own."""
 
 from __future__ import annotations
+
+import re
 
 from lutrin.domain.claim import ClaimKind
 
@@ -11,11 +13,26 @@ from .passage import Passage
 from .syntax import Tree
 
 _LONGEST = 10  # tokens of a label
+# the label of a record of debates, which ends like a sentence: « Mme Anne Roy, rapporteure. L'avis est … »,
+# « M. le président. … », "Mr. GREEN of Texas. Mr. Speaker, …", "The SPEAKER. …"
+_RECORD = re.compile(
+    r"""(?x)\s*(?:
+    (?:MM?\.|Mmes?|Mlle)\s(?:
+        l[ea]\s\w[\w'’-]*(?:\s[\w'’-]+){0,6}
+        |[A-ZÀ-Ý][\w'’.-]*(?:\s(?:d[eu]s?|l[ea]|van|von|el|al|[A-ZÀ-Ý])[\w'’.-]*){0,5}
+    )(?:\s\([^()\n]{2,60}\))?(?:,\s[^.!?:;\n]{3,110}?)?
+    |(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]*){0,2}(?:\sof\s[A-Z][\w\ ]{2,20})?
+    |The\s[A-Z][A-Z\ ]{3,40}
+    )\.\s+(?=[A-ZÀ-Ý«“"(…0-9])"""
+)
 
 
 def turn(passage: Passage) -> tuple[Speaker, int] | None:
     """Who takes the floor in a block and the token after the label; None where nobody is named."""
     tree = passage.tree
+    recorded = _recorded(passage)
+    if recorded is not None:
+        return recorded
     end = _label_end(passage)
     if end is None:
         return None
@@ -29,6 +46,18 @@ def turn(passage: Passage) -> tuple[Speaker, int] | None:
     if head is None:
         return None
     return Speaker(head, 0, stop), after
+
+
+def _recorded(passage: Passage) -> tuple[Speaker, int] | None:
+    """Who takes the floor by the label of a record of debates, and the token after it."""
+    tree = passage.tree
+    label = _RECORD.match(tree.text)
+    if label is None:
+        return None
+    after = passage.tokens(0, label.end())[1]
+    stop = next((k for k in range(after - 1, 0, -1) if tree.tokens[k] == "."), after)
+    head = _named(passage, stop)
+    return None if head is None else (Speaker(head, 0, stop), after)
 
 
 def _is_verb(tree: Tree, k: int) -> bool:
@@ -121,7 +150,7 @@ def _named(passage: Passage, stop: int) -> int | None:
                 mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
             )[0]
     if titled and stop >= 2:
-        return min(stop - 1, 1)
+        return next((k for k in range(1, stop) if tree.pos[k] in ("NOUN", "PROPN")), 1)
     if (
         stop <= 2
         and tree.tokens[stop] == ":"
