@@ -30,6 +30,9 @@ WHOLE = [
     ("The strike may explain the fall in sales.", A),
     ("The mayor may need more money next year.", F),
     ("Let us build the bridge.", C),
+    # what would follow is no norm
+    ("For the cure to work, all of chemistry would have to be wrong.", A),
+    ("The dam would have to be rebuilt.", C),
 ]
 
 

@@ -119,6 +119,8 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
     if tree.code == "en" and any(tree.lower[j] == "afford" for j in range(k, min(k + 4, end - 1))):
         at = next(j for j in range(k, end) if tree.lower[j] == "afford")
         return tree.lower[at + 1] not in ("to", "not")  # "we cannot afford nurses"
+    if tree.code == "en" and _follows(tree, k, end):
+        return True
     if tree.lower[k] == "nous" and k and tree.lower[k - 1] == "nous":
         return True  # "nous nous demandons si": a question of one's own
     if tree.lower[k] == "let":  # "let me mention", "let's take a look": stage directions
@@ -133,6 +135,13 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
         after = range(k + 1, min(k + 5, end))
         return not any("VerbForm=Inf" in tree.morphs[j] or tree.lower[j] in _CUT for j in after)
     return False
+
+
+def _follows(tree: Tree, k: int, end: int) -> bool:
+    """ "would have to be wrong": what follows from something, no norm."""
+    if tree.lower[k : k + 3] != ["have", "to", "be"] or k + 3 >= end or not k:
+        return False
+    return tree.lower[k - 1] in ("would", "'d") and tree.tags[k + 3] != "VBN"
 
 
 _LOOKS = frozenset({"look", "see", "turn", "start", "begin", "move", "talk", "hear", "listen", "imagine"})
