@@ -47,6 +47,11 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     if head < 0 or tree.child(head, SUBJECTS | {"expl:subj", "expl"}) is not None:
         return None
     if tree.code == "en":
+        opening = tuple(tree.lower[head : head + 3])
+        if opening in _ASIDES or opening[:2] in _ASIDES:
+            return None
+        if tree.lower[head] == "let" and _is_no_duty(tree, head, end):
+            return None
         bare = tree.tags[head] == "VB" and all(
             tree.deps[c] not in ("aux", "auxpass") or tree.lower[c] == "do" for c in tree.children[head]
         )
@@ -74,6 +79,9 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     return None
 
 
+_ASIDES = frozenset(
+    {("believe", "me"), ("trust", "me"), ("mind", "you"), ("excuse", "me"), ("think", "of", "it")}
+)  # what is said by the way: "They are no friends of ours, believe me."
 _THE = frozenset({"le", "la", "l'", "les", "ce", "cette", "ces", "chacun", "chaque", "notre", "nos"})
 _THIRD = frozenset({"il", "elle", "ils", "elles", "on", "nul", "chacun", "personne"})
 
@@ -111,6 +119,8 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
     if tree.code == "en" and any(tree.lower[j] == "afford" for j in range(k, min(k + 4, end - 1))):
         at = next(j for j in range(k, end) if tree.lower[j] == "afford")
         return tree.lower[at + 1] not in ("to", "not")  # "we cannot afford nurses"
+    if tree.code == "en" and _follows(tree, k, end):
+        return True
     if tree.lower[k] == "nous" and k and tree.lower[k - 1] == "nous":
         return True  # "nous nous demandons si": a question of one's own
     if tree.lower[k] == "let":  # "let me mention", "let's take a look": stage directions
@@ -125,6 +135,13 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
         after = range(k + 1, min(k + 5, end))
         return not any("VerbForm=Inf" in tree.morphs[j] or tree.lower[j] in _CUT for j in after)
     return False
+
+
+def _follows(tree: Tree, k: int, end: int) -> bool:
+    """ "would have to be wrong": what follows from something, no norm."""
+    if tree.lower[k : k + 3] != ["have", "to", "be"] or k + 3 >= end or not k:
+        return False
+    return tree.lower[k - 1] in ("would", "'d") and tree.tags[k + 3] != "VBN"
 
 
 _LOOKS = frozenset({"look", "see", "turn", "start", "begin", "move", "talk", "hear", "listen", "imagine"})

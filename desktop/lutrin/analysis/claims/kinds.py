@@ -110,7 +110,11 @@ def _by_content(passage: Passage, draft: Draft) -> None:
         to_come = verdict.kind is ClaimKind.FORECAST and (
             verdict.rule == "future" or verdict.score >= EXPECTED or _is_dated(passage, draft)
         )
-        if to_come or (_is_future_in_past(passage, verdict.head) and not _is_state(passage, verdict.head)):
+        if to_come or (
+            not _is_author(draft)  # "I believe the rule would bar it": how the author reads the rule
+            and _is_future_in_past(passage, verdict.head)
+            and not _is_state(passage, verdict.head)
+        ):
             draft.kind = ClaimKind.FORECAST
 
 

@@ -17,9 +17,11 @@ from .main_verbs import is_main, is_obliged, is_seeming, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
+from .questions import is_question
 from .stage import is_direction, is_silence, is_silent_object
 from .syntax import Tree
 from .verbs import VerbGroup
+from .weighed import is_weighed
 
 # verbs that, with a thing as subject, show something to the author rather than say it
 _SHOWING = frozenset(
@@ -163,6 +165,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     entry = group.entry
     if tree.text and tree.tokens[limits[1] - 1] == "?":
         return None
+    if tree.lower[group.head : group.head + 2] == ["believe", "me"]:
+        return None  # said by the way
     if _is_asked(tree, group, limits):
         return None  # "Asked who would pay, she smiled": the question of somebody else
     who, head = group_speakers(passage, group, limits)
@@ -197,6 +201,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         complement = finite_complement(passage, group, limits)
         if complement is not None and speaking and group.negated and _asks(tree, complement[0]):
             return drafted(passage, group, (group.head, complement[1], complement[2]), who, "infinitive", 0.8)
+        if complement is not None and (is_question(tree, complement) or is_weighed(passage, group, head)):
+            return None  # "they don't know if it worked": nothing is put forward but the whole
         if complement is not None and not who and group.tense == "inf":
             who, head = said_before(passage, group)
             speaking = bool(who)

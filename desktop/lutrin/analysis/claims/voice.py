@@ -157,6 +157,9 @@ _ADDRESSES = frozenset(
 
 def _without_preface(tree: Tree, start: int, end: int) -> int:
     """Behind "Let me be clear:", « Soyons francs : »: what is said comes after the colon."""
+    for k in range(start, min(start + _ADDRESS, end - 3)):
+        if tree.lower[k : k + 4] == ["may", "it", "please", "the"]:
+            return min(k + 6, end)  # "Mr Chief Justice, and may it please the Court: P"
     colon = next((k for k in range(start, min(start + _PREFACE, end - 2)) if tree.tokens[k] == ":"), None)
     if colon is None:
         return start
@@ -164,6 +167,7 @@ def _without_preface(tree: Tree, start: int, end: int) -> int:
     return colon + 1 if any(words <= said for words in _PREFACES) else start
 
 
+_ADDRESS = 8  # tokens of whom a court is addressed by
 _PREFACE = 9  # tokens of the longest one
 _PREFACES = (
     frozenset({"let", "be", "clear"}),
