@@ -112,6 +112,15 @@ CASES = [
     # what will come, under a verb of judging
     ("en", "Confindustria believes an early ban would push prices up by a fifth.", F),
     ("fr", "L'institut estime que les prix pourraient doubler d'ici la fin de 2027.", F),
+    # what has to be, of whatever thing; not what a thing needs, nor what had to be
+    ("fr", "Je suis convaincu que la publication des comptes est nécessaire.", C),
+    ("fr", "Je souligne qu'elle est indispensable.", C),
+    ("fr", "Une refonte du scrutin serait nécessaire.", C),
+    ("fr", "L'eau est nécessaire à la vie.", A),
+    ("fr", "C'est précisément ce que nous devons éviter.", C),
+    ("fr", "C'est ce que je dois vérifier demain.", A),
+    ("fr", "Cette hausse montre que les communes doivent mutualiser leurs achats.", C),
+    ("fr", "Cette hausse montre que les communes ont mal calculé.", A),
     # one's own stance
     ("fr", "Je suis pour le maintien de ces crédits.", S),
     ("fr", "Je voudrais souligner que cette procédure est parfaitement absurde.", A),
