@@ -121,7 +121,22 @@ CASES = [
     ("fr", "C'est ce que je dois vérifier demain.", A),
     ("fr", "Cette hausse montre que les communes doivent mutualiser leurs achats.", C),
     ("fr", "Cette hausse montre que les communes ont mal calculé.", A),
-    # one's own stance
+    # one's own stance, and what one has decided
+    ("fr", "Nous ne souscrivons pas à cette analyse.", S),
+    ("fr", "Nous avons voté contre le rapport Delmas.", S),
+    (
+        "fr",
+        "Nous avons dès lors décidé, même si on ne nous l'avait pas demandé, de présenter un nouveau texte utile.",
+        S,
+    ),
+    # what the first person avows is a judgement; what it regrets, what others will say, what was revealed is not
+    ("fr", "J'ai dit que le ton de cet exposé était vif.", A),
+    ("fr", "Nous savons que le prix de nos retards se paie en vies humaines.", A),
+    ("fr", "Je vous dis que le maire a signé le bail.", S),
+    ("fr", "On dira que nous laissons la ville sans défense.", S),
+    ("fr", "Il a été révélé que le motif du retard était une erreur administrative.", S),
+    # what a legal text holds
+    ("fr", "Aux termes de l'article 12, les bailleurs sont soumis à la taxe.", S),
     ("fr", "Je suis pour le maintien de ces crédits.", S),
     ("fr", "Je voudrais souligner que cette procédure est parfaitement absurde.", A),
 ]
@@ -137,6 +152,12 @@ def test_the_word_after_a_soft_verb_says_how_likely(findings_of: Callable[..., F
     (claim,) = findings_of("Une fermeture complète des ports paraît très improbable.", "fr").claims
     assert claim.certainty is not None
     assert claim.certainty.step is Likelihood.VERY_UNLIKELY
+
+
+def test_what_somebody_maintains_in_a_list_is_his_statement(findings_of: Callable[..., Findings]) -> None:
+    text = "M. Brun soutient que :\n\n- la procédure est irrégulière ;\n- les salariés participent à l'activité.\n"
+    claims = findings_of(text, "fr").claims
+    assert [claim.kind for claim in claims] == [S, S]
 
 
 def test_a_state_that_supports_in_its_own_speech_is_the_author(findings_of: Callable[..., Findings]) -> None:
