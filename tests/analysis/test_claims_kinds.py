@@ -121,6 +121,12 @@ CASES = [
     ("fr", "C'est ce que je dois vérifier demain.", A),
     ("fr", "Cette hausse montre que les communes doivent mutualiser leurs achats.", C),
     ("fr", "Cette hausse montre que les communes ont mal calculé.", A),
+    ("fr", "Si vous cherchez un logement, c'est à la mairie qu'il faut vous adresser.", C),
+    ("fr", "Si vous cherchez un logement, c'est une bonne nouvelle pour vous.", A),
+    ("fr", "Il me semble plus logique que la Commission remplisse ce rôle.", C),
+    ("fr", "Il me semble bien plus logique.", A),
+    ("fr", "Le maire n'a pas le droit de vendre ce terrain.", C),
+    ("fr", "Ce rapport indique à plusieurs reprises qu'il faut contrôler les comptes.", C),
     # one's own stance, and what one has decided
     ("fr", "Nous ne souscrivons pas à cette analyse.", S),
     ("fr", "Nous avons voté contre le rapport Delmas.", S),

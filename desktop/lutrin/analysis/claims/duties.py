@@ -30,6 +30,12 @@ def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
         at = next((k for k in range(start + 2, min(start + 6, end - 3)) if _is_ours(tree, k)), None)
         if at is not None:
             return at + 1, at + 3  # "c'est ce que nous devons éviter"
+    if tree.lower[start] in _CONDITIONS:  # "si vous perdez P, c'est ici qu'il faut venir"
+        comma = next(
+            (k for k in range(start + 2, end - _LEAST) if tree.lower[k : k + 2] == [",", "c'"]), None
+        )
+        if comma is not None:
+            return _need(tree, comma + 1, end)
     if end - start < _LEAST or tree.lower[start] not in ("what", "ce"):
         return None
     if tree.lower[start] == "ce" and tree.lower[start + 1] not in ("que", "qu'", "dont"):
@@ -39,6 +45,9 @@ def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
         if needed and any(tree.lower[j] in ("is", "est", "c'") for j in range(k + 1, min(k + 3, end))):
             return k, k + 1
     return None
+
+
+_CONDITIONS = frozenset({"si", "s'", "pour", "quand"})
 
 
 def _is_ours(tree: Tree, k: int) -> bool:

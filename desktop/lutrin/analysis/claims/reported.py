@@ -328,7 +328,10 @@ def _finite(
     document = head is not None and head < group.start and tree.has_lemma(head, _DOCUMENTS)
     if document and speaking and who and tree.has_lemma(group.head, _SHOWING):
         start, end = clause_around(passage, group, head, limits)
-        return drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
+        draft = drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
+        if classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL:
+            draft.kind = ClaimKind.CALL  # "the report indicates that we must act"
+        return draft
     shown = head is not None and tree.has_lemma(group.head, _PROVING) and tree.pos[head] in ("PROPN", "PRON")
     if who and (not speaking or (shown and not who[0].author)):
         if tree.has_lemma(group.head, _SHOWING):
