@@ -82,6 +82,43 @@ def test_an_office_announced_speaks_until_the_next_one(findings_of: Callable[...
     assert who(found, "essential").endswith("Merrow")
 
 
+QUEBEC = """Le Président: Merci. Question principale, Mme la députée de Rivière-aux-Sables.
+Mme Anne Carvin: M. le Président, le ministre est responsable. C'est un échec complet.
+M. Paul Restoux: La situation est excellente. Il faut rouvrir la clinique.
+Mme Anne Carvin: «Possiblement à l'automne.» Cette réponse est honteuse.
+Le Président: Ce vocabulaire est inacceptable."""
+
+HEARING = """Q118 Chair: So the figure was wrong. That is terrifying.
+Simon Hargreave: The estate is in a terrible state.
+Q119 Dr Ruth Bell: Your answer is shameful."""
+
+
+def test_offices_and_numbers_in_labels(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(QUEBEC, "fr"), QUEBEC)
+    assert who(found, "échec") == who(found, "honteuse") == "Anne Carvin"
+    assert who(found, "rouvrir") == "Paul Restoux"
+    assert who(found, "inacceptable") == "Le Président"
+    found = claimants(findings_of(HEARING, "en"), HEARING)
+    assert who(found, "terrifying") == "Chair"
+    assert who(found, "terrible") == "Simon Hargreave"
+    assert who(found, "shameful") == "Ruth Bell"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words", "holder"),
+    [
+        ("La chambre formule deux recommandations :\n- mettre fin à la prime de saison ;\n- céder le restaurant du port.", "fr", "prime", "La chambre"),
+        ("Le syndicat demande trois mesures :\n- la hausse des salaires de nuit ;\n- le recrutement de deux agents.", "fr", "hausse", "Le syndicat"),
+        ("The court makes two recommendations:\n- end the seasonal bonus without delay;\n- sell the restaurant of the port.", "en", "bonus", "The court"),
+        ("The report lists several weaknesses:\n- the contracts are badly managed;\n- the accounts are unreliable.", "en", "badly", "The report"),
+    ],
+)  # fmt: skip
+def test_items_are_of_whoever_lists_them(
+    findings_of: Callable[..., Findings], text: str, code: str, words: str, holder: str
+) -> None:
+    assert who(claimants(findings_of(text, code), text), words) == holder
+
+
 def test_a_talk_whose_turns_begin_with_a_dash(findings_of: Callable[..., Findings]) -> None:
     found = claimants(findings_of(DASHES, "fr"), DASHES)
     for words in ("trompeur", "changer", "erreur grave"):

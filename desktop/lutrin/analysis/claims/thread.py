@@ -25,6 +25,7 @@ from .lexicon import load
 from .marks import running
 from .negation import forbids, has_negation
 from .passage import Framing, Passage
+from .scene import acting
 from .scorer import trained
 from .syntax import Tree
 
@@ -156,7 +157,8 @@ class Thread:
             span_here = claimants[0].span
             claimants = tuple(replace(one, span=span_here) for one in self._speaking[:1])
         if draft.inherits:
-            inherited = self._inherited(passage)
+            here = acting(passage, draft)
+            inherited = (here,) if here is not None else self._inherited(passage)
             if inherited:
                 claimants = inherited
             elif self._scorer is None:

@@ -27,8 +27,11 @@ _RECORD = re.compile(
 )
 
 
-def turn(passage: Passage) -> tuple[Speaker, int] | None:
-    """Who takes the floor in a block and the token after the label; None where nobody is named."""
+def turn(passage: Passage, *, quoting: bool = False) -> tuple[Speaker, int] | None:
+    """Who takes the floor in a block and the token after the label; None where nobody is named.
+
+    ``quoting``: also where the first words are in quotation marks, which elsewhere the label announces.
+    """
     tree = passage.tree
     recorded = _recorded(passage)
     if recorded is not None:
@@ -37,15 +40,40 @@ def turn(passage: Passage) -> tuple[Speaker, int] | None:
     if end is None:
         return None
     stop, after = end
-    if any(_is_verb(tree, k) for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV"):
+    chair = _chair(tree, stop)
+    if chair is None and (
+        any(_is_verb(tree, k) for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV")
+    ):
         return None  # "À Poutine : …" tells of whom, not who speaks
     rest = sum(1 for k in range(after, tree.size) if tree.is_word(k))
-    if rest < 3 or tree.tokens[after] in ("«", "“", '"'):
+    if rest < 3 or (tree.tokens[after] in ("«", "“", '"') and not quoting):
         return None
-    head = _named(passage, stop)
+    head = _named(passage, stop) if chair is None else chair
     if head is None:
         return None
+    if chair is not None:  # whoever it is: no description of somebody named before
+        first = 1 if tree.tokens[0][:1] == "Q" and chair > 0 else 0
+        return Speaker(head, first, stop, name=tree.slice(first, stop)), after
     return Speaker(head, 0, stop), after
+
+
+def _chair(tree: Tree, stop: int) -> int | None:
+    """The office that is the whole label: "Le Président: …", "Chair: …", "Q118 Chair: …"."""
+    first = 1 if re.fullmatch(r"Q\d+\.?", tree.tokens[0]) else 0
+    first += tree.lower[first] in ("le", "la", "the") and first + 1 < stop
+    if first >= stop or not tree.tokens[0][:1].isupper() or stop - first > _OFFICE:
+        return None
+    return first if tree.lower[first] in _CHAIRS else None
+
+
+_OFFICE = 4  # tokens of an office in a label
+_CHAIRS = frozenset(
+    ("président", "présidente", "maire", "ministre", "rapporteur", "rapporteure", "modérateur", "modératrice",
+     "animateur", "animatrice", "journaliste", "greffier", "greffière", "procureur", "procureure", "avocat",
+     "avocate", "juge", "témoin", "secrétaire", "chair", "chairman", "chairwoman", "chairperson", "president",
+     "speaker", "moderator", "minister", "secretary", "witness", "clerk", "counsel", "judge", "interviewer",
+     "host", "reporter", "mayor")
+)  # fmt: skip
 
 
 def _recorded(passage: Passage) -> tuple[Speaker, int] | None:
