@@ -10,6 +10,7 @@ from .asides import as_told, aside, said_before
 from .attribution import can_speak, group_speakers, speakers
 from .clause_head import is_conditional
 from .clauses import clause_around
+from .content import classify
 from .draft import Draft, Speaker
 from .given_odds import numbers
 from .governed import finite_complement, infinitive_complement
@@ -333,14 +334,18 @@ def _finite(
     document = head is not None and head < group.start and tree.has_lemma(head, _DOCUMENTS)
     if document and speaking and who and tree.has_lemma(group.head, _SHOWING):
         start, end = clause_around(passage, group, head, limits)
-        return drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
+        draft = drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
+        if classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL:
+            draft.kind = ClaimKind.CALL  # "the report indicates that we must act"
+        return draft
     shown = head is not None and tree.has_lemma(group.head, _PROVING) and tree.pos[head] in ("PROPN", "PRON")
     if who and (not speaking or (shown and not who[0].author)):
         if tree.has_lemma(group.head, _SHOWING):
             assert head is not None
             start, end = clause_around(passage, group, head, limits)
             draft = drafted(passage, group, (start, end, group.head), [Speaker(author=True)], "shows", 0.75)
-            draft.kind = ClaimKind.ASSESSMENT
+            due = classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL
+            draft.kind = ClaimKind.CALL if due else ClaimKind.ASSESSMENT  # "this means that we must act"
             draft.framed = False
             return draft
         if tree.lower[head if head is not None else 0] in (

@@ -175,6 +175,8 @@ class Thread:
             draft.kind = ClaimKind.CALL
             score = max(score, scores.FRAMED_ITEM)
         if framing is not None and not draft.framed:
+            if framing.speakers and passage.is_list_item and draft.kind is ClaimKind.ASSESSMENT:
+                draft.kind = framing.kind or draft.kind  # « Il soutient que : » and its items
             if framing.speakers:
                 claimants = tuple(claimant(passage, speaker) for speaker in framing.speakers)
                 cue = framing.cue
