@@ -36,6 +36,17 @@ FOUND = [
     ("Que l'on rouvre donc la concertation, et que l'on y invite les syndicats.", "Que l'on rouvre donc la concertation, et que l'on y invite les syndicats.", "call", ""),
     ("Soyez brève, nous avons lu votre note.", "Soyez brève, nous avons lu votre note.", "call", ""),
     ("D'ici lundi, frappez aux portes, toutes les portes.", "D'ici lundi, frappez aux portes, toutes les portes.", "call", ""),
+    # what is asked and what is forbidden, apart; a report ends where its speaker's next verb begins
+    ("Le maire conseille de ne pas boire l'eau du robinet et de manger des fruits.", "ne pas boire l'eau du robinet", "call", "Le maire"),
+    ("Le maire conseille de ne pas boire l'eau du robinet et de manger des fruits.", "manger des fruits.", "call", "Le maire"),
+    ("L'ingénieur admet que les freins n'avaient pas été changés, mais récuse toute responsabilité.", "les freins n'avaient pas été changés", "statement", "L'ingénieur"),
+    ("L'ingénieur admet que les freins n'avaient pas été changés, mais récuse toute responsabilité.", "récuse toute responsabilité.", "statement", "L'ingénieur"),
+    # verbs that take a clause
+    ("Le comité refuse que le dossier soit rouvert.", "le dossier soit rouvert.", "statement", "Le comité"),
+    ("Le syndicat reproche à la direction d'avoir ignoré plusieurs alertes.", "avoir ignoré plusieurs alertes.", "statement", "Le syndicat"),
+    # two predicates of one subject that differ
+    ("Ce programme est très utile et ne devrait pas être abandonné.", "Ce programme est très utile", "assessment", ""),
+    ("Ce programme est très utile et ne devrait pas être abandonné.", "ne devrait pas être abandonné.", "call", ""),
     # figures and causes in the conditional
     ("Un produit chimique serait en cause.", "Un produit chimique serait en cause.", "statement", ""),
     # who counts, who insists
