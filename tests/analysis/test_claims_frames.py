@@ -28,7 +28,7 @@ CASES: list[tuple[str, str, Expected]] = [
     ("en", "When the mayor left, the union said, talks stopped.", [("statement", "When the mayor left, the union said, talks stopped.", "the union")]),
     ("en", "The reform, according to Anne Vasseur, is insufficient.", [("statement", "The reform, according to Anne Vasseur, is insufficient.", "Anne Vasseur")]),
     # at the end it is outside, with what says who speaks
-    ("fr", "Le plan est mort, a dit Paul Morel, ministre de la Santé, qui dénonce une manœuvre.", [("statement", "Le plan est mort", "Paul Morel")]),
+    ("fr", "Le plan est mort, a dit Paul Morel, ministre de la Santé, qui dénonce une manœuvre.", [("statement", "Le plan est mort", "Paul Morel"), ("statement", "qui dénonce une manœuvre.", "Paul Morel")]),
     ("fr", "Le plan échouera, selon Paul Morel, un ancien ministre.", [("forecast", "Le plan échouera", "Paul Morel")]),
     # a source that says who it is before the comma, one taken up by a relative pronoun
     ("fr", "Selon deux responsables ayant requis l'anonymat, le convoi a été détruit.", [("statement", "le convoi a été détruit.", "deux responsables")]),

@@ -30,7 +30,7 @@ CASES = [
     ("fr", "Le directeur dément avoir rencontré l'ambassadeur.", "avoir rencontré l'ambassadeur.", S, "Le directeur", "dément"),
     ("en", "The committee refused to publish the minutes of the meeting.", "publish the minutes of the meeting.", S, "The committee", "refused"),
     # noun complement: the whole clause from its subject
-    ("fr", "Le parquet accuse l'ancien maire d'avoir détourné des fonds publics.", "Le parquet accuse l'ancien maire d'avoir détourné des fonds publics.", S, "Le parquet", "accuse"),
+    ("fr", "Le parquet accuse l'ancien maire d'avoir détourné des fonds publics.", "avoir détourné des fonds publics.", S, "Le parquet", "accuse"),
     ("en", "Prosecutors accuse the former mayor of diverting public money.", "Prosecutors accuse the former mayor of diverting public money.", S, "Prosecutors", "accuse"),
     ("fr", "L'opposition réclame la démission du préfet.", "L'opposition réclame la démission du préfet.", C, "L'opposition", "réclame"),
     # sources

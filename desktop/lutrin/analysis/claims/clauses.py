@@ -56,6 +56,11 @@ def _shares(tree: Tree, group: VerbGroup, subject: int) -> bool:
     )
 
 
+def _is_added(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """ "X s'est opposé à P, réclamant Q": what the participle adds is a position of its own."""
+    return group.tense == "ger" and group.start > limits[0] + 1 and tree.tokens[group.start - 1] == ","
+
+
 _PAIRED = frozenset({"ni", "neither", "both", "either"})  # "Ni Paris ni Berlin"
 
 
@@ -68,7 +73,13 @@ def clause_around(
     [exige Q]".
     """
     tree = passage.tree
-    if subject is not None and limits[0] <= subject < group.head and not _shares(tree, group, subject):
+    begun = _shares(tree, group, subject) if subject is not None else True
+    if (
+        subject is not None
+        and limits[0] <= subject < group.head
+        and not begun
+        and not _is_added(tree, group, limits)
+    ):
         start = max(limits[0], tree.left[subject])
         if start > limits[0] and tree.lower[start - 1] in _PAIRED:
             start -= 1

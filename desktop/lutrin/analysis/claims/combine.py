@@ -23,8 +23,41 @@ def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if not _is_courtesy(passage, draft)]
     drafts = avowals.without_frames(passage, drafts)
     for draft in drafts:
+        _end_where_speaker_goes_on(passage, draft, drafts)
+    for draft in drafts:
         kinds.settle(passage, draft)
     return drafts
+
+
+def _end_where_speaker_goes_on(passage: Passage, draft: Draft, drafts: list[Draft]) -> None:
+    """ "admet que P, mais récuse Q": P ends where the next verb of the same speaker begins."""
+    if not draft.framed or draft.frame is None or draft.rule not in _GOVERNED or not draft.speakers:
+        return
+    tree = passage.tree
+    for other in drafts:
+        if other.frame is None or not other.framed or other.frame[0] <= draft.frame[0]:
+            continue
+        if not other.speakers or other.speakers[0].head != draft.speakers[0].head:
+            continue
+        k = other.frame[0]
+        while k and (tree.lower[k - 1] in _BEFORE_VERB or tree.pos[k - 1] == "ADV"):
+            k -= 1
+        joint = k
+        while joint and (tree.tokens[joint - 1] == "," or tree.lower[joint - 1] in _JOINING):
+            joint -= 1
+        if joint == k or not draft.start < tree.starts[k] < draft.end:
+            continue
+        first, _ = passage.tokens(draft.start, draft.end)
+        if joint - first >= _LEAST:
+            draft.end = tree.ends[joint - 1]
+
+
+_GOVERNED = frozenset({"finite", "infinitive", "object", "predicate"})
+_BEFORE_VERB = frozenset(
+    ["ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "tout", "not"]
+)
+_JOINING = frozenset({"et", "mais", "puis", "and", "but", "then", "tout"})
+_LEAST = 2  # tokens of what is left of a report
 
 
 def _is_courtesy(passage: Passage, draft: Draft) -> bool:

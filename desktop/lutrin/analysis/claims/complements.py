@@ -13,6 +13,7 @@ from .draft import Draft, Verdict
 from .governed import complement_end
 from .insertion import is_finite
 from .passage import Passage
+from .syntax import Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
@@ -25,12 +26,54 @@ def apart(passage: Passage, group: VerbGroup, draft: Draft, limits: tuple[int, i
 
     ``limits`` are the tokens of the sentence.
     """
+    if draft.rule == "infinitive":
+        return _by_polarity(passage, group, draft)
     if draft.rule != "finite" or draft.frame is None or draft.stated is not None:
         return [draft]
     found = _cut(passage, group, draft)
     while (more := _next(passage, group, found[-1], limits)) is not None:
         found += _cut(passage, group, more)
     return found
+
+
+def _by_polarity(passage: Passage, group: VerbGroup, draft: Draft) -> list[Draft]:
+    """ "conseille de ne pas boire P et de manger Q": what is forbidden, and what is to be done, apart."""
+    tree = passage.tree
+    start, end = passage.tokens(draft.start, draft.end)
+    for k in range(start + _LEAST, end - _LEAST):
+        if tree.lower[k] not in (*_LINKS, "ne") or tree.lower[k - 1] not in ("et", "mais", ","):
+            continue
+        second = next(
+            (j for j in range(k + 1, min(k + _NEAR, end)) if "VerbForm=Inf" in tree.morphs[j]), None
+        )
+        if second is None or _forbids(tree, k, second) == _forbids(tree, start, draft.head):
+            continue
+        a, b = span(tree, start, _before_joint(tree, start, k))
+        rest = drafted(
+            passage,
+            group,
+            (k + (tree.lower[k] in _LINKS), end, second),
+            draft.speakers,
+            "infinitive",
+            draft.score,
+        )
+        return [replace(draft, start=a, end=b), rest]
+    return [draft]
+
+
+def _before_joint(tree: Tree, start: int, k: int) -> int:
+    """Where the first of two ends: before "and", and before what stands between it and the second."""
+    joint = next((j for j in range(k - 1, start, -1) if tree.lower[j] in ("et", "mais")), k)
+    return joint if joint >= k - _ASIDE else k
+
+
+_ASIDE = 10  # tokens between "and" and the second infinitive
+_LINKS = frozenset({"de", "d'", "à"})
+_NEAR = 7  # tokens from the link to its infinitive
+
+
+def _forbids(tree: Tree, start: int, verb: int) -> bool:
+    return any(tree.lower[k] in ("ne", "n'") for k in range(start, verb + 1))
 
 
 def _cut(passage: Passage, group: VerbGroup, draft: Draft) -> list[Draft]:

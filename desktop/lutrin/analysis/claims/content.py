@@ -7,7 +7,16 @@ from lutrin.domain.claim import ClaimKind
 from . import horizon, stances
 from .ability import shows_up
 from .agenda import comes_in_time, is_due, is_fixed_duty, is_scheduled
-from .clause_head import finite_part, is_future, is_present, main_predicate, main_tokens, misread, near_future
+from .clause_head import (
+    finite_part,
+    is_conditional,
+    is_future,
+    is_present,
+    main_predicate,
+    main_tokens,
+    misread,
+    near_future,
+)
 from .draft import EXPECTED, Verdict
 from .duties import duty
 from .judgements import judges
@@ -152,6 +161,8 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(
             ClaimKind.STATEMENT, 0.65, (finite, head + 1 if head > finite else finite + 1), "reportative"
         )
+    if _is_told_present(tree, finite, head, start, end):
+        return verdict.settled(ClaimKind.STATEMENT, 0.6, (finite, finite + 1), "told")
     weight = 0.0
     cue: tuple[int, int] | None = None
     rule = "evaluation"
@@ -221,6 +232,31 @@ def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> boo
     if tree.lower[head] in ("pu", "dû", "fallu") or tree.lower[finite + 1 : finite + 2] in (["pu"], ["dû"]):
         return False  # "on aurait pu regrouper": what was left undone
     return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
+
+
+def _is_told_present(tree: Tree, finite: int, head: int, start: int, end: int) -> bool:
+    """ "s'élèverait à dix millions", "serait en cause": the same of figures and causes, in the present.
+
+    A condition or a judgement makes no hearsay: « ce serait une erreur », « sans aide, elle serait ruinée ».
+    """
+    if tree.code != "fr" or not is_conditional(tree, finite):
+        return False
+    if any(tree.lower[k] in _CONDITIONS and tree.pos[k] != "PRON" for k in range(start, end)):
+        return False
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if subject is None or tree.lower[subject] in _NO_SUBJECTS:
+        return False
+    if tree.lower[finite] in ("serait", "seraient"):
+        judged = any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(finite, end))
+        return head > finite and tree.pos[head] in ("NOUN", "PROPN", "NUM") and not judged
+    return finite == head and tree.has_lemma(head, _FIGURES)
+
+
+_CONDITIONS = _IF | {"avec", "même", "grâce", "faute", "cas"}
+_NO_SUBJECTS = frozenset({"ce", "c'", "ça", "cela", "ceci", "on", "je", "j'", "nous", "vous", "tu"})
+_FIGURES = frozenset(
+    ["élever", "atteindre", "dater", "remonter", "provenir", "avoisiner", "dépasser", "détenir"]
+)
 
 
 def _is_hearsay_adverb(tree: Tree, k: int) -> bool:

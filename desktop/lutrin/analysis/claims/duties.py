@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .clause_head import is_conditional, is_future
+from .insertion import is_finite
 from .syntax import SUBJECTS, Tree
 
 
@@ -89,7 +91,11 @@ _REACH = 10  # tokens in which its verb stands
 
 def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
     """An imperative: "Levons-nous", "ne touchez pas", "Qu'il démissionne", "If so, keep the receipt"."""
-    if head < 0 or tree.child(head, SUBJECTS | {"expl:subj", "expl"}) is not None:
+    if head < 0:
+        return None
+    if tree.code == "fr" and (wished := _wish(tree, head, start, end) or _opening_order(tree, start, end)):
+        return wished
+    if tree.child(head, SUBJECTS | {"expl:subj", "expl"}) is not None:
         return None
     if tree.code == "en":
         opening = tuple(tree.lower[head : head + 3])
@@ -102,11 +108,7 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
         )
         return (head, head + 1) if bare else None
     first = next((k for k in range(start, end) if tree.is_word(k)), start)
-    word, after = tree.lower[first], tree.lower[first + 1] if first + 1 < end else ""
-    if word in ("qu'", "que") and tree.tokens[end - 1] in (".", "!"):
-        mark = tree.deps[first] == "mark" and tree.heads[first] == head
-        if after in _THIRD or (mark and after in _THE):
-            return first, first + 1
+    word = tree.lower[first]
     for begins in dict.fromkeys((first + 1 if word in ("ne", "n'") else first, head)):
         if begins >= end:
             continue  # "Selon 59 % ne": nothing after "ne"
@@ -127,8 +129,45 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
 _ASIDES = frozenset(
     {("believe", "me"), ("trust", "me"), ("mind", "you"), ("excuse", "me"), ("think", "of", "it")}
 )  # what is said by the way: "They are no friends of ours, believe me."
-_THE = frozenset({"le", "la", "l'", "les", "ce", "cette", "ces", "chacun", "chaque", "notre", "nos"})
-_THIRD = frozenset({"il", "elle", "ils", "elles", "on", "nul", "chacun", "personne"})
+
+
+def _wish(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
+    """ "Qu'il démissionne.", « Que l'assemblée se ressaisisse ! »: a wish that is a demand.
+
+    Not « Que de temps perdu ! », nor a clause that another one follows: « Qu'on le veuille ou non, P ».
+    """
+    first = next((k for k in range(start, end) if tree.is_word(k)), start)
+    if tree.lower[first] not in ("qu'", "que") or first + 2 >= end:
+        return None
+    stops = tree.tokens[end - 1] in (".", "!", ",") or (end < tree.size and tree.lower[end] in ("et", "mais"))
+    if not stops:
+        return None
+    if tree.lower[first + 1] in ("de", "d'") or tree.heads[first] != head:
+        return None
+    verbs = [k for k in range(first + 1, head + 1) if tree.pos[k] in ("VERB", "AUX")]
+    other = any(is_finite(tree, k) and tree.heads[k] != head for k in verbs if k != head)
+    parted = any(tree.lower[k] in ("ne", "n'", ",") for k in range(verbs[0], head)) if verbs else True
+    told = any(is_future(tree, k) or is_conditional(tree, k) for k in verbs)
+    return None if other or parted or told else (first, first + 1)
+
+
+def _opening_order(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """ "Soyez bref, …", « D'ici dimanche, frappez aux portes »: the form tells it, however it is parsed."""
+    first = next((k for k in range(start, end) if tree.is_word(k)), start)
+    comma = next((k for k in range(first, min(first + _FRONT, end)) if tree.tokens[k] == ","), None)
+    fronted = comma is not None and not any(is_finite(tree, k) for k in range(first, comma))
+    for k in (first, comma + 1) if comma is not None and fronted else (first,):
+        if k + 1 >= end or not tree.lower[k].endswith("ez") or len(tree.lower[k]) <= _SHORT:
+            continue
+        if tree.pos[k] == "PROPN" or tree.lower[k] in ("assez", "chez") or tree.lower[k + 1] == "-vous":
+            continue
+        if not tree.lower[k + 1].startswith("-t") and (k == first or tree.tokens[k].islower()):
+            return k, k + 1
+    return None
+
+
+_FRONT = 8  # tokens before the comma behind what is put first
+_SHORT = 3  # letters of "nez", "rez"
 
 
 def _cannot_explain(tree: Tree, at: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""What a verb governs: the clause or the infinitive that is its complement, where it begins and ends."""
+"""The clause that a verb governs: where it begins, and where a complement of a verb ends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
-_TO = frozenset({"de", "d'", "à", "to", "of", "from", "against", "for"})
 _CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tandis", "alors", "while", "yet"})
 
 
@@ -195,6 +194,8 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
     for k in range(floor, end):
         if relative and tree.tokens[k] == "," and begins_finite(tree, k + 1, end):
             return k  # "X, whose owner said P, has closed"
+        if _opens_share(tree, group, k, end):
+            return k
         if tree.tokens[k] == ";" and not _inside_quotes(tree, start, k):
             return k
         if tree.tokens[k] == ":" and begins_finite(tree, k + 1, end) and not _inside_quotes(tree, start, k):
@@ -214,6 +215,8 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         )
         if not goes_on or k <= floor or _carries_misread(tree, start, head, k):
             continue
+        if _is_linked_infinitive(tree, k):
+            continue  # "conseille de P et de Q"
         left = max(tree.left[k], floor)
         if any(tree.lower[j] in _THAT for j in range(max(left - 1, 0), min(left + 2, k))):
             continue  # a second complement: "que P et que Q"
@@ -230,6 +233,32 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         ):
             return left
     return end
+
+
+def _opens_share(tree: Tree, group: VerbGroup, k: int, end: int) -> bool:
+    """ "44 % jugent P et 12 % envisagent Q": behind one share of people the next."""
+    return (
+        tree.tokens[k] in (",", "et", "and", "mais", "but", "contre")
+        and k + 3 < end
+        and tree.tokens[k + 2] == "%"
+        and tree.tokens[k + 3] not in (",", ".", ")", "en", "à", "au", "de", "des", "du")
+        and "%" in tree.tokens[tree.sentence_of(group.head)[0] : group.start]
+    )
+
+
+def _is_linked_infinitive(tree: Tree, k: int) -> bool:
+    """Whether ``k`` is an infinitive behind « de » or « à », over clitics and negations."""
+    if "VerbForm=Inf" not in tree.morphs[k]:
+        return False
+    at = k - 1
+    while at > 0 and (tree.lower[at] in BEFORE_INFINITIVE or tree.pos[at] == "ADV"):
+        at -= 1
+    return tree.lower[at] in ("de", "d'", "à")
+
+
+BEFORE_INFINITIVE = frozenset(
+    ["ne", "n'", "pas", "plus", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur"]
+)
 
 
 def _returns(tree: Tree, head: int, comma: int, end: int) -> bool:
@@ -280,87 +309,3 @@ def _inside_quotes(tree: Tree, start: int, at: int) -> bool:
         or inner.count("“") > inner.count("”")
         or inner.count('"') % 2 == 1
     )
-
-
-def infinitive_complement(
-    passage: Passage, group: VerbGroup, limits: tuple[int, int]
-) -> tuple[int, int, int] | None:
-    """The infinitive or gerund that a verb governs: start without its preposition, end, head."""
-    tree = passage.tree
-    for c in tree.children[group.head]:
-        if not (group.end <= c < limits[1]) or tree.deps[c] not in (
-            "xcomp",
-            "ccomp",
-            "advcl",
-            "acl",
-            "obl:arg",
-            "pcomp",
-            "prep",
-            "obl:mod",
-            "advmod",
-            "dep",
-        ):
-            continue
-        head = c
-        if tree.deps[c] == "prep":
-            inner = next((g for g in tree.children[c] if tree.deps[g] == "pcomp"), None)
-            if inner is None:
-                continue
-            head = inner
-        elif not _is_infinitive(tree, head) or any(tree.lower[g] in _AIMS for g in tree.children[c]):
-            continue
-        start = max(tree.left[head], group.end)
-        gap = range(group.end, start)
-        if any(tree.tokens[k] in (",", ":", ";") for k in gap) and group.entry.frames.find("s") < 0:
-            continue
-        while start < head and (
-            tree.lower[start] in _TO or tree.pos[start] == "PUNCT" or tree.tags[start] == "TO"
-        ):
-            start += 1
-        return start, complement_end(tree, group, start, head, limits), head
-    # where the parse fails: an infinitive right after the verb, or after whom it is said to
-    start = _past_addressee(tree, group, limits)
-    while start < limits[1] and tree.lower[start] in _TO:
-        start += 1
-    if tree.code == "fr" and start < limits[1] and "VerbForm=Inf" in tree.morphs[start]:
-        head = start if tree.pos[start] != "AUX" else tree.heads[start]
-        head = head if start <= head < limits[1] else start
-        return start, complement_end(tree, group, start, head, limits), head
-    return None
-
-
-def _past_addressee(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int:
-    """ "demande au tribunal d'annuler": the token of "d'"; else that behind the verb."""
-    if (
-        tree.code != "fr"
-        or not set("si") & set(group.entry.frames)
-        or group.end >= limits[1]
-        or tree.lower[group.end] not in _DATIVE
-    ):
-        return group.end
-    for k in range(group.end + 1, min(group.end + _ADDRESSEE, limits[1] - 1)):
-        if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ"):
-            return group.end
-        if tree.lower[k] in ("de", "d'") and "VerbForm=Inf" in tree.morphs[k + 1]:
-            return k
-    return group.end
-
-
-_DATIVE = frozenset({"à", "au", "aux"})
-_ADDRESSEE = 6  # tokens of whom it is said to
-_AIMS = frozenset({"pour", "afin", "sans", "après", "avant"})  # what opens no complement
-
-
-def _is_infinitive(tree: Tree, i: int) -> bool:
-    if tree.code == "en":
-        bare = tree.tags[i] in ("VB", "VBG") and not any(tree.tags[c] == "MD" for c in tree.children[i])
-        return bare or any(tree.tags[c] == "TO" for c in tree.children[i])
-    if tree.deps[i] == "xcomp" and tree.lower[i].endswith(("er", "ir", "oir", "re")) and i == tree.left[i]:
-        return True  # "entend annexer la zone": a noun for the tagger
-    if tree.pos[i] not in ("VERB", "AUX"):
-        return any(tree.deps[c] == "cop" and "VerbForm=Inf" in tree.morphs[c] for c in tree.children[i])
-    if "VerbForm=Inf" in tree.morphs[i]:
-        return True
-    return any(
-        tree.deps[c].startswith("aux") and "VerbForm=Inf" in tree.morphs[c] for c in tree.children[i]
-    ) or any(form.tense == "inf" for form in tree.lexicon.forms_of(tree.lower[i]))

@@ -8,7 +8,8 @@ from .announcing import drafted, has_object
 from .attribution import can_speak, speakers
 from .clauses import clause_around
 from .draft import Draft, Speaker
-from .governed import finite_complement, infinitive_complement
+from .governed import finite_complement
+from .infinitives import infinitive_complement
 from .passage import Passage
 from .syntax import Tree
 from .verbs import VerbGroup
@@ -68,13 +69,14 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
         return drafted(passage, group, complement, who, "finite", 0.75)
     if head is None:
         return None
-    asked = infinitive_complement(passage, group, limits) if _asks(tree, group) else None
+    accused = tree.has_lemma(group.head, _ACCUSED)
+    governs = _asks(tree, group) or (accused and tree.code == "fr")
+    asked = infinitive_complement(passage, group, limits) if governs else None
     if asked is not None and tree.lower[asked[0] - 1] in _LINKS:
         urged = tree.has_lemma(group.head, _URGING)
         draft = drafted(passage, group, asked, who, "urged" if urged else "passive", 0.7)
         draft.framed = not who[0].author
         return draft
-    accused = tree.has_lemma(group.head, _ACCUSED)
     believed = (
         tree.code == "en"
         and tree.has_lemma(group.head, _BELIEVED)

@@ -6,6 +6,7 @@ from lutrin.domain.claim import ClaimKind
 
 from . import complements
 from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
+from .answers import answers
 from .asides import as_told, aside, said_before
 from .attribution import can_speak, group_speakers, speakers
 from .clause_head import is_conditional
@@ -13,112 +14,31 @@ from .clauses import clause_around
 from .content import classify
 from .draft import Draft, Speaker
 from .given_odds import numbers
-from .governed import finite_complement, infinitive_complement
+from .governed import finite_complement
+from .infinitives import infinitive_complement
 from .main_verbs import is_main, is_obliged, is_seeming, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
 from .questions import is_question
+from .showing import DOCUMENTS, PROVING, SHOWING
 from .stage import is_direction, is_silence, is_silent_object
+from .subordinate import subordinate
 from .syntax import Tree
 from .verbs import VerbGroup
 from .weighed import is_weighed
 
-# verbs that, with a thing as subject, show something to the author rather than say it
-_SHOWING = frozenset(
-    [
-        "montrer",
-        "démontrer",
-        "prouver",
-        "confirmer",
-        "révéler",
-        "suggérer",
-        "indiquer",
-        "souligner",
-        "illustrer",
-        "témoigner",
-        "attester",
-        "établir",
-        "signifier",
-        "impliquer",
-        "traduire",
-        "refléter",
-        "rappeler",
-        "laisser",
-        "donner",
-        "show",
-        "demonstrate",
-        "prove",
-        "confirm",
-        "reveal",
-        "suggest",
-        "indicate",
-        "underline",
-        "underscore",
-        "highlight",
-        "illustrate",
-        "mean",
-        "imply",
-        "reflect",
-        "establish",
-        "signal",
-        "corroborate",
-    ]
-)
-
-_PROVING = frozenset(
-    [
-        "montrer",
-        "démontrer",
-        "prouver",
-        "illustrer",
-        "témoigner",
-        "signifier",
-        "show",
-        "demonstrate",
-        "prove",
-        "illustrate",
-    ]
-)
-
-# what shows in its own words: "A study shows that P" is taken whole
-_DOCUMENTS = frozenset(
-    [
-        "étude",
-        "rapport",
-        "enquête",
-        "sondage",
-        "baromètre",
-        "analyse",
-        "recherche",
-        "recensement",
-        "essai",
-        "audit",
-        "study",
-        "report",
-        "survey",
-        "poll",
-        "investigation",
-        "analysis",
-        "research",
-        "census",
-        "trial",
-        "data",
-        "inquiry",
-    ]
-)
-
 
 def detect(passage: Passage) -> list[Draft]:
     """Claims announced by a verb outside quotations."""
-    found: list[Draft] = numbers(passage)
+    found: list[Draft] = [*numbers(passage), *answers(passage)]
     for group in passage.verbs:
         quotation = passage.quotation_at(group.head)
         limits = passage.tree.sentence_of(group.head)
         if quotation is not None:
             inner = passage.tokens(quotation.inner_start, quotation.inner_end)
             limits = passage.tree.narrowed(group.head, max(limits[0], inner[0]), min(limits[1], inner[1]))
-        draft = _report(passage, group, limits)
+        draft = _report(passage, group, limits) or subordinate(passage, group, limits)
         if draft is not None and draft.end > draft.start:
             if quotation is not None:
                 draft.score *= 0.8
@@ -255,6 +175,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         start, end = clause_around(passage, group, head, limits)
         return drafted(passage, group, (start, end, group.head), who, "object", 0.7)
     oblique = "a" in entry.frames and has_object(passage, group, limits, oblique=True)
+    if oblique and tree.has_lemma(group.head, _SUMMONING):
+        oblique = _is_towards(tree, group, limits)
     quoting = set("gcna") & set(entry.frames) and governs_quotation(passage, group, limits)
     alone = "v" in entry.frames and (
         group.end >= limits[1] or tree.pos[group.end] in ("PUNCT", "ADV", "CCONJ")
@@ -266,6 +188,15 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             end = group.end + stops  # ", arguing that P" is a claim of its own
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
+
+
+_SUMMONING = frozenset({"appeler"})
+
+
+def _is_towards(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """ "appelle à P", "appelle le pays à P": to call the police is no call."""
+    after = range(group.end, limits[1] - 1)
+    return any(tree.lower[k] in ("à", "au", "aux") and tree.pos[k + 1] != "NUM" for k in after)
 
 
 def _is_asked(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
@@ -331,16 +262,16 @@ def _finite(
     speaking: bool, complement: tuple[int, int, int],
 ) -> Draft | None:  # fmt: skip
     tree = passage.tree
-    document = head is not None and head < group.start and tree.has_lemma(head, _DOCUMENTS)
-    if document and speaking and who and tree.has_lemma(group.head, _SHOWING):
+    document = head is not None and head < group.start and tree.has_lemma(head, DOCUMENTS)
+    if document and speaking and who and tree.has_lemma(group.head, SHOWING):
         start, end = clause_around(passage, group, head, limits)
         draft = drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
         if classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL:
             draft.kind = ClaimKind.CALL  # "the report indicates that we must act"
         return draft
-    shown = head is not None and tree.has_lemma(group.head, _PROVING) and tree.pos[head] in ("PROPN", "PRON")
+    shown = head is not None and tree.has_lemma(group.head, PROVING) and tree.pos[head] in ("PROPN", "PRON")
     if who and (not speaking or (shown and not who[0].author)):
-        if tree.has_lemma(group.head, _SHOWING):
+        if tree.has_lemma(group.head, SHOWING):
             assert head is not None
             start, end = clause_around(passage, group, head, limits)
             draft = drafted(passage, group, (start, end, group.head), [Speaker(author=True)], "shows", 0.75)

@@ -96,10 +96,18 @@ def _is_order(passage: Passage, draft: Draft) -> bool:
     start, _ = passage.tokens(draft.start, draft.end)
     if first == start and tree.lower[first] == "let" and last == first + 2:
         return True  # "Let us build it."
-    if tree.pos[first] not in ("VERB", "AUX") or last != first + 1:
+    if last != first + 1:
         return False
     if tree.code == "fr":
-        return first - start <= 1 and tree.lower[first].endswith(("ez", "ons"))
+        if tree.lower[first] in ("que", "qu'"):
+            return first == start  # "Qu'il démissionne."
+        opens = first - start <= 1 or tree.tokens[first - 1] == ","
+        return opens and (
+            tree.lower[first].endswith("ez")
+            or (tree.lower[first].endswith("ons") and tree.pos[first] in ("VERB", "AUX"))
+        )
+    if tree.pos[first] not in ("VERB", "AUX"):
+        return False
     return first == start and tree.tags[first] == "VB" and tree.lower[first] not in _TO_READERS
 
 

@@ -167,6 +167,8 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return i + 1 < tree.size and tree.pos[i + 1] in ("PROPN", "DET", "PRON")  # "« P », analyse X"
     if tree.deps[i] == "ROOT" and any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i]):
         return True  # "le groupe table sur": a noun for the tagger, a verb for the parser
+    if before in ("NOUN", "PROPN", "PRON") and _governs_root(tree, i):
+        return not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
     # "Ce choix fragilise la sécurité": a noun, the form, an article, and no other verb in reach
     return (
         (before in ("NOUN", "PROPN", "PRON") or (i > 0 and tree.tokens[i - 1] == ","))
@@ -176,6 +178,14 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         and not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
         and tree.tokens[i].islower()
     )
+
+
+def _governs_root(tree: Tree, i: int) -> bool:
+    """ "Le maire conseille de ne pas boire": behind the form an infinitive that the parse makes the root."""
+    if i + 2 >= tree.size or tree.lower[i + 1] not in ("de", "d'", "à"):
+        return False
+    inf = next((k for k in range(i + 2, min(i + 7, tree.size)) if "VerbForm=Inf" in tree.morphs[k]), None)
+    return inf is not None and tree.heads[inf] == inf
 
 
 def _ends_bare(tree: Tree, i: int) -> bool:

@@ -6,8 +6,10 @@ import itertools
 
 from lutrin.domain.claim import ClaimKind
 
+from .clause_head import finite_part
 from .content import classify
 from .draft import Unit
+from .insertion import is_finite
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
 from .turns import turn
@@ -61,12 +63,13 @@ def _read(passage: Passage, start: int, end: int) -> list[Unit]:
         left, right = classify(passage, start, k), classify(passage, k + 1, end)
         if left.kind is None and right.kind is not None and right.score >= 0.6:
             return [Unit(k + 1, end, right)]
-        both = left.kind is not None and right.kind is not None and min(left.score, right.score) >= 0.5
+        both = left.kind is not None and right.kind is not None and min(left.score, right.score) >= _SURE
         if both and (left.kind, left.hedge, left.negated) != (right.kind, right.hedge, right.negated):
             return [Unit(start, k, left), Unit(k + 1, end, right)]
     return [Unit(start, end, whole)]
 
 
+_SURE = 0.4  # of both parts of a sentence that is read as two
 _AND = frozenset({"et", "mais", "and", "but", "or", "tandis", "while", "yet", "car", "puis"})
 
 
@@ -82,14 +85,43 @@ def _joints(tree: Tree, start: int, end: int, head: int) -> list[int]:
         second = (
             up if up > k else next((c for c in tree.children[up] if tree.deps[c] == "conj" and c > k), None)
         )
+        if _opens_own(tree, k, start, end):
+            found.append(k)
+            continue
         if second is None or tree.pos[second] not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
         joined = tree.heads[second]
         if tree.deps[second] != "conj" or (joined != head and tree.heads[joined] != joined):
             continue
-        if any(tree.deps[c] in SUBJECTS | {"expl:subj", "expl"} and c > k for c in tree.children[second]):
+        own = any(tree.deps[c] in SUBJECTS | {"expl:subj", "expl"} and c > k for c in tree.children[second])
+        if own or (joined == head and is_finite(tree, finite_part(tree, second))):
             found.append(k)
     return found
+
+
+def _opens_own(tree: Tree, k: int, start: int, end: int) -> bool:
+    """ "…, et je recommande P", « et, si tout va bien, le train roulera »: a new clause, however it is hung.
+
+    What stands before must have a verb of its own, and the joint must not lie within a clause under it.
+    """
+    if not any(is_finite(tree, j) for j in range(start, k)):
+        return False
+    if any(tree.pos[j] == "SCONJ" or "PronType=Rel" in tree.morphs[j] for j in range(start, k)):
+        return False
+    at = k + 1
+    if tree.tokens[at] == ",":
+        close = next((j for j in range(at + 1, min(at + _ASIDE, end - 2)) if tree.tokens[j] == ","), None)
+        if close is None:
+            return False
+        at = close + 1
+    if tree.lower[at] not in _CLAUSE_SUBJECTS:
+        return False
+    return any(is_finite(tree, j) for j in range(at + 1, min(at + _NEAR_VERB, end)))
+
+
+_CLAUSE_SUBJECTS = frozenset({"je", "j'", "nous", "c'", "cela", "il", "on", "i", "we", "it"})
+_ASIDE = 12  # tokens between "and" and the clause that it opens
+_NEAR_VERB = 4
 
 
 def _parts(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
