@@ -95,3 +95,26 @@ def test_no_source_in_what_only_looks_like_one(findings_of: Callable[..., Findin
 def test_a_claim_about_the_clause_before_ends_with_it(findings_of: Callable[..., Findings]) -> None:
     text = "Malgré un avis du ministère selon lequel la digue céderait, les travaux ont commencé."
     assert "travaux" not in findings_of(text, "fr").claims[0].span.of(text)
+
+
+HANDED_ON = [
+    ("fr", "Il confie que le préfet part lundi. L'annonce tomberait avant Noël.", "tomberait", "Il"),
+    ("fr", "Le syndicat affirme que l'usine va mal. Les machines auraient été vendues.", "machines", "Le syndicat"),
+    ("fr", "Le syndicat affirme que l'usine va mal. Il serait imprudent de le croire.", "imprudent", ""),
+    ("fr", "Le syndicat affirme que l'usine va mal. La région pourrait perdre ses emplois.", "région", ""),
+    ("en", "The minister said the plan was ready. The bridge would open in May.", "bridge", "The minister"),
+    ("en", "The minister said the plan was ready. It would be unwise to believe it.", "unwise", ""),
+    ("fr", "La banque Novaline, représentée par Me Roux, conclut au rejet.\nElle soutient que la dette est éteinte.", "dette", "Novaline"),
+    ("fr", "M. Berger, représenté par Me Hérisson, proteste. Il soutient que la taxe est nulle.", "taxe", "Berger"),
+    ("fr", "Le marin Paul Roux a raconté hier ses deux mois de prison.\n« On m'a changé trois fois de cellule. »", "cellule", "Paul Roux"),
+    ("fr", "Le bilan de l'entraîneuse était mitigé : « On a montré de bonnes choses ce matin. »", "choses", "l'entraîneuse"),
+    ("fr", "De quoi faire sourire Anna Roux, sa rivale, laquelle affirme détenir un message contraire.", "détenir", "Anna Roux"),
+    ("fr", "Aux termes de l'article 12 du code, les ventes sont soumises à la taxe.", "ventes", "l'article 12 du code"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "expected"), HANDED_ON)
+def test_whose_account_goes_on(
+    findings_of: Callable[..., Findings], language: str, text: str, words: str, expected: str
+) -> None:
+    assert claimants(findings_of(text, language), text, words)[0] == expected
