@@ -108,7 +108,7 @@ HANDED_ON = [
     ("fr", "M. Berger, représenté par Me Hérisson, proteste. Il soutient que la taxe est nulle.", "taxe", "Berger"),
     ("fr", "Le marin Paul Roux a raconté hier ses deux mois de prison.\n« On m'a changé trois fois de cellule. »", "cellule", "Paul Roux"),
     ("fr", "Le bilan de l'entraîneuse était mitigé : « On a montré de bonnes choses ce matin. »", "choses", "l'entraîneuse"),
-    ("fr", "De quoi faire sourire Anna Roux, sa rivale, laquelle affirme détenir un message contraire.", "détenir", "Anna Roux"),
+    ("fr", "De quoi réjouir Anna Roux, sa rivale, laquelle affirme détenir une lettre signée du maire.", "détenir", "Anna Roux"),
     ("fr", "Aux termes de l'article 12 du code, les ventes sont soumises à la taxe.", "ventes", "l'article 12 du code"),
 ]  # fmt: skip
 
