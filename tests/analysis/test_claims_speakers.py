@@ -108,7 +108,7 @@ HANDED_ON = [
     ("fr", "M. Berger, représenté par Me Hérisson, proteste. Il soutient que la taxe est nulle.", "taxe", "Berger"),
     ("fr", "Le marin Paul Roux a raconté hier ses deux mois de prison.\n« On m'a changé trois fois de cellule. »", "cellule", "Paul Roux"),
     ("fr", "Le bilan de l'entraîneuse était mitigé : « On a montré de bonnes choses ce matin. »", "choses", "l'entraîneuse"),
-    ("fr", "De quoi réjouir Anna Roux, sa rivale, laquelle affirme détenir une lettre signée du maire.", "détenir", "Anna Roux"),
+    ("fr", "La lettre est signée de Paul Roux, maire de Lorge, qui réclame la démission du préfet.", "démission", "Paul Roux"),
     ("fr", "Aux termes de l'article 12 du code, les ventes sont soumises à la taxe.", "ventes", "l'article 12 du code"),
 ]  # fmt: skip
 
@@ -118,3 +118,44 @@ def test_whose_account_goes_on(
     findings_of: Callable[..., Findings], language: str, text: str, words: str, expected: str
 ) -> None:
     assert claimants(findings_of(text, language), text, words)[0] == expected
+
+
+SOURCES_IN_BOTH = [
+    ("en", "The dam would hold “come what may”, said Paul Roux, an adviser to the board.", "dam", "Paul Roux"),
+    ("en", "The port could close within days, two union sources told the paper, after a storm.", "port", "two union sources"),
+    ("en", "Ministers are to shelve the plan for a new bridge, The Guardian has learned.", "shelve", "The Guardian"),
+    ("en", "The chief engineer, Paul Roux, is adamant: the first train will run before May.", "train", "Paul Roux"),
+    ("en", "The Alliance takes the view that the offer is an insult.", "insult", "Alliance"),
+    ("en", "Critics such as Anna Roux go further: for her, the badges have become a currency.", "badges", "Anna Roux"),
+    ("en", "Despite a warning from the harbour board that the pier would collapse, work went on.", "pier", "the harbour board"),
+    ("fr", "Les travaux ont repris malgré l'aveu du maire que la digue est fragile.", "digue", "maire"),
+    ("fr", "TROIS QUESTIONS À Paul Roux, capitaine\nVous avez annoncé votre départ. Pourquoi ?\nOui, je suis usé.\nLe groupe est-il prêt ?\nOui, on va passer.", "passer", "Paul Roux"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "expected"), SOURCES_IN_BOTH)
+def test_sources_of_both_languages(
+    findings_of: Callable[..., Findings], language: str, text: str, words: str, expected: str
+) -> None:
+    assert claimants(findings_of(text, language), text, words)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le port est fermé, a dit le ministère, cité par l'agence TASS."),
+        ("fr", "« Le port est fermé », a dit le ministère, cité par l'agence TASS."),
+        ("fr", "Selon le ministère, cité par l'agence TASS, le port est fermé."),
+        ("en", "The port has been closed, according to the ministry, quoted by the agency TASS."),
+        ("en", "“The port is closed,” the ministry said, as quoted by the agency TASS."),
+    ],
+)
+def test_who_is_cited_and_who_cites(findings_of: Callable[..., Findings], language: str, text: str) -> None:
+    (claim,) = findings_of(text, language).claims
+    assert [one.name for one in claim.claimants][1] == "TASS"
+    assert "TASS" not in claim.span.of(text)
+
+
+def test_a_letter_to_sir_is_no_resolution_of_his(findings_of: Callable[..., Findings]) -> None:
+    text = "Sir,\nYour columnist never met a wolf.\nWe want the fences that were promised."
+    assert claimants(findings_of(text, "en"), text, "fences")[0] == ""

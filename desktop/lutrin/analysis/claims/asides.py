@@ -40,7 +40,14 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
     after = clitic if clitic is not None else subject_after(tree, end, limits)
     if after is None:
         return None
-    own = next((c for c in tree.children[group.head] if tree.deps[c] in SUBJECTS and c < start - 1), None)
+    own = next(
+        (
+            c
+            for c in tree.children[group.head]
+            if tree.deps[c] in SUBJECTS and c < start - 1 and passage.quotation_at(c) is None
+        ),
+        None,
+    )
     if own is not None and clitic is None and not can_speak(passage, after):
         return None  # "Le maire, a annoncé une réforme": a stray comma, and its object
     around = _around(passage, max(end, after + 1), start - 1, limits)
@@ -70,7 +77,7 @@ def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         if any(c < close and not (told and tree.deps[c] == "dobj") for c in taken):
             return None
         return _sentence_draft(passage, group, around, who, left - 1)
-    if taken:
+    if any(tree.deps[c] != "dobj" or not tree.has_lemma(group.head, _ADDRESSING) for c in taken):
         return None
     first_child = any(tree.deps[c] == "ccomp" and c < left for c in tree.children[group.head])
     if not first_child and tree.deps[group.head] not in ("parataxis", "ROOT", "conj", "ccomp"):

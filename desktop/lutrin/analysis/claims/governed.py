@@ -10,6 +10,7 @@ from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
 _TO = frozenset({"de", "d'", "à", "to", "of", "from", "against", "for"})
+_DESPITE = frozenset({"malgré", "despite"})
 _CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tandis", "alors", "while", "yet"})
 
 
@@ -124,8 +125,8 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
             ) and tree.lower[k - 1] not in ("bien", "même", "ainsi"):
                 return None
             return None if is_only(tree, group, k, limits) else k
-        if k - group.end > 8 and not depth:
-            return None
+        if word in _DESPITE or (k - group.end > 8 and not depth):
+            return None  # "went on despite the warning that P"
         if word == ",":
             following = next((j for j in range(k + 1, min(k + 22, limits[1])) if tree.lower[j] == ","), None)
             if (

@@ -6,6 +6,7 @@ from lutrin.domain.claim import ClaimKind
 from lutrin.domain.document import BlockKind
 
 from .attribution import can_speak, group_speakers, speakers
+from .cited import add_cited
 from .clauses import span
 from .draft import Draft, Speaker
 from .insertion import begins_finite
@@ -29,6 +30,9 @@ def detect(passage: Passage) -> list[Draft]:
         if quotation.is_outer:
             halves = _split(passage, quotation)
             draft = None if halves else _claim(passage, quotation)
+            if draft is not None and draft.cue is not None:
+                said, _ = passage.tokens(*draft.cue)
+                add_cited(passage, said, draft, passage.tree.sentence_of(said))
             found.extend(halves if draft is None else [draft])
     return found
 

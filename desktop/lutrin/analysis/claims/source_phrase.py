@@ -51,7 +51,9 @@ def _main_clause(tree: Tree, first: int, limits: tuple[int, int]) -> int | None:
     for k in range(first + 1, limits[1] - 1):
         if tree.tokens[k] != "," or not any(is_finite(tree, j) for j in range(first, k)):
             continue
-        opening = tree.pos[k + 1] in ("DET", "PROPN", "PRON") and tree.lower[k + 1] not in RELATIVE_WORDS
+        opening = (
+            tree.pos[k + 1] in ("DET", "PROPN", "PRON", "NOUN") and tree.lower[k + 1] not in RELATIVE_WORDS
+        )
         verb = next((j for j in range(k + 1, limits[1]) if is_finite(tree, j)), None)
         if opening and verb is not None and not any(tree.tokens[j] in COMMA for j in range(k + 1, verb)):
             return k
@@ -82,7 +84,8 @@ def head_of(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> 
 def opens(passage: Passage, start: int, limits: tuple[int, int]) -> bool:
     """Whether the phrase that begins at ``start`` opens its sentence, but for a linking word or two."""
     tree = passage.tree
-    words = [k for k in range(limits[0], start) if tree.is_word(k)]
+    first = next((k + 1 for k in range(start - 1, limits[0], -1) if tree.tokens[k] in (":", ";")), limits[0])
+    words = [k for k in range(first, start) if tree.is_word(k)]
     return len(words) <= 2 and all(
         tree.pos[k] in ("ADV", "CCONJ", "PUNCT", "SCONJ")
         or tree.lower[k] in ("toujours", "still", "and", "but", "mais", "or")
