@@ -159,3 +159,20 @@ def test_who_is_cited_and_who_cites(findings_of: Callable[..., Findings], langua
 def test_a_letter_to_sir_is_no_resolution_of_his(findings_of: Callable[..., Findings]) -> None:
     text = "Sir,\nYour columnist never met a wolf.\nWe want the fences that were promised."
     assert claimants(findings_of(text, "en"), text, "fences")[0] == ""
+
+
+NESTED = [
+    ("Basile exige que tout soldat qui entend passer le pont avec son arme lui prête un serment de paix.", "serment", "Basile"),
+    ("Je me rappelle que les pêcheurs savent, en tout cas depuis mai, que les filets seront interdits.", "pêcheurs", ""),
+    ("Ces séances aident les employés à rester plus calmes dans leur travail \" explique Rachel Grumin.", "séances", "Rachel Grumin"),
+    ("Le réseau Pain du Port propose un atelier « pour permettre aux jeunes, selon les termes de l'association, de parler du monde et d'agir ensemble ».", "ensemble", "Pain du Port"),
+    ("Les policiers ont été appelés par le gérant du port. Selon ses déclarations à la radio, « les policiers ont dû se défendre ».", "policiers", "le gérant du port"),
+    ("Selon les fondateurs du cercle (né au siècle dernier, dans une cave), les poètes ont un rôle à jouer.", "poètes", "les fondateurs du cercle"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), NESTED)
+def test_who_is_meant_among_several(
+    findings_of: Callable[..., Findings], text: str, words: str, expected: str
+) -> None:
+    assert expected in claimants(findings_of(text, "fr"), text, words)

@@ -34,7 +34,9 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
     start, end = group.start, group.end
     while start - 1 >= limits[0] and tree.lower[start - 1] in ("s'", "se", "l'", "le"):
         start -= 1
-    if start - 1 <= limits[0] or tree.tokens[start - 1] not in _BREAKS or is_taken_up(tree, start):
+    if start - 1 <= limits[0] or is_taken_up(tree, start):
+        return None
+    if tree.tokens[start - 1] not in _BREAKS and not _closes_alone(passage, start - 1):
         return None
     clitic = inverted_clitic(tree, group, limits[1])
     after = clitic if clitic is not None else subject_after(tree, end, limits)
@@ -54,6 +56,11 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
     if own is not None and (around is None or around[1] == start - 1):
         return None
     return _sentence_draft(passage, group, around, speakers(passage, after, limits), start - 1)
+
+
+def _closes_alone(passage: Passage, k: int) -> bool:
+    """« P " explique X »: a closing mark whose opening one stands in an earlier sentence, or nowhere."""
+    return passage.tree.tokens[k] in ('"', "”", "»") and passage.quotation_at(k) is None
 
 
 def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:

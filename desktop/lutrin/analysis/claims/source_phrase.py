@@ -97,6 +97,8 @@ def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) 
     """The comma that closes an opening source phrase, over appositions ("selon X, ministre de Y, P")."""
     tree = passage.tree
     right = min(tree.right[head] + 1, limits[1])
+    if last < limits[1] and tree.tokens[last] == "(":  # "selon les auteurs (dont X), P"
+        last = next((k + 1 for k in range(last, limits[1] - 1) if tree.tokens[k] == ")"), last)
     commas = [k for k in range(last, min(last + 14, limits[1])) if tree.tokens[k] == ","]
     if not commas:
         return last
