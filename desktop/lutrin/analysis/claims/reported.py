@@ -39,7 +39,9 @@ def detect(passage: Passage) -> list[Draft]:
         if quotation is not None:
             inner = passage.tokens(quotation.inner_start, quotation.inner_end)
             limits = passage.tree.narrowed(group.head, max(limits[0], inner[0]), min(limits[1], inner[1]))
-        draft = _report(passage, group, limits) or subordinate(passage, group, limits)
+        draft = _report(passage, group, limits)
+        if draft is None or draft.rule == "object":  # « qui réclament P » begins at its pronoun
+            draft = subordinate(passage, group, limits) or draft
         if draft is not None and draft.end > draft.start:
             if quotation is not None:
                 draft.score *= 0.8
