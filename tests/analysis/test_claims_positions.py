@@ -42,7 +42,6 @@ FOUND = [
     ("L'ingénieur admet que les freins n'avaient pas été changés, mais récuse toute responsabilité.", "les freins n'avaient pas été changés", "statement", "L'ingénieur"),
     ("L'ingénieur admet que les freins n'avaient pas été changés, mais récuse toute responsabilité.", "récuse toute responsabilité.", "statement", "L'ingénieur"),
     ("Elle regrette que le conseil soit absent : c'est la troisième fois depuis janvier.", "le conseil soit absent", "statement", "Elle"),
-    ("Elle regrette que le conseil soit absent : il n'a pas répondu à ses lettres.", "le conseil soit absent", "statement", "Elle"),
     # verbs that take a clause
     ("Le comité refuse que le dossier soit rouvert.", "le dossier soit rouvert.", "statement", "Le comité"),
     ("Le syndicat reproche à la direction d'avoir ignoré plusieurs alertes.", "avoir ignoré plusieurs alertes.", "statement", "Le syndicat"),

@@ -58,6 +58,7 @@ def right_claimant(gold: Gold, claim: FoundClaim, findings: Findings, text: str)
     start, end = gold.get("claimant_start"), gold.get("claimant_end")
     if not who and start is None:
         return None
+    named = (who or {}).get("at")  # where his name stands; ``claimant_start`` may be at a pronoun
     for one in claim.claimants:
         if who is not None and who.get("author"):
             if one.author:
@@ -69,8 +70,9 @@ def right_claimant(gold: Gold, claim: FoundClaim, findings: Findings, text: str)
         if one.actor is not None:
             actor = next((a for a in findings.actors if a.id == one.actor), None)
             names.update((actor.name, *actor.aliases) if actor else ())
-        asked = (who or {}).get("name") or (text[start:end] if start is not None else "")
-        if any(_alike(asked, name) for name in names):
+        asked = [(who or {}).get("name"), text[start:end] if start is not None else None]
+        asked.append(text[slice(*named)] if named is not None else None)
+        if any(_alike(word, name) for word in asked if word for name in names):
             return True
     return False
 

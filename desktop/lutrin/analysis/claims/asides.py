@@ -82,6 +82,31 @@ def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     return _sentence_draft(passage, group, around, who, left - 1)
 
 
+_AND = frozenset({"et", "mais", "puis", "avant"})
+
+
+def said_before(passage: Passage, group: VerbGroup) -> tuple[list[Speaker], int | None]:
+    """« … dit X. Et d'ajouter que P », « Avant de préciser que Q »: who spoke in the sentence before."""
+    tree = passage.tree
+    first, _ = tree.sentence_of(group.head)
+    if tree.code != "fr" or tree.lower[group.start - 1] not in ("de", "d'"):
+        return [], None
+    if group.start - 3 > first or tree.lower[first] not in _AND:
+        return [], None
+    limits = tree.sentence_of(first - 1) if first else (0, 0)
+    for other in reversed(passage.verbs):
+        if not limits[0] <= other.head < limits[1] or not other.is_finite or other.passive:
+            continue
+        after = inverted_clitic(tree, other, limits[1])
+        who, head = ([], None) if after is not None else group_speakers(passage, other, limits)
+        if head is None or passage.quotation_at(head) is not None:  # « P », dit X.
+            head = after if after is not None else subject_after(tree, other.end, limits)
+            who = speakers(passage, head, limits) if head is not None else []
+        if head is not None and who and not who[0].author and can_speak(passage, head):
+            return who, head
+    return [], None
+
+
 _BREAKS = frozenset({",", "–", "—"})
 _FAR = 12  # tokens from an aside's verb to the comma that closes it
 

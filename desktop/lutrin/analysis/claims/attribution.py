@@ -10,11 +10,13 @@ from .coordination import coordinated
 from .described import Described, described_before
 from .draft import Speaker
 from .passage import Passage
+from .phrases import noun_phrase
 from .subjects import (
     CLITICS,
+    FORMER,
     RELATIVE_WORDS,
     inverted_clitic,
-    noun_phrase,
+    nominative_before,
     relative_head,
     subject,
     subject_before,
@@ -41,9 +43,10 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         return [Speaker(head, head, head + 1, author=True)]
     if tree.has_lemma(head, _DELEGATION) and any(tree.lower[c] in first for c in tree.children[head]):
         return [Speaker(head, head, head + 1, author=True)]  # "my delegation condemns"
-    if tree.lower[head] in _GENERIC and (place := _in_whose_house(passage, head)) is not None:
+    generic = _is_generic(tree, head)
+    if generic and (place := _in_whose_house(passage, head)) is not None:
         return [place]
-    if tree.lower[head] in _GENERIC or tree.lower[head : head + 2] == ["l'", "on"]:
+    if generic or tree.lower[head : head + 2] == ["l'", "on"]:
         return [Speaker(head, head, head + 1, author=True)]
     if tree.lower[head] in RELATIVE_WORDS:
         meant = relative_head(tree, tree.heads[head], head)
@@ -64,6 +67,11 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         start, end = noun_phrase(tree, h, limits)
         found.append(Speaker(h, start, end))
     return found
+
+
+def _is_generic(tree: Tree, head: int) -> bool:
+    """Whether it means people at large: not "one of the ministers", not "one said"."""
+    return tree.lower[head] in _GENERIC and (tree.lower[head] != "one" or tree.tags[head] == "PRP")
 
 
 def _standing(passage: Passage, head: int, limits: tuple[int, int], actor: str) -> Speaker:
@@ -123,7 +131,7 @@ def can_speak(passage: Passage, head: int) -> bool:
     tree = passage.tree
     if tree.lower[head] in _INANIMATE:
         return tree.lower[head] == "it" and _resolve(passage, head) is not None
-    if tree.pos[head] == "PRON" or tree.lower[head] in _FORMER:
+    if tree.pos[head] == "PRON" or tree.lower[head] in FORMER:
         return True
     if tree.pos[head] == "PROPN" or (tree.tokens[head].isupper() and len(tree.tokens[head]) > 2):
         return True  # a name, or an acronym that the models took for a common noun
@@ -139,7 +147,6 @@ def can_speak(passage: Passage, head: int) -> bool:
 
 
 # "dozens of residents", « l'ensemble des médias »: they can speak whose number it tells
-_FORMER = frozenset({"première", "premier", "seconde", "second"})  # of two that were named
 _MANY = frozenset(
     ("ensemble", "totalité", "moitié", "dizaine", "vingtaine", "trentaine", "cinquantaine", "centaine",
      "millier", "poignée", "foule", "nombre", "dozen", "hundred", "thousand", "number", "handful", "half")
@@ -243,23 +250,13 @@ def _is_apposed(tree: Tree, head: int, first: int, last: int) -> bool:
     return before == "," or tree.pos[first - 1] in ("NOUN", "ADJ", "PROPN")
 
 
-_CLITIC_BEFORE = frozenset({"ne", "n'", "le", "l'", "en"})
-
-
-def _first_person_before(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
-    k = group.start - 1
-    while k > limits[0] and (tree.pos[k] in ("ADV", "PART") or tree.lower[k] in _CLITIC_BEFORE):
-        k -= 1
-    return k if k >= limits[0] and tree.lower[k] in ("i", "we", "je", "j'") else None
-
-
 def group_speakers(
     passage: Passage, group: VerbGroup, limits: tuple[int, int]
 ) -> tuple[list[Speaker], int | None]:
     """The speakers of an announcing verb, and the subject's head token (None when none was found)."""
     tree = passage.tree
     head = subject(tree, group.head, group.start, group.end, limits)
-    nominative = _first_person_before(tree, group, limits)
+    nominative = nominative_before(tree, group.start, limits)
     if nominative is not None:
         head = nominative  # "Madam Speaker, I urge": whoever is addressed does not speak
     if head is None or tree.lower[head] in CLITICS:

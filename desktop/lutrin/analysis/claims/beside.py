@@ -64,9 +64,10 @@ def _after(passage: Passage, end: int) -> FoundMention | None:
     opens, closes = passage.tokens(
         mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
     )
-    if opens != k or closes >= last:
+    if opens != k:
         return None
-    return mention if tree.tokens[closes] in (",", "(") or tree.pos[closes] in ("VERB", "AUX") else None
+    ends = closes >= last or tree.tokens[closes] in (",", "(", ".", "!", ";", "»", "”")
+    return mention if ends or tree.pos[closes] in ("VERB", "AUX") else None
 
 
 def _person_at(passage: Passage, k: int) -> FoundMention | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lutrin.domain.span import Span
 
 from .passage import Passage
-from .subjects import noun_phrase
+from .phrases import noun_phrase
 from .syntax import SUBJECTS, Tree
 
 

@@ -17,7 +17,7 @@ from .attribution import can_speak, claimant
 from .draft import Speaker
 from .interview import ANSWER, QUESTION, Holders, as_claimant, asked_in, guest_of
 from .passage import Passage
-from .subjects import noun_phrase
+from .phrases import noun_phrase
 from .turns import turn
 
 _LABEL = 60  # code points of a line that announces a speaker
@@ -57,7 +57,7 @@ class Floor:
         if self._guest and (QUESTION.match(text) or ANSWER.match(text)):
             self._answering = bool(ANSWER.match(text))
             return self._guest if self._answering else ()
-        said = turn(passage)
+        said = turn(passage, quoting=bool(self._announced))
         if said is not None:
             return self._taken((claimant(passage, said[0]),))
         if not text.endswith(":") or len(text) > _LABEL:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .insertion import begins_finite, is_finite
+from .only import is_only
 from .passage import Passage
 from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
@@ -16,6 +17,8 @@ def finite_complement(
 ) -> tuple[int, int, int] | None:
     """The clause behind "que", "that" or nothing: start and end (tokens), main verb (-1 unknown)."""
     tree = passage.tree
+    if _points(tree, group.end, limits):
+        return None
     marker = _marker(tree, group, limits)
     if marker is None and "o" in group.entry.frames:
         marker = _colon(tree, group, limits)
@@ -36,6 +39,14 @@ def finite_complement(
         if has_subject and tree.deps[clause] == "ccomp" and tree.tokens[start] not in ("«", "“", '"'):
             return start, complement_end(tree, group, start, clause, limits), clause
     return None
+
+
+def _points(tree: Tree, k: int, limits: tuple[int, int]) -> bool:
+    """ "as he assumes that responsibility, P": a pointing "that" that is parsed as the conjunction."""
+    if tree.code != "en" or k + 3 >= limits[1] or tree.lower[k] != "that":
+        return False
+    bare = tree.tags[k + 1] == "NN" and tree.deps[k + 1] not in SUBJECTS
+    return bare and tree.tokens[k + 2] == "," and tree.deps[k + 3] in SUBJECTS | {"det"}
 
 
 def _told_how(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
@@ -90,7 +101,8 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
     while k < limits[1] and k - group.end < 30:
         word = tree.lower[k]
         if word in _THAT and not depth:
-            if word == "that" and tree.pos[k] in ("DET", "PRON") and tree.deps[k] != "mark":
+            pointing = tree.pos[k] in ("DET", "PRON") or tree.deps[k] == "det"
+            if word == "that" and pointing and tree.deps[k] != "mark":
                 return None
             if (
                 tree.code == "fr"
@@ -121,7 +133,7 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
                 )
             ) and tree.lower[k - 1] not in ("bien", "même", "ainsi"):
                 return None
-            return k
+            return None if is_only(tree, group, k, limits) else k
         if k - group.end > 8 and not depth:
             return None
         if word == ",":

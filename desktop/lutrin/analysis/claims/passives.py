@@ -167,5 +167,5 @@ def resolution(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> D
     if complement is None:
         return None
     draft = drafted(passage, group, complement, [Speaker(author=True)], "resolution", 0.7)
-    draft.inherits = True
+    draft.inherits = not passage.tree.lower[group.start].endswith("ons")  # « exigeons » is the speaker's own
     return draft

@@ -7,7 +7,7 @@ from lutrin.domain.claim import ClaimKind
 from .announcing import drafted
 from .attribution import can_speak, group_speakers
 from .clauses import clause_around
-from .draft import Draft
+from .draft import Draft, Speaker
 from .governed import finite_complement
 from .lexicon import Entry
 from .negation import is_denied
@@ -117,6 +117,8 @@ def nouns(passage: Passage) -> list[Draft]:
         who, head = group_speakers(passage, group, limits)
         if not who or head is None or who[0].author or not can_speak(passage, head):
             continue
+        if tree.lower[head] == "il" and tree.lower[verb - 1] == "y":
+            who = [Speaker(author=True)]  # « il y avait l'exigence que P »
         start, end = clause_around(passage, group, head, limits)
         draft = drafted(passage, group, (start, end, verb), who, "object", 0.72)
         draft.cue = (tree.starts[min(verb, k)], tree.ends[k])

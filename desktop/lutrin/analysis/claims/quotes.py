@@ -13,7 +13,8 @@ from .marks import Quotation
 from .negation import is_quote_negated
 from .origins import is_said, origin
 from .passage import Passage
-from .subjects import CLITICS, inverted_clitic, noun_phrase, subject_after, subject_before
+from .phrases import noun_phrase
+from .subjects import CLITICS, inverted_clitic, subject_after, subject_before
 from .syntax import SUBJECTS
 from .verbs import VerbGroup
 

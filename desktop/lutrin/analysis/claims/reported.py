@@ -7,10 +7,11 @@ from lutrin.domain.claim import ClaimKind
 from . import complements
 from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
 from .answers import answers
-from .asides import as_told, aside
+from .asides import as_told, aside, said_before
 from .attribution import can_speak, group_speakers, speakers
 from .clause_head import is_conditional
 from .clauses import clause_around
+from .content import classify
 from .draft import Draft, Speaker
 from .given_odds import numbers
 from .governed import finite_complement
@@ -19,11 +20,13 @@ from .main_verbs import is_main, is_obliged, is_seeming, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
+from .questions import is_question
 from .showing import DOCUMENTS, PROVING, SHOWING
 from .stage import is_direction, is_silence, is_silent_object
 from .subordinate import subordinate
 from .syntax import Tree
 from .verbs import VerbGroup
+from .weighed import is_weighed
 
 
 def detect(passage: Passage) -> list[Draft]:
@@ -47,6 +50,15 @@ def detect(passage: Passage) -> list[Draft]:
 # conditionals that are but a polite form: "il voudrait une réforme"
 _POLITE = frozenset({"vouloir", "souhaiter", "aimer", "préférer", "désirer"})
 _NO_ONE = frozenset({"nul", "nulle", "personne", "aucun", "aucune", "nobody", "none"})
+
+
+def _is_no_one(tree: Tree, head: int) -> bool:
+    """« Nul ne prétend », "nobody", « aucun groupe »; but « cette personne » is somebody."""
+    if tree.lower[head] in _NO_ONE:
+        return not any(tree.pos[c] == "DET" for c in tree.children[head])
+    return any(tree.lower[c] in _NO_ONE and tree.pos[c] == "DET" for c in tree.children[head])
+
+
 _CITING = frozenset({"citing", "quoting", "citant"})
 
 
@@ -74,6 +86,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     entry = group.entry
     if tree.text and tree.tokens[limits[1] - 1] == "?":
         return None
+    if tree.lower[group.head : group.head + 2] == ["believe", "me"]:
+        return None  # said by the way
     if _is_asked(tree, group, limits):
         return None  # "Asked who would pay, she smiled": the question of somebody else
     who, head = group_speakers(passage, group, limits)
@@ -83,7 +97,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             who, head = main  # "X said that the drills would go on, and denounced Y"
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
-    if head is not None and tree.lower[head] in _NO_ONE:
+    if head is not None and _is_no_one(tree, head):
         return None  # "Nul ne prétend que P": nobody's claim, the author's denial
     if "o" in entry.frames and (told := as_told(passage, group, limits)) is not None:
         return told
@@ -108,6 +122,11 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         complement = finite_complement(passage, group, limits)
         if complement is not None and speaking and group.negated and _asks(tree, complement[0]):
             return drafted(passage, group, (group.head, complement[1], complement[2]), who, "infinitive", 0.8)
+        if complement is not None and (is_question(tree, complement) or is_weighed(passage, group, head)):
+            return None  # "they don't know if it worked": nothing is put forward but the whole
+        if complement is not None and not who and group.tense == "inf":
+            who, head = said_before(passage, group)
+            speaking = bool(who)
         if complement is not None:
             return _finite(passage, group, limits, who, head, speaking, complement)
     if not group.is_finite and group.tense != "ger" and not leads(passage, group):
@@ -246,14 +265,18 @@ def _finite(
     document = head is not None and head < group.start and tree.has_lemma(head, DOCUMENTS)
     if document and speaking and who and tree.has_lemma(group.head, SHOWING):
         start, end = clause_around(passage, group, head, limits)
-        return drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
+        draft = drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
+        if classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL:
+            draft.kind = ClaimKind.CALL  # "the report indicates that we must act"
+        return draft
     shown = head is not None and tree.has_lemma(group.head, PROVING) and tree.pos[head] in ("PROPN", "PRON")
     if who and (not speaking or (shown and not who[0].author)):
         if tree.has_lemma(group.head, SHOWING):
             assert head is not None
             start, end = clause_around(passage, group, head, limits)
             draft = drafted(passage, group, (start, end, group.head), [Speaker(author=True)], "shows", 0.75)
-            draft.kind = ClaimKind.ASSESSMENT
+            due = classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL
+            draft.kind = ClaimKind.CALL if due else ClaimKind.ASSESSMENT  # "this means that we must act"
             draft.framed = False
             return draft
         if tree.lower[head if head is not None else 0] in (
@@ -275,6 +298,8 @@ def _finite(
         draft = drafted(passage, group, complement, who, "finite", 0.6)
         draft.inherits = group.tense in ("inf", "ger")
         return draft
+    if group.entry.factivity == "factive" and is_obliged(tree, group) and not group.is_finite:
+        who = [Speaker(author=True)]  # « X devrait savoir que P »: so the author holds
     draft = drafted(passage, group, complement, who, "finite", 0.92 if group.is_finite else 0.85)
     if who[0].author and who[0].head >= 0:
         draft.score = 0.85

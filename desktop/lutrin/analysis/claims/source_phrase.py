@@ -27,8 +27,15 @@ def clause_of(tree: Tree, start: int, limits: tuple[int, int]) -> tuple[int, int
     return k + 1, second
 
 
-def relative_end(tree: Tree, first: int, limits: tuple[int, int]) -> int:
-    """Where the clause of "selon qui P" ends: at the comma after which the main verb follows."""
+def relative_end(tree: Tree, first: int, limits: tuple[int, int], noun: int | None = None) -> int:
+    """Where the clause of "selon qui P" ends: at the comma after which the main verb follows.
+
+    ``noun``: what it is about, « malgré l'avis selon lequel P, les travaux ont commencé ».
+    """
+    if noun is not None and not any(is_finite(tree, k) for k in range(limits[0], noun)):
+        main = _main_clause(tree, first, limits)
+        if main is not None:
+            return main
     return next(
         (
             k
@@ -37,6 +44,18 @@ def relative_end(tree: Tree, first: int, limits: tuple[int, int]) -> int:
         ),
         limits[1],
     )
+
+
+def _main_clause(tree: Tree, first: int, limits: tuple[int, int]) -> int | None:
+    """The comma behind a clause that begins at ``first``, where one with a subject of its own follows."""
+    for k in range(first + 1, limits[1] - 1):
+        if tree.tokens[k] != "," or not any(is_finite(tree, j) for j in range(first, k)):
+            continue
+        opening = tree.pos[k + 1] in ("DET", "PROPN", "PRON") and tree.lower[k + 1] not in RELATIVE_WORDS
+        verb = next((j for j in range(k + 1, limits[1]) if is_finite(tree, j)), None)
+        if opening and verb is not None and not any(tree.tokens[j] in COMMA for j in range(k + 1, verb)):
+            return k
+    return None
 
 
 def head_of(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> int | None:
@@ -78,6 +97,10 @@ def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) 
     commas = [k for k in range(last, min(last + 14, limits[1])) if tree.tokens[k] == ","]
     if not commas:
         return last
+    if tree.lower[last + 1 : last + 2] and tree.lower[last + 1] in _OF and len(commas) > 1:
+        aside = range(last + 1, commas[1])
+        if tree.tokens[last] == "," and not any(is_finite(tree, k) for k in aside):
+            return commas[1]  # "pour X, de la ligue de Y, P"
     if tree.tokens[last] == "," if last < limits[1] else False:
         inside = [k for k in commas if k < right]
         if (
@@ -97,6 +120,7 @@ def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) 
     return last
 
 
+_OF = frozenset({"de", "d'", "du", "des", "of"})
 _RELATIVE = RELATIVE_WORDS | {"dont", "whose"}
 
 
@@ -114,22 +138,21 @@ def is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *
     if mention is not None:
         return mention.kind.value == "person" or mention.metonym
     if tree.pos[head] == "PRON":
-        return tree.lower[head] in (
-            "lui",
-            "elle",
-            "eux",
-            "elles",
-            "moi",
-            "nous",
-            "him",
-            "her",
-            "them",
-            "me",
-            "us",
-        )
-    if any(tree.lower[c] in POSSESSIVE for c in tree.children[head]):
-        return False  # « pour leur défense »
-    return tree.has_lemma(head, tree.lexicon.words["viewers"])
+        governed = tree.code == "fr" and tree.pos[head + 1] in ("VERB", "AUX")  # « pour nous convaincre »
+        return tree.lower[head] in _STRESSED and not governed
+    viewers = tree.lexicon.words["viewers"]
+    if tree.has_lemma(head, viewers):
+        return tree.lower[head] != "défense"  # « pour leur défense »
+    many = any(tree.lower[k] in _MANY for k in range(end, head))  # « pour beaucoup de mères »
+    return many and tree.has_lemma(head, tree.lexicon.people)
+
+
+_STRESSED = frozenset(
+    ("lui", "elle", "eux", "elles", "moi", "nous", "him", "her", "them", "me", "us")
+)  # fmt: skip
+_MANY = frozenset(
+    {"beaucoup", "plupart", "nombre", "certains", "certaines", "plusieurs", "many", "most", "some"}
+)
 
 
 def around(passage: Passage, start: int, last: int, limits: tuple[int, int]) -> tuple[int, int]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from .attribution import can_speak, speakers
-from .clauses import span
 from .content import classify
-from .draft import Draft, Speaker, Verdict
+from .draft import Draft, Speaker
 from .origins import is_said, origin
+from .own_view import as_heard, own_view, sourced
 from .passage import Passage
+from .phrases import noun_phrase
 from .source_phrase import (
     COMMA,
-    POSSESSIVE,
     around,
     clause_of,
     head_of,
@@ -21,7 +21,7 @@ from .source_phrase import (
     phrase_end,
     relative_end,
 )
-from .subjects import RELATIVE_WORDS, noun_phrase
+from .subjects import RELATIVE_WORDS
 from .turns import labelled
 
 _NOT_SOURCES = frozenset(
@@ -82,7 +82,7 @@ def detect(passage: Passage) -> list[Draft]:
     while i < tree.size:
         hit = tree.lexicon.sources.at(i, tree.lower, tree.lemmas)
         if hit is None:
-            draft = _own_view(passage, i)
+            draft = own_view(passage, i) or as_heard(passage, i)
             if draft is not None and draft.end > draft.start:
                 found.append(draft)
             i += 1
@@ -106,6 +106,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     if tree.lower[start] == "suivant" and start and tree.pos[start - 1] in ("NOUN", "NUM", "PROPN"):
         return None  # "le 12 décembre suivant, P"
     if tree.lower[end] in _WHICH:
+        if kind == "person":
+            return None  # « raison pour laquelle P »
         return _of_antecedent(passage, start, end, limits)
     itself = tree.lower[end - 1] in _SOURCE  # "de source diplomatique": the words of the source itself
     head = end - 1 if itself else head_of(passage, start, end, limits)
@@ -125,6 +127,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     opened = start > limits[0] and tree.tokens[start - 1] in COMMA
     if not speaks and not (initial and closed) and not opened:
         return None
+    if tree.lower[start : start + 2] == ["du", "côté"] and not (initial or opened):
+        return None  # « se ranger du côté de X »
     if itself:
         words = passage.token_span(head, last)
         who = [Speaker(name=tree.slice(head, last), place=(words.start, words.end))]
@@ -147,36 +151,7 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     if kind == "any" and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
         kind_of = ClaimKind.STATEMENT
     score = 0.9 if speaks else 0.82 if initial and closed else 0.7
-    return _drafted(passage, content, verdict, kind_of, score, who, cue=(start, end), frame=(start, last))
-
-
-def _drafted(
-    passage: Passage,
-    content: tuple[int, int],
-    verdict: Verdict,
-    kind: ClaimKind,
-    score: float,
-    who: list[Speaker],
-    *,
-    cue: tuple[int, int],
-    frame: tuple[int, int],
-) -> Draft:
-    """The claim of the tokens ``content``, put on the account of ``who`` by the tokens ``cue``."""
-    tree = passage.tree
-    start, end = span(tree, *content)
-    return Draft(
-        start=start,
-        end=end,
-        kind=kind,
-        rule="source",
-        score=score,
-        head=verdict.head,
-        speakers=who,
-        cue=(tree.starts[cue[0]], tree.ends[cue[1] - 1]),
-        negated=verdict.negated,
-        framed=True,
-        frame=frame,
-    )
+    return sourced(passage, content, verdict, kind_of, score, who, cue=(start, end), frame=(start, last))
 
 
 _WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
@@ -185,61 +160,23 @@ _WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 def _of_antecedent(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> Draft | None:
     """« l'affirmation du maire selon laquelle P »: whose affirmation it is; None where nobody's."""
     tree = passage.tree
-    noun = next((k for k in range(start - 1, limits[0] - 1, -1) if is_said(tree, k)), None)
+    noun = next((k for k in range(start - 1, limits[0] - 1, -1) if _may_be_said(passage, k)), None)
     if noun is None or end + 1 >= limits[1] or start - noun > _AWAY:
         return None
     who = origin(passage, noun, (limits[0], start))
     if not who:
         return None
-    content, frame = (end + 1, limits[1]), (start, end + 1)
+    content, frame = (end + 1, relative_end(tree, end + 1, limits, noun)), (start, end + 1)
     verdict = classify(passage, *content)
     kind = verdict.kind or ClaimKind.STATEMENT
-    return _drafted(passage, content, verdict, kind, 0.85, who, cue=frame, frame=frame)
+    return sourced(passage, content, verdict, kind, 0.85, who, cue=frame, frame=frame)
+
+
+def _may_be_said(passage: Passage, k: int) -> bool:
+    """A noun of saying that is no part of a name: « conseil », but not « le Conseil »."""
+    return is_said(passage.tree, k) and passage.actors.actor_at(passage.token_span(k, k + 1)) is None
 
 
 _AWAY = 14  # tokens between a noun and its « selon laquelle »
 _SOURCE = frozenset({"source", "sources"})
-_VIEWS = frozenset(
-    [
-        "view",
-        "opinion",
-        "judgement",
-        "judgment",
-        "eyes",
-        "assessment",
-        "words",
-        "avis",
-        "yeux",
-        "sens",
-        "estimation",
-    ]
-)
-
-
-_FAR = 8  # tokens from "in" to the view, from "source" to the comma behind it
-
-
-def _own_view(passage: Passage, i: int) -> Draft | None:
-    """ "In his view, P", "in Rome's view, P", « à ses yeux, P »: of whom the possessive stands for."""
-    tree = passage.tree
-    limits = tree.sentence_of(i)
-    if tree.lower[i] not in ("in", "à", "selon") or i + 3 >= limits[1] or not opens(passage, i, limits):
-        return None
-    view = next((k for k in range(i + 2, min(i + _FAR, limits[1] - 1)) if tree.lower[k] in _VIEWS), None)
-    if view is None or tree.tokens[view + 1] != ",":
-        return None
-    if view == i + 2 and tree.lower[i + 1] in POSSESSIVE:
-        who = [Speaker(i + 1, i + 1, i + 2)]
-    elif tree.lower[view - 1] in ("'s", "'"):  # "in Rome's view"
-        head = next((k for k in range(view - 2, i, -1) if tree.pos[k] in ("PROPN", "NOUN")), None)
-        if head is None or not can_speak(passage, head):
-            return None
-        who = speakers(passage, head, (i + 1, view - 1))
-    else:
-        return None
-    if tree.tokens[limits[1] - 1] == "?":
-        return None
-    content, frame = (view + 2, limits[1]), (i, view + 1)
-    verdict = classify(passage, *content)
-    kind = verdict.kind or ClaimKind.ASSESSMENT
-    return _drafted(passage, content, verdict, kind, 0.9, who, cue=frame, frame=frame)
+_FAR = 8  # tokens from "source" to the comma behind it

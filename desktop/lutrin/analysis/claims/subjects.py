@@ -1,4 +1,4 @@
-"""Where the subject of an announcing verb stands, and how far its phrase goes."""
+"""Where the subject of an announcing verb stands."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ RELATIVE_WORDS = frozenset(
     {"qui", "which", "who", "that", "lequel", "laquelle", "lesquels", "lesquelles", "où"}
 )
 CLITICS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-on", "-je", "-nous"})
-_PREPOSITIONS = frozenset({"de", "d'", "à", "par", "pour", "chez", "avec", "of", "by", "from", "for", "to"})
-_LONGEST = 24  # tokens of a claimant's own words
 
 
 def subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int, int]) -> int | None:
@@ -29,6 +27,8 @@ def subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int, int]
             return None if _is_placed(tree, up) else _agreeing(tree, up, head)
         if dep in RELATIVES and tree.pos[up] in NOMINALS:
             return up
+        if dep in _LOOSE and up < head and _begins_clause(tree, up, start):
+            break  # "Tout commence lorsque Paul, un étudiant, affirme": of another clause
         if dep in (
             "conj",
             "xcomp",
@@ -54,6 +54,17 @@ def subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int, int]
             continue
         break
     return None
+
+
+_LOOSE = frozenset({"advmod", "advcl", "obl:mod", "nmod", "dep"})
+
+
+def _begins_clause(tree: Tree, up: int, start: int) -> bool:
+    """Whether a subordinate clause begins between a verb and the one that the parse hangs under it."""
+    return tree.code == "fr" and any(
+        tree.pos[k] == "SCONJ" or tree.lower[k] in ("lorsque", "lorsqu'", "quand")
+        for k in range(up + 1, start)
+    )
 
 
 def _agreeing(tree: Tree, noun: int, head: int) -> int:
@@ -102,6 +113,20 @@ def relative_head(tree: Tree, verb: int, pronoun: int) -> int | None:
     return k
 
 
+_NOMINATIVES = frozenset({"i", "we", "je", "j'", "il", "ils", "elle", "elles", "on"})
+_CLITIC_BEFORE = frozenset(
+    ("ne", "n'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "se", "s'", "me", "m'", "nous", "vous")
+)
+
+
+def nominative_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | None:
+    """The pronoun right before a verb group that can be nothing but its subject: "il ne le dit pas"."""
+    k = start - 1
+    while k > limits[0] and (tree.pos[k] in ("ADV", "PART") or tree.lower[k] in _CLITIC_BEFORE):
+        k -= 1
+    return k if k >= limits[0] and tree.lower[k] in _NOMINATIVES else None
+
+
 def inverted_clitic(tree: Tree, group: VerbGroup, end: int) -> int | None:
     """The pronoun behind an inverted verb, before token ``end``: -il of "déplore-t-il" (-t is none)."""
     last = min(group.end + 2, end, tree.size)
@@ -111,6 +136,10 @@ def inverted_clitic(tree: Tree, group: VerbGroup, end: int) -> int | None:
 def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | None:
     """The nominal phrase right before a verb group, where the parse gives no subject."""
     k = _over_aside(tree, start, limits[0])
+    if k > limits[0] and tree.lower[k] in FORMER and tree.pos[k - 1] == "DET":
+        return k  # "Le même prétend", "La seconde affirme"
+    if k == start - 1 > limits[0] and tree.lower[k] == "en":
+        k -= 1  # « X en convient », whatever the model takes the verb for
     while k > limits[0] and (
         tree.lower[k] in _WHEN or (tree.lower[k] == "on" and tree.lower[k + 1] in _WHEN)
     ):
@@ -167,7 +196,8 @@ _APPOSED = 14  # tokens of an apposition
 def _over_aside(tree: Tree, start: int, first: int) -> int:
     """The token before a verb at ``start``, over what stands between commas behind a name or before a place.
 
-    "X, sous couvert d'anonymat, a dit", "X, a soldier on leave, said": the last token of X.
+    "X, sous couvert d'anonymat, a dit", "X, a soldier on leave, said", "le consul, plus prudent, pense": the
+    last token of X.
     """
     if start - 1 <= first or tree.tokens[start - 1] != ",":
         return start - 1
@@ -176,7 +206,8 @@ def _over_aside(tree: Tree, start: int, first: int) -> int:
     opening = next((k for k in range(start - 2, first, -1) if tree.tokens[k] == ","), None)
     if opening is None:
         return start - 1
-    named = tree.pos[opening - 1] == "PROPN" and start - opening < _APPOSED
+    speaks = tree.pos[opening - 1] == "PROPN" or tree.has_lemma(opening - 1, tree.lexicon.people)
+    named = speaks and start - opening < _APPOSED
     return opening - 1 if named or tree.pos[opening + 1] == "ADP" else start - 1
 
 
@@ -229,6 +260,8 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
         and tree.pos[k] in ("DET", "ADJ", "NUM", "ADP")
         and (tree.pos[k] != "ADP" or tree.lower[k] in _ARTICLES)
     ):
+        if tree.lower[k] in FORMER and k > end and tree.pos[k + 1 : k + 2] not in (["NOUN"], ["PROPN"]):
+            return k
         k += 1
     if k >= limits[1] or tree.pos[k] not in ("NOUN", "PROPN", "PRON", "X"):
         return _beyond_circumstance(tree, k, limits[1]) if tree.code == "fr" else None
@@ -246,6 +279,8 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
     return k
 
 
+# one of those who were named: « jure la première », « le même prétend »
+FORMER = frozenset({"première", "premier", "seconde", "second", "même", "mêmes", "intéressé", "intéressée"})
 _ARTICLES = frozenset({"des", "du", "l'", "d'"})  # that a model may take for prepositions
 _CIRCUMSTANCE = 14  # tokens between a verb and its subject behind it
 
@@ -268,52 +303,3 @@ def _beyond_circumstance(tree: Tree, first: int, end: int) -> int | None:
             if noun is not None and any(lemma in tree.lexicon.people for lemma in tree.lemmas[noun]):
                 return noun
     return None
-
-
-_CIRCUMSTANCES = frozenset({"nmod", "obl:mod", "obl:arg", "obl"})
-
-
-def noun_phrase(tree: Tree, head: int, limits: tuple[int, int], *, split: bool = True) -> tuple[int, int]:
-    """The words of the phrase under ``head`` as a token range, without relative clauses and asides."""
-    left, right = max(tree.left[head], limits[0]), min(tree.right[head] + 1, limits[1])
-    left = max(left, head - _LONGEST)
-    for c in tree.children[head]:
-        cuts = (
-            tree.deps[c] in RELATIVES
-            or (split and tree.deps[c] in ("conj", "cc"))
-            or tree.deps[c] in ("acl", "advcl", "parataxis", "dep", "punct")
-        )
-        if cuts and c > head and tree.left[c] < right:
-            if tree.deps[c] == "punct" and tree.tokens[c] not in (
-                ",",
-                "(",
-                ":",
-                ";",
-                "—",
-                "–",
-                "«",
-                '"',
-                "“",
-            ):
-                continue
-            right = min(right, max(head + 1, tree.left[c]))
-        elif cuts and c < head and tree.deps[c] in ("punct", "advcl", "parataxis"):
-            left = max(left, tree.right[c] + 1)
-        elif c < head and tree.code == "fr" and tree.deps[c] in _CIRCUMSTANCES:
-            left = max(left, tree.right[c] + 1)  # "devant les députés le ministre": no part of the phrase
-    right = min(right, head + _LONGEST)
-    while right - 1 > head and (
-        tree.pos[right - 1] in ("PUNCT", "CCONJ", "ADP", "SPACE") or tree.lower[right - 1] in ("y", "en")
-    ):
-        right -= 1
-    while left < head and (
-        tree.pos[left] in ("PUNCT", "CCONJ", "SPACE", "SCONJ")
-        or tree.lower[left] in _PREPOSITIONS
-        or (
-            tree.deps[left] in ("mark", "advmod")
-            and tree.lower[left]
-            not in ("plusieurs", "many", "several", "most", "more", "about", "environ", "près")
-        )
-    ):
-        left += 1
-    return left, right

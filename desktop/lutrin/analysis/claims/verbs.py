@@ -63,6 +63,7 @@ _FR_SKIP = frozenset(
 )
 _OBJECTS = frozenset({"le", "la", "l'", "les", "lui", "leur", "en", "y", "s'", "se"})
 _REFLEXIVE = frozenset({"se", "s'"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "PRON", "ADP", "DET"})
 
 
@@ -155,6 +156,8 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return False
     if after in ("que", "qu'") and before not in ("DET", "ADJ"):
         return True
+    if after == ":" and i > 1 and tree.lower[i - 1] in ("en", "l'", "le") and tree.pos[i - 2] in _NOMINAL:
+        return any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))  # « X en convient : P »
     if (
         i > 1
         and tree.tokens[i - 1] == ","
@@ -224,7 +227,9 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
 
 
 def _heads_aside(tree: Tree, i: int) -> bool:
-    """Whether a comma or a closing mark stands before the form and its subject behind it."""
+    """Whether the form has its subject behind it: a pronoun, or any where a comma or a mark stands before."""
+    if tree.lower[i + 1 : i + 2] and tree.lower[i + 1].startswith("-") and tree.lower[i + 1] in _FR_SKIP:
+        return True  # "fait-elle valoir"
     opened = i > 0 and tree.tokens[i - 1] in (",", "»", "”", '"', "–", "—")
     return opened and i + 1 < tree.size and tree.pos[i + 1] in ("DET", "PROPN")
 

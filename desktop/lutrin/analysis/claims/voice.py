@@ -8,7 +8,7 @@ from lutrin.domain.claim import ClaimKind
 
 from .clause_head import finite_part
 from .content import classify
-from .draft import Unit
+from .draft import Unit, Verdict
 from .insertion import is_finite
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
@@ -63,13 +63,26 @@ def _read(passage: Passage, start: int, end: int) -> list[Unit]:
         left, right = classify(passage, start, k), classify(passage, k + 1, end)
         if left.kind is None and right.kind is not None and right.score >= 0.6:
             return [Unit(k + 1, end, right)]
-        both = left.kind is not None and right.kind is not None and min(left.score, right.score) >= _SURE
+        both = (
+            left.kind is not None
+            and right.kind is not None
+            and min(left.score, right.score) >= (_SURE if _has_subject(tree, right, k) else _SURER)
+        )
         if both and (left.kind, left.hedge, left.negated) != (right.kind, right.hedge, right.negated):
             return [Unit(start, k, left), Unit(k + 1, end, right)]
     return [Unit(start, end, whole)]
 
 
 _SURE = 0.4  # of both parts of a sentence that is read as two
+_SURER = 0.5  # the same where they share a subject: "The ferry is a ship and must be taxed" is one
+
+
+def _has_subject(tree: Tree, verdict: Verdict, joint: int) -> bool:
+    return verdict.head >= 0 and any(
+        tree.deps[c] in SUBJECTS | {"expl:subj", "expl"} and c > joint for c in tree.children[verdict.head]
+    )
+
+
 _AND = frozenset({"et", "mais", "and", "but", "or", "tandis", "while", "yet", "car", "puis"})
 
 
@@ -85,7 +98,7 @@ def _joints(tree: Tree, start: int, end: int, head: int) -> list[int]:
         second = (
             up if up > k else next((c for c in tree.children[up] if tree.deps[c] == "conj" and c > k), None)
         )
-        if _opens_own(tree, k, head, start, end):
+        if _opens_own(tree, k, start, end):
             found.append(k)
             continue
         if second is None or tree.pos[second] not in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -99,7 +112,7 @@ def _joints(tree: Tree, start: int, end: int, head: int) -> list[int]:
     return found
 
 
-def _opens_own(tree: Tree, k: int, head: int, start: int, end: int) -> bool:
+def _opens_own(tree: Tree, k: int, start: int, end: int) -> bool:
     """ "…, et je recommande P", « et, si tout va bien, le train roulera »: a new clause, however it is hung.
 
     What stands before must have a verb of its own, and the joint must not lie within a clause under it.
@@ -140,7 +153,7 @@ def _parts(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
 def _without_openers(tree: Tree, start: int, end: int) -> int:
     """Leave out "Mais", "Or,", "En effet,": the claim begins after them."""
     words = tree.lexicon.words
-    start = _without_preface(tree, start, end)
+    start = _without_vocative(tree, _without_preface(tree, start, end), end)
     for _ in range(2):
         while start < end and not tree.is_word(start) and tree.tokens[start] not in ("«", "“", '"', "("):
             start += 1
@@ -161,8 +174,37 @@ def _without_openers(tree: Tree, start: int, end: int) -> int:
     return start
 
 
+def _without_vocative(tree: Tree, start: int, end: int) -> int:
+    """Behind « Monsieur le Président, », « Mes chers collègues, », "Mr. Speaker,": who is spoken to."""
+    first = next((k for k in range(start, end) if tree.is_word(k)), end)
+    if first >= end or tree.lower[first] not in _ADDRESSES:
+        return start
+    comma = next((k for k in range(first + 1, min(first + _ADDRESS, end - 3)) if tree.tokens[k] == ","), None)
+    if comma is None or any(tree.pos[k] in ("VERB", "AUX") for k in range(first, comma)):
+        return start
+    for k in range(first, comma):
+        if tree.deps[k] in SUBJECTS:
+            others = [c for c in tree.children[tree.heads[k]] if tree.deps[c] in SUBJECTS and c > comma]
+            if not others or tree.deps[others[0]] == "expl":
+                return start  # "Mr Hale, the minister, is wrong"
+    following = next((k for k in range(comma + 1, end) if tree.is_word(k)), end)
+    if tree.lower[following] in _ADDRESSES:  # « Madame la présidente, mes chers collègues, »
+        return _without_vocative(tree, comma + 1, end)
+    return comma + 1
+
+
+_ADDRESS = 9  # tokens of the longest one
+_ADDRESSES = frozenset(
+    ("monsieur", "madame", "messieurs", "mesdames", "m.", "mme", "mes", "chers", "cher", "chère", "mr", "mr.",
+     "madam", "ladies", "dear", "friends", "colleagues", "camarades", "mesdames", "my")
+)  # fmt: skip
+
+
 def _without_preface(tree: Tree, start: int, end: int) -> int:
     """Behind "Let me be clear:", « Soyons francs : »: what is said comes after the colon."""
+    for k in range(start, min(start + _ADDRESS, end - 3)):
+        if tree.lower[k : k + 4] == ["may", "it", "please", "the"]:
+            return min(k + 6, end)  # "Mr Chief Justice, and may it please the Court: P"
     colon = next((k for k in range(start, min(start + _PREFACE, end - 2)) if tree.tokens[k] == ":"), None)
     if colon is None:
         return start
@@ -170,6 +212,7 @@ def _without_preface(tree: Tree, start: int, end: int) -> int:
     return colon + 1 if any(words <= said for words in _PREFACES) else start
 
 
+_ADDRESS = 8  # tokens of whom a court is addressed by
 _PREFACE = 9  # tokens of the longest one
 _PREFACES = (
     frozenset({"let", "be", "clear"}),

@@ -1,0 +1,111 @@
+"""Views told by a pronoun or a possessor: "in his view, P", « à ses yeux, P », « à l'entendre, P »."""
+
+from __future__ import annotations
+
+from lutrin.domain.claim import ClaimKind
+
+from .attribution import can_speak, speakers
+from .clauses import span
+from .content import classify
+from .draft import Draft, Speaker, Verdict
+from .passage import Passage
+from .source_phrase import POSSESSIVE, opens
+
+
+def sourced(
+    passage: Passage,
+    content: tuple[int, int],
+    verdict: Verdict,
+    kind: ClaimKind,
+    score: float,
+    who: list[Speaker],
+    *,
+    cue: tuple[int, int],
+    frame: tuple[int, int],
+) -> Draft:
+    """The claim of the tokens ``content``, put on the account of ``who`` by the tokens ``cue``."""
+    tree = passage.tree
+    start, end = span(tree, *content)
+    return Draft(
+        start=start,
+        end=end,
+        kind=kind,
+        rule="source",
+        score=score,
+        head=verdict.head,
+        speakers=who,
+        cue=(tree.starts[cue[0]], tree.ends[cue[1] - 1]),
+        negated=verdict.negated,
+        framed=True,
+        frame=frame,
+    )
+
+
+_VIEWS = frozenset(
+    [
+        "view",
+        "opinion",
+        "judgement",
+        "judgment",
+        "eyes",
+        "assessment",
+        "words",
+        "avis",
+        "yeux",
+        "sens",
+        "estimation",
+    ]
+)
+
+
+_FAR = 8  # tokens from "in" to the view
+
+
+def own_view(passage: Passage, i: int) -> Draft | None:
+    """ "In his view, P", "in Rome's view, P", « à ses yeux, P »: of whom the possessive stands for."""
+    tree = passage.tree
+    limits = tree.sentence_of(i)
+    if tree.lower[i] not in ("in", "à", "selon") or i + 3 >= limits[1] or not opens(passage, i, limits):
+        return None
+    view = next((k for k in range(i + 2, min(i + _FAR, limits[1] - 1)) if tree.lower[k] in _VIEWS), None)
+    if view is None or tree.tokens[view + 1] != ",":
+        return None
+    if view == i + 2 and tree.lower[i + 1] in POSSESSIVE:
+        who = [Speaker(i + 1, i + 1, i + 2)]
+    elif tree.lower[view - 1] in ("'s", "'"):  # "in Rome's view"
+        head = next((k for k in range(view - 2, i, -1) if tree.pos[k] in ("PROPN", "NOUN")), None)
+        if head is None or not can_speak(passage, head):
+            return None
+        who = speakers(passage, head, (i + 1, view - 1))
+    else:
+        return None
+    if tree.tokens[limits[1] - 1] == "?":
+        return None
+    content, frame = (view + 2, limits[1]), (i, view + 1)
+    verdict = classify(passage, *content)
+    kind = verdict.kind or ClaimKind.ASSESSMENT
+    return sourced(passage, content, verdict, kind, 0.9, who, cue=frame, frame=frame)
+
+
+_HEARD = frozenset({"entendre", "croire", "écouter", "lire", "suivre"})
+
+
+def as_heard(passage: Passage, i: int) -> Draft | None:
+    """« À l'entendre, P », « à les en croire, P »: of whoever spoke last."""
+    tree = passage.tree
+    limits = tree.sentence_of(i)
+    if tree.lower[i] != "à" or i + 3 >= limits[1] or tree.lower[i + 1] not in ("l'", "la", "le", "les"):
+        return None
+    verb = i + 2 + (tree.lower[i + 2] == "en")
+    if tree.lower[verb] not in _HEARD or tree.tokens[verb + 1 : verb + 2] != [","]:
+        return None
+    if not opens(passage, i, limits) or tree.tokens[limits[1] - 1] == "?":
+        return None
+    content, frame = (verb + 2, limits[1]), (i, verb + 1)
+    if content[0] >= limits[1]:
+        return None
+    verdict = classify(passage, *content)
+    kind = verdict.kind or ClaimKind.STATEMENT
+    draft = sourced(passage, content, verdict, kind, 0.9, [], cue=frame, frame=frame)
+    draft.inherits = True
+    return draft

@@ -1,0 +1,97 @@
+# ruff: noqa: E501 - a case a line reads as a table
+"""Who speaks, by the grammar of the sentence: its subject, who stands behind the verb, who spoke just before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lutrin.domain.finding import Findings
+
+
+def claimants(findings: Findings, text: str, words: str) -> list[str]:
+    """The first claimant of every claim that holds ``words``, "" for the author."""
+    return [claim.claimants[0].name for claim in findings.claims if words in claim.span.of(text)]
+
+
+SUBJECTS = [
+    ("L'affaire éclate lorsque Paul Roux, un pêcheur, affirme que la rivière est morte.", "rivière", "Paul Roux"),
+    ("Le médecin, plus inquiet, croit que la fièvre a peut-être gagné le port.", "fièvre", "Le médecin"),
+    ("Le ministre, visiblement agacé, a répondu que tout allait bien.", "allait", "Le ministre"),
+    ("La vendeuse a vu la scène. La même prétend que le chien dormait.", "chien", "La même"),
+    ("L'état-major tarvien affirme que le pont tient encore.", "pont", "état-major tarvien"),
+    ("« Je signerai demain matin », jure le second, qui rit beaucoup.", "signerai", "le second"),
+    ("Les élus sont venus et M. Roux, fait-elle remarquer, ne lit jamais les dossiers.", "dossiers", "-elle"),
+    ("Elle soutient que le mur est vieux, que le toit fuit, que le bail devant finir en mai, elle doit partir.", "toit", "Elle"),
+    ("« La grue est sous scellés », a expliqué le procureur de Caen, Mme Aline Hall.", "grue", "Aline Hall"),
+    ("Cette personne affirme que le pont est fermé.", "pont", "Cette personne"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), SUBJECTS)
+def test_who_speaks_in_french(
+    findings_of: Callable[..., Findings], text: str, words: str, expected: str
+) -> None:
+    assert claimants(findings_of(text, "fr"), text, words)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le club, qui n'a déclaré que deux matchs, joue son avenir.",
+        "Bien qu'aucune milice n'ait revendiqué l'attaque, la région a peur.",
+    ],
+)
+def test_nobody_is_taken_for_a_speaker(findings_of: Callable[..., Findings], text: str) -> None:
+    assert not any(claim.claimants[0].name for claim in findings_of(text, "fr").claims)
+
+
+def test_a_double_negative_still_reports(findings_of: Callable[..., Findings]) -> None:
+    text = "Le préfet ne peut croire que la digue cède. Le maire ne dit pas que la loi est mauvaise."
+    found = findings_of(text, "fr")
+    assert claimants(found, text, "digue")[0] == "Le préfet"
+    assert claimants(found, text, "mauvaise")[0] == "Le maire"
+
+
+SOURCES = [
+    ("Le président Roux invoque la crise. À l'entendre, les familles paieront.", "paieront", "Roux"),
+    ("Les syndicats dénoncent un plan. À les en croire, l'usine fermera.", "fermera", "Les syndicats"),
+    ("Le maire déplore un abandon. Et de rappeler que les fonds manquent depuis deux ans.", "fonds", "Le maire"),
+    ("« La rivière déborde », dit Paul Roux. Avant d'ajouter que rien n'est fait.", "fait", "Paul Roux"),
+    ("L'usine fermera en juin, s'accordent à dire la plupart des experts.", "usine", "la plupart des experts"),
+    ("Malgré un avis du ministère selon lequel la digue céderait, les travaux ont commencé.", "céderait", "ministère"),
+    ("La Ligue salue la déclaration nette du délégué du Conseil, selon laquelle le pont est sûr.", "sûr", "délégué du Conseil"),
+    ("Pour ses détracteurs, le barrage demeure inutile.", "inutile", "ses détracteurs"),
+    ("Pour beaucoup de pères, l'école est devenue un champ de bataille.", "bataille", "pères"),
+    ("Pour Anna Roux, du Centre marin, le pari est raisonnable à court terme.", "pari", "Anna Roux"),
+    ("Un haut fonctionnaire en convient : le silence coûte moins cher.", "silence", "Un haut fonctionnaire"),
+    ("Paul Roux en est convaincu : la digue cédera.", "digue", "Paul Roux"),
+    ("L'adjoint a été accusé de mépris par la foule.", "mépris", "la foule"),
+    ("M. Roux devrait se rappeler que des élus de son parti ont fait pire.", "pire", ""),
+    ("Il y avait aussi l'exigence que les crédits soient répartis.", "crédits", ""),
+    ("Pour me faire comprendre, je dirai que ce texte est une procédure utile.", "procédure", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), SOURCES)
+def test_whom_a_source_or_the_sentence_before_names(
+    findings_of: Callable[..., Findings], text: str, words: str, expected: str
+) -> None:
+    assert claimants(findings_of(text, "fr"), text, words)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les taxes montent, raison pour laquelle il est grave que leur avis soit perdu.",
+        "Le député n'a pas le droit de se ranger du côté de Paul Roux.",
+    ],
+)
+def test_no_source_in_what_only_looks_like_one(findings_of: Callable[..., Findings], text: str) -> None:
+    assert not any(claim.claimants[0].name for claim in findings_of(text, "fr").claims)
+
+
+def test_a_claim_about_the_clause_before_ends_with_it(findings_of: Callable[..., Findings]) -> None:
+    text = "Malgré un avis du ministère selon lequel la digue céderait, les travaux ont commencé."
+    assert "travaux" not in findings_of(text, "fr").claims[0].span.of(text)
