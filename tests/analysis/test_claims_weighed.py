@@ -48,7 +48,7 @@ PARTS = [
     ("She said if the ferry sinks, nobody will pay.", "if the ferry sinks, nobody will pay.", S),
     ("She is the minister who said that the bridge was safe.", "the bridge was safe.", S),
     ("It is fair to say that the reform failed.", "the reform failed.", A),
-    ("May it please the court, the ferry is a ship and must be taxed.", "the ferry is a ship and must be taxed.", C),
+    ("May it please the court, the ferry must be taxed like a ship.", "the ferry must be taxed like a ship.", C),
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from lutrin.domain.finding import Knowledge
 from . import (
     acronyms,
     apposed,
+    asides,
     belonging,
     consistent,
     contexts,
@@ -75,6 +76,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     findings = resolve.resolve(reading, found, knowledge)
     findings.genders = genders.of_names(reading, findings.mentions)
     findings.pairs = pairs.of_names(reading, findings.mentions)
+    findings.asides = asides.of_names(reading, findings.mentions)
     findings.belonging = belonging.told(reading, findings.mentions, findings.actors)
     findings.offices = offices.held(reading, findings.mentions)
     references.follow(findings, reading)

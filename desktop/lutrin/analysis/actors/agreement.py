@@ -11,6 +11,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
+from .asides import Asides
 from .belonging import Belonging
 from .genders import PLURAL, SINGULAR, Genders
 from .offices import Holders
@@ -35,6 +36,7 @@ class Found(Protocol):
     genders: Genders
     belonging: Belonging
     pairs: Pairs
+    asides: Asides
     pronouns: list[Pronoun]
 
     def actor(self, actor_id: str) -> FoundActor:

@@ -12,6 +12,7 @@ from lutrin.domain.span import Span
 
 from . import pairs, references
 from .agreement import Pronoun
+from .asides import Asides
 from .belonging import Belonging
 from .genders import Genders
 from .offices import Holders
@@ -32,6 +33,7 @@ class ActorFindings:
     genders: Genders = field(default_factory=dict)
     belonging: Belonging = field(default_factory=Belonging)
     pairs: Pairs = field(default_factory=list)  # persons named together
+    asides: Asides = frozenset()  # of names that are told of by the way
     pronouns: list[Pronoun] = field(default_factory=list)  # of subjects, in reading order
     _by_id: dict[str, FoundActor] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)

@@ -12,7 +12,15 @@ from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
 
 from . import descriptions, pairs
-from .agreement import FARTHEST, Found, agrees, has_other_gender, is_of_same_verb, is_subject, sex_of_actor
+from .agreement import (
+    FARTHEST,
+    Found,
+    agrees,
+    has_other_gender,
+    is_of_same_verb,
+    is_subject,
+    sex_of_actor,
+)
 from .roles import LATTER, MINDS, PRONOUNS, TOLD, Wanted
 
 if TYPE_CHECKING:
@@ -20,6 +28,7 @@ if TYPE_CHECKING:
 
 HALF = 150  # code points over which what was named fades to a half
 SUBJECT = 1.0  # how much more a subject is thought of
+BESIDE = 0.2  # the same of him whom a participle brings in: « la société, représentée par Me X, … »
 GOES_ON = 1.5  # the same of him whom the last « il » meant
 
 
@@ -103,6 +112,7 @@ def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wante
             continue
         weight = (1.0 + (SUBJECT if is_subject(block, mention) else 0.0)) * 0.5 ** (distance / HALF)
         weight *= 3.0 if wanted.prefers is mention.kind else 1.0
+        weight *= BESIDE if mention.span.start in findings.asides else 1.0
         scored[mention.actor] = scored.get(mention.actor, 0.0) + weight
     going_on = _pronoun_before(findings, at, _word(token))
     if going_on is not None:

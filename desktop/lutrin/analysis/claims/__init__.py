@@ -11,7 +11,7 @@ from lutrin.analysis.actors import ActorFindings
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import FoundClaim
 
-from . import assessments, calls, forecasts, hearsay, mixing, oneself, quotes, reported, sources
+from . import assessments, calls, forecasts, hearsay, mixing, noun_clauses, oneself, quotes, reported, sources
 from .draft import Draft
 from .passage import Passage
 from .thread import Thread
@@ -23,6 +23,7 @@ Detector = Callable[[Passage], list[Draft]]
 DETECTORS: tuple[Detector, ...] = (
     quotes.detect,
     reported.detect,
+    noun_clauses.detect,
     sources.detect,
     assessments.detect,
     forecasts.detect,

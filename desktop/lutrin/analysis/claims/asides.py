@@ -34,19 +34,33 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
     start, end = group.start, group.end
     while start - 1 >= limits[0] and tree.lower[start - 1] in ("s'", "se", "l'", "le"):
         start -= 1
-    if start - 1 <= limits[0] or tree.tokens[start - 1] not in _BREAKS or is_taken_up(tree, start):
+    if start - 1 <= limits[0] or is_taken_up(tree, start):
+        return None
+    if tree.tokens[start - 1] not in _BREAKS and not _closes_alone(passage, start - 1):
         return None
     clitic = inverted_clitic(tree, group, limits[1])
     after = clitic if clitic is not None else subject_after(tree, end, limits)
     if after is None:
         return None
-    own = next((c for c in tree.children[group.head] if tree.deps[c] in SUBJECTS and c < start - 1), None)
+    own = next(
+        (
+            c
+            for c in tree.children[group.head]
+            if tree.deps[c] in SUBJECTS and c < start - 1 and passage.quotation_at(c) is None
+        ),
+        None,
+    )
     if own is not None and clitic is None and not can_speak(passage, after):
         return None  # "Le maire, a annoncé une réforme": a stray comma, and its object
     around = _around(passage, max(end, after + 1), start - 1, limits)
     if own is not None and (around is None or around[1] == start - 1):
         return None
     return _sentence_draft(passage, group, around, speakers(passage, after, limits), start - 1)
+
+
+def _closes_alone(passage: Passage, k: int) -> bool:
+    """« P " explique X »: a closing mark whose opening one stands in an earlier sentence, or nowhere."""
+    return passage.tree.tokens[k] in ('"', "”", "»") and passage.quotation_at(k) is None
 
 
 def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
@@ -70,7 +84,7 @@ def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         if any(c < close and not (told and tree.deps[c] == "dobj") for c in taken):
             return None
         return _sentence_draft(passage, group, around, who, left - 1)
-    if taken:
+    if any(tree.deps[c] != "dobj" or not tree.has_lemma(group.head, _ADDRESSING) for c in taken):
         return None
     first_child = any(tree.deps[c] == "ccomp" and c < left for c in tree.children[group.head])
     if not first_child and tree.deps[group.head] not in ("parataxis", "ROOT", "conj", "ccomp"):

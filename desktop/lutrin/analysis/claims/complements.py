@@ -85,7 +85,7 @@ def _cut(passage: Passage, group: VerbGroup, draft: Draft) -> list[Draft]:
             continue
         if not any(is_finite(tree, j) for j in range(start, k)):
             continue
-        if passage.quotation_at(k) is not None:
+        if passage.quotation_at(k) is not None or _is_of_another(passage, start, k):
             continue
         left, right = classify(passage, start, k - 1), classify(passage, k + 1, end)
         if _told(left) == _told(right):
@@ -94,6 +94,16 @@ def _cut(passage: Passage, group: VerbGroup, draft: Draft) -> list[Draft]:
         second = drafted(passage, group, (k + 1, end, right.head), draft.speakers, "finite", draft.score)
         return [replace(draft, start=a, end=b), *_cut(passage, group, second)]
     return [draft]
+
+
+def _is_of_another(passage: Passage, start: int, that: int) -> bool:
+    """ "rappelle que X sait, depuis hier, que P": the second clause is what X knows."""
+    tree = passage.tree
+    verb = tree.heads[tree.heads[that]]
+    return any(
+        start <= other.head < that and other.head == verb and "q" in other.entry.frames
+        for other in passage.verbs
+    )
 
 
 def _told(verdict: Verdict) -> tuple[ClaimKind | None, bool, str]:

@@ -39,11 +39,23 @@ def described_before(passage: Passage, pronoun: int) -> Described | None:
         for k in range(limit - 1, -1, -1):
             if _is_subject(where.tree, k) and _agrees(where.tree, k, word in _PLURAL, gender):
                 return _described(where, k, limit)
+            if word in _HIS and _is_agent(where.tree, k):
+                return _described(where, k, limit)
     return None
 
 
 _PLURAL = frozenset({"ils", "elles", "eux", "they", "them", "their", "leur", "leurs"})
 _SINGULAR = frozenset({"il", "elle", "lui", "he", "she", "him", "her", "his", "son", "sa", "ses"})
+
+
+_HIS = frozenset({"son", "sa", "ses", "his", "her"})
+
+
+def _is_agent(tree: Tree, k: int) -> bool:
+    """« alertés par le propriétaire. Selon ses déclarations »: who did what the sentence tells."""
+    agent = tree.deps[k] == "obl:agent" or (tree.deps[k] == "pobj" and tree.deps[tree.heads[k]] == "agent")
+    one = tree.pos[k] == "NOUN" and "Number=Sing" in tree.morphs[k]
+    return agent and one and tree.has_lemma(k, tree.lexicon.people)
 
 
 def _described(where: Passage, k: int, limit: int) -> Described:

@@ -126,6 +126,11 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     return None
 
 
+_ASIDES = frozenset(
+    {("believe", "me"), ("trust", "me"), ("mind", "you"), ("excuse", "me"), ("think", "of", "it")}
+)  # what is said by the way: "They are no friends of ours, believe me."
+
+
 def _wish(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
     """ "Qu'il démissionne.", « Que l'assemblée se ressaisisse ! »: a wish that is a demand.
 
@@ -163,9 +168,6 @@ def _opening_order(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
 
 _FRONT = 8  # tokens before the comma behind what is put first
 _SHORT = 3  # letters of "nez", "rez"
-_ASIDES = frozenset(
-    {("believe", "me"), ("trust", "me"), ("mind", "you"), ("excuse", "me"), ("think", "of", "it")}
-)  # what is said by the way: "They are no friends of ours, believe me."
 
 
 def _cannot_explain(tree: Tree, at: int, end: int) -> bool:

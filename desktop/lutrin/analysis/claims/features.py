@@ -30,6 +30,11 @@ class Manner:
     judging: float = 0.0
 
 
+def _is_counsel(tree: Tree, i: int) -> bool:
+    """« Me Roux »: a lawyer's title."""
+    return tree.tokens[i] == "Me" and tree.tokens[min(i + 1, tree.size - 1)][:1].isupper()
+
+
 def manner(trees: list[Tree]) -> Manner:
     """The manner of a document's prose."""
     total = first = past = verbs = quoted = judging = 0
@@ -38,7 +43,7 @@ def manner(trees: list[Tree]) -> Manner:
         judged = tree.lexicon.evaluative
         total += tree.size
         for i in range(tree.size):
-            first += tree.lower[i] in names
+            first += tree.lower[i] in names and not _is_counsel(tree, i)
             quoted += tree.tokens[i] in ("«", "“", '"')
             judging += tree.lemmas[i][-1] in judged
             if tree.pos[i] in ("VERB", "AUX"):

@@ -99,6 +99,7 @@ class Floor:
         ):
             head = next((k for k in range(tree.size) if tree.pos[k] in ("NOUN", "PROPN")), None)
             opens = tree.pos[0] in ("DET", "PROPN") and tree.tokens[0][:1].isupper()
+            opens = opens and tree.lower[0].rstrip(",") not in tree.lexicon.words["titles"]  # "Sir,"
             if head is not None and head <= 2 and opens and can_speak(passage, head):
                 start, end = noun_phrase(tree, head, (0, tree.size))
                 self._body = (claimant(passage, Speaker(head, start, end)),)

@@ -153,6 +153,11 @@ def floor_taken(passage: Passage) -> tuple[tuple[Speaker, ...], int]:
         named = speakers(passage, head, (limits[0], k))
         if named and not named[0].author:
             return _fixed(passage, named), k
+    for group in passage.verbs:
+        if limits[0] <= group.head and group.is_finite and not group.passive and "o" in group.entry.frames:
+            named, at = group_speakers(passage, group, limits)
+            if named and at is not None and not named[0].author and can_speak(passage, at):
+                return _fixed(passage, named), group.head  # "X a raconté ses jours de captivité."
     return (), -1
 
 

@@ -9,6 +9,7 @@ from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
+_DESPITE = frozenset({"malgré", "despite"})
 _CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tandis", "alors", "while", "yet"})
 
 
@@ -134,8 +135,9 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
             ) and tree.lower[k - 1] not in ("bien", "même", "ainsi"):
                 return None
             return None if is_only(tree, group, k, limits) else k
-        if k - group.end > 8 and not depth:
-            return None
+        despite = word in _DESPITE and tree.lower[k + 1 : k + 2] != ["tout"]
+        if despite or (k - group.end > 8 and not depth):
+            return None  # "went on despite the warning that P"
         if word == ",":
             following = next((j for j in range(k + 1, min(k + 22, limits[1])) if tree.lower[j] == ","), None)
             if (
@@ -212,6 +214,7 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
             and k != head
             and tree.pos[k] in ("VERB", "AUX")
             and tree.deps[k] in ("conj", "advcl", "parataxis", "ccomp")
+            and not any("PronType=Rel" in tree.morphs[c] for c in tree.children[k] if c < k)
         )
         if not goes_on or k <= floor or _carries_misread(tree, start, head, k):
             continue

@@ -30,8 +30,12 @@ _ANNOUNCED = re.compile(
     r"(?:with|to)|q ?& ?a|in conversation with|podcast|rencontre avec|se confie à|tells|opens up)\b",
     re.IGNORECASE,
 )
+_HEAD = 3  # blocks
+_HEADED = re.compile(rf"\b(?:{_WITH}|(?:trois|cinq|quatre|dix) questions|questions à)", re.IGNORECASE)
 _GUEST_AFTER = re.compile(rf"\b{_WITH}\s+", re.IGNORECASE)
-_TAKEN_DOWN = re.compile(r"(propos recueillis|recueillis? par|interviewed by|by\s)", re.IGNORECASE)
+_TAKEN_DOWN = re.compile(
+    r"(propos recueillis|recueillis? par|interviewed by|by\s|(?:image|photo|cr[ée]dit)\w*\s*:)", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"\b(you|your|yours|vous|votre|vos|-vous)\b", re.IGNORECASE)
 _ONESELF = re.compile(r"\b(i|my|me|we|our|us|je|j['’]|mon|ma|mes|nous|notre|nos)\b", re.IGNORECASE)
 # before a court or an assembly the speaker is the document's own voice; so is he who writes a letter
@@ -52,13 +56,15 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
         return (as_claimant(guest, actors),) if guest is not None else ()
     asked = sum(1 for text in texts if text.endswith("?") and _ADDRESS.search(text))
     labelled = sum(1 for text in texts if QUESTION.match(text))
+    if asked == 1 and any(_HEADED.search(text) for text in texts[:_HEAD]):
+        asked = sum(1 for text in texts if text.endswith("?"))
     if asked + labelled < 2 or any(_PLEADED.search(text) for text in texts):
         return ()
     for number, text in enumerate(texts[:OPENING]):
         said = _ANNOUNCED.search(text)
         if said is None:
             continue
-        for block in (blocks[number], *blocks[:number], *blocks[number + 1 : number + 3]):
+        for block in (blocks[number], *blocks[:number], *blocks[number + 1 : number + 5]):
             person = _first_person(block, actors)
             if person is not None:
                 return (as_claimant(person, actors),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .insertion import is_finite
 from .passage import Passage
 from .subjects import RELATIVE_WORDS
-from .syntax import SUBJECTS, Tree
+from .syntax import RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 
@@ -27,6 +27,8 @@ def is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool
             return True
         if dep == "acl" and at == group.head and _is_misread_relative(tree, at):
             return True
+        if dep in RELATIVES and at == group.head and group.is_finite and _adds(passage, group, limits):
+            return True
         if dep not in ("conj", "xcomp", "parataxis", "ccomp", "ROOT", "dep", "advmod"):
             return False
         if dep == "ccomp" and up > at:
@@ -47,6 +49,20 @@ def _is_first(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     )
 
 
+_WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+
+
+def _adds(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """« X, laquelle affirme détenir une preuve »: a clause that adds to a name. English narrates there."""
+    tree, k = passage.tree, group.start - 1
+    if any(limits[0] <= other.head < group.start and other.is_finite for other in passage.verbs):
+        return False  # « P, a dit X, qui dénonce Q »: of an aside
+    while k > 0 and tree.lower[k] not in _WHO and group.start - k < _NEAR:
+        k -= 1
+    return k > 0 and tree.lower[k] in _WHO and tree.tokens[k - 1] == ","
+
+
+_NEAR = 6  # tokens
 _NO_VERBS = frozenset({"cc", "case", "det", "mark"})  # labels that no verb of its own clause has
 
 

@@ -14,7 +14,7 @@ _SAID = frozenset(
     ("information", "déclaration", "propos", "avis", "dire", "témoignage", "élément", "chiffre", "donnée",
      "aveu", "confidence", "thèse", "argument", "récit", "message", "testimony", "account", "figure", "data",
      "remark", "comment", "word", "theory", "argument", "defense", "defence", "contention", "position",
-     "thesis", "evidence", "information")
+     "thesis", "evidence", "information", "bilan", "verdict", "réaction", "terme")
 )  # fmt: skip
 _OWN = frozenset({"his", "her", "their", "its", "son", "sa", "ses", "leur", "leurs"})
 _GIVEN_BY = frozenset({"transmettre", "fournir", "communiquer", "recueillir", "donner", "provide", "give"})

@@ -6,6 +6,7 @@ from lutrin.domain.claim import ClaimKind
 from lutrin.domain.document import BlockKind
 
 from .attribution import can_speak, group_speakers, speakers
+from .cited import add_cited
 from .clauses import span
 from .draft import Draft, Speaker
 from .insertion import begins_finite
@@ -13,7 +14,7 @@ from .marks import Quotation
 from .negation import is_quote_negated
 from .origins import is_said, origin
 from .passage import Passage
-from .phrases import noun_phrase
+from .quote_sources import Frame, in_words_of, source_phrase, verbatim
 from .subjects import CLITICS, inverted_clitic, subject_after, subject_before
 from .syntax import SUBJECTS
 from .verbs import VerbGroup
@@ -29,6 +30,9 @@ def detect(passage: Passage) -> list[Draft]:
         if quotation.is_outer:
             halves = _split(passage, quotation)
             draft = None if halves else _claim(passage, quotation)
+            if draft is not None and draft.cue is not None:
+                said, _ = passage.tokens(*draft.cue)
+                add_cited(passage, said, draft, passage.tree.sentence_of(said))
             found.extend(halves if draft is None else [draft])
     return found
 
@@ -213,11 +217,11 @@ def _head(passage: Passage, first: int, last: int) -> int:
     return next((k for k in range(first, last) if tree.pos[k] in ("VERB", "AUX")), -1)
 
 
-Frame = tuple[list[Speaker], tuple[int, int] | None, float, str]
-
-
 def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
     tree = passage.tree
+    worded = in_words_of(passage, limits)
+    if worded is not None:
+        return worded
     options: list[tuple[int, VerbGroup]] = []
     for group in passage.verbs:
         if not limits[0] <= group.head < limits[1] or passage.quotation_at(group.head) is not None:
@@ -236,7 +240,7 @@ def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
         who = _said_by(passage, group, outer, limits)
         if who:
             return who, (tree.starts[group.start], tree.ends[group.end - 1]), 0.93, "quoted"
-    source = _source_phrase(passage, outer, limits) or _verbatim(passage, outer)
+    source = source_phrase(passage, outer, limits) or verbatim(passage, outer)
     if source is not None:
         return source
     after = _unlisted_verb(passage, outer, limits)
@@ -272,51 +276,6 @@ def _said_by(
         if after is not None and can_speak(passage, after) and head is None:
             return speakers(passage, after, limits)
     return []
-
-
-def _source_phrase(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
-    tree = passage.tree
-    for k in range(limits[0], limits[1]):
-        if outer[0] <= k < outer[1]:
-            continue
-        hit = tree.lexicon.sources.at(k, tree.lower, tree.lemmas)
-        if hit is None:
-            continue
-        head = next(
-            (
-                j
-                for j in range(hit[0], min(hit[0] + 6, limits[1]))
-                if tree.pos[j] in ("NOUN", "PROPN", "PRON")
-            ),
-            None,
-        )
-        if head is None or not (hit[1] == "any" or k == limits[0]):
-            continue
-        who = origin(passage, head, limits) if is_said(tree, head) else []
-        if not who and can_speak(passage, head):
-            who = speakers(passage, head, limits)
-        if not who and is_said(tree, head):
-            who = [Speaker(head, *noun_phrase(tree, head, limits, split=False))]
-        if who:
-            return who, (tree.starts[k], tree.ends[hit[0] - 1]), 0.85, "source"
-    return None
-
-
-def _verbatim(passage: Passage, outer: tuple[int, int]) -> Frame | None:
-    """« … » (femme, 54 ans, Lyon): who answered, in brackets right behind the words."""
-    tree = passage.tree
-    opening = outer[1]
-    if opening + 1 >= tree.size or tree.tokens[opening] != "(":
-        return None
-    reach = range(opening + 1, min(opening + 14, tree.size))
-    closing = next((k for k in reach if tree.tokens[k] == ")"), None)
-    head = opening + 1
-    if closing is None or not (tree.lower[head] in _ANSWERING or can_speak(passage, head)):
-        return None
-    return [Speaker(head, head, closing)], (tree.starts[opening], tree.ends[opening]), 0.8, "source"
-
-
-_ANSWERING = frozenset({"homme", "femme", "man", "woman", "ouvrier", "ouvrière", "employé", "employée"})
 
 
 def _unlisted_verb(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:

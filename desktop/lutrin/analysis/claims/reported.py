@@ -8,7 +8,8 @@ from . import complements
 from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
 from .answers import answers
 from .asides import as_told, aside, said_before
-from .attribution import can_speak, group_speakers, speakers
+from .attribution import can_speak, group_speakers
+from .cited import add_cited
 from .clause_head import is_conditional
 from .clauses import clause_around
 from .content import classify
@@ -42,13 +43,16 @@ def detect(passage: Passage) -> list[Draft]:
         if draft is not None and draft.end > draft.start:
             if quotation is not None:
                 draft.score *= 0.8
-            _add_cited(passage, group, draft, limits)
+            add_cited(passage, group.start, draft, limits)
             found.extend(complements.apart(passage, group, draft, limits))
     return found + nouns(passage) + adjectives(passage) + copulas(passage)
 
 
 # conditionals that are but a polite form: "il voudrait une réforme"
-_POLITE = frozenset({"vouloir", "souhaiter", "aimer", "préférer", "désirer"})
+_POLITE = frozenset(
+    ("vouloir", "souhaiter", "aimer", "préférer", "désirer", "like", "prefer", "welcome", "want", "love")
+)  # fmt: skip
+_WILL = frozenset({"will", "'ll", "shall", "would"})
 _NO_ONE = frozenset({"nul", "nulle", "personne", "aucun", "aucune", "nobody", "none"})
 
 
@@ -57,28 +61,6 @@ def _is_no_one(tree: Tree, head: int) -> bool:
     if tree.lower[head] in _NO_ONE:
         return not any(tree.pos[c] == "DET" for c in tree.children[head])
     return any(tree.lower[c] in _NO_ONE and tree.pos[c] == "DET" for c in tree.children[head])
-
-
-_CITING = frozenset({"citing", "quoting", "citant"})
-
-
-def _add_cited(passage: Passage, group: VerbGroup, draft: Draft, limits: tuple[int, int]) -> None:
-    """ "X, citing Y, reports P", "P, rapporte X, citant Y": both stand for it."""
-    tree = passage.tree
-    if draft.rule not in ("finite", "aside") or not draft.speakers or draft.speakers[0].author:
-        return
-    for k in range(limits[0] + 1, limits[1] - 1):
-        if tree.lower[k] not in _CITING or tree.tokens[k - 1] != ",":
-            continue
-        cited = next((j for j in range(k + 1, limits[1]) if tree.pos[j] in ("NOUN", "PROPN")), None)
-        while cited is not None and tree.deps[cited] == "compound" and tree.heads[cited] > cited:
-            cited = tree.heads[cited]
-        if cited is None or not can_speak(passage, cited):
-            continue
-        draft.speakers = [*draft.speakers, *speakers(passage, cited, (k + 1, limits[1]))]
-        if k > group.start and draft.start < tree.starts[k] < draft.end:
-            draft.end = tree.ends[k - 2]
-        return
 
 
 def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
@@ -148,7 +130,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None
     if group.tense == "fut" or (
         tree.code == "en"
-        and any(tree.lower[k] in ("will", "'ll", "shall") for k in range(group.start, group.head))
+        and any(tree.lower[k] in _WILL for k in range(group.start, group.head))
+        and not ("would" in tree.lower[group.start : group.head] and tree.has_lemma(group.head, _POLITE))
     ):
         return None  # "X relèvera ses taux": told by the author as to come
     if is_conditional(tree, group.head) and not tree.has_lemma(group.head, _POLITE):

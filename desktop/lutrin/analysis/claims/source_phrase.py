@@ -51,7 +51,9 @@ def _main_clause(tree: Tree, first: int, limits: tuple[int, int]) -> int | None:
     for k in range(first + 1, limits[1] - 1):
         if tree.tokens[k] != "," or not any(is_finite(tree, j) for j in range(first, k)):
             continue
-        opening = tree.pos[k + 1] in ("DET", "PROPN", "PRON") and tree.lower[k + 1] not in RELATIVE_WORDS
+        opening = (
+            tree.pos[k + 1] in ("DET", "PROPN", "PRON", "NOUN") and tree.lower[k + 1] not in RELATIVE_WORDS
+        )
         verb = next((j for j in range(k + 1, limits[1]) if is_finite(tree, j)), None)
         if opening and verb is not None and not any(tree.tokens[j] in COMMA for j in range(k + 1, verb)):
             return k
@@ -82,7 +84,8 @@ def head_of(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> 
 def opens(passage: Passage, start: int, limits: tuple[int, int]) -> bool:
     """Whether the phrase that begins at ``start`` opens its sentence, but for a linking word or two."""
     tree = passage.tree
-    words = [k for k in range(limits[0], start) if tree.is_word(k)]
+    first = next((k + 1 for k in range(start - 1, limits[0], -1) if tree.tokens[k] in (":", ";")), limits[0])
+    words = [k for k in range(first, start) if tree.is_word(k)]
     return len(words) <= 2 and all(
         tree.pos[k] in ("ADV", "CCONJ", "PUNCT", "SCONJ")
         or tree.lower[k] in ("toujours", "still", "and", "but", "mais", "or")
@@ -94,6 +97,8 @@ def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) 
     """The comma that closes an opening source phrase, over appositions ("selon X, ministre de Y, P")."""
     tree = passage.tree
     right = min(tree.right[head] + 1, limits[1])
+    if last < limits[1] and tree.tokens[last] == "(":  # "selon les auteurs (dont X), P"
+        last = next((k + 1 for k in range(last, limits[1] - 1) if tree.tokens[k] == ")"), last)
     commas = [k for k in range(last, min(last + 14, limits[1])) if tree.tokens[k] == ","]
     if not commas:
         return last

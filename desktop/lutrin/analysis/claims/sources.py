@@ -5,6 +5,7 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from .attribution import can_speak, speakers
+from .cited import add_cited
 from .content import classify
 from .draft import Draft, Speaker
 from .origins import is_said, origin
@@ -90,6 +91,7 @@ def detect(passage: Passage) -> list[Draft]:
         end, kind = hit
         draft = _source(passage, i, end, kind)
         if draft is not None and draft.end > draft.start:
+            add_cited(passage, i, draft, tree.sentence_of(i))
             found.append(draft)
         i = end
     return found + labelled(passage)

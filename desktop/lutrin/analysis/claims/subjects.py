@@ -113,7 +113,10 @@ def relative_head(tree: Tree, verb: int, pronoun: int) -> int | None:
     return k
 
 
-_NOMINATIVES = frozenset({"i", "we", "je", "j'", "il", "ils", "elle", "elles", "on"})
+_NOMINATIVES = {
+    "fr": frozenset({"je", "j'", "il", "ils", "elle", "elles", "on"}),
+    "en": frozenset({"i", "we", "he", "she", "they"}),
+}
 _CLITIC_BEFORE = frozenset(
     ("ne", "n'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "se", "s'", "me", "m'", "nous", "vous")
 )
@@ -122,9 +125,10 @@ _CLITIC_BEFORE = frozenset(
 def nominative_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | None:
     """The pronoun right before a verb group that can be nothing but its subject: "il ne le dit pas"."""
     k = start - 1
-    while k > limits[0] and (tree.pos[k] in ("ADV", "PART") or tree.lower[k] in _CLITIC_BEFORE):
+    clitics = _CLITIC_BEFORE if tree.code == "fr" else frozenset[str]()
+    while k > limits[0] and (tree.pos[k] in ("ADV", "PART") or tree.lower[k] in clitics):
         k -= 1
-    return k if k >= limits[0] and tree.lower[k] in _NOMINATIVES else None
+    return k if k >= limits[0] and tree.lower[k] in _NOMINATIVES[tree.code] else None
 
 
 def inverted_clitic(tree: Tree, group: VerbGroup, end: int) -> int | None:

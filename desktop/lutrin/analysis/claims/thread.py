@@ -20,6 +20,7 @@ from .combine import apart, chosen, settled
 from .draft import AUTHOR_SPEAKER, Draft
 from .floor import Floor
 from .framing import floor_taken, frame_of, heading_frame
+from .free_speech import handed_on
 from .interview import Holders
 from .lexicon import load
 from .marks import running
@@ -94,6 +95,7 @@ class Thread:
             self._before.before = None  # a document is no chain of passages
         self._before = passage
         kept = chosen(passage, self.drafts(passage)) or item_drafts(passage)
+        handed_on(passage, kept)
         self._holder = self._floor.holder(passage)
         if kept and kind is not BlockKind.LIST_ITEM and passage.tree.text.rstrip().endswith(":"):
             framing = frame_of(passage)

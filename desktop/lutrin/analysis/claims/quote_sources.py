@@ -1,0 +1,71 @@
+"""Whose words a quotation holds where no verb tells it: "according to X", "in the words of X", « … » (X)."""
+
+from __future__ import annotations
+
+from .attribution import can_speak, speakers
+from .draft import Speaker
+from .origins import is_said, origin
+from .passage import Passage
+from .phrases import noun_phrase
+
+# the speakers, the cue (code points of the block), the score, the rule
+Frame = tuple[list[Speaker], tuple[int, int] | None, float, str]
+
+_TERMS = frozenset({"termes", "mots", "terms", "words"})
+
+
+def in_words_of(passage: Passage, limits: tuple[int, int]) -> Frame | None:
+    """« … propose, selon les termes de l'association, de P »: whose words stand between the marks."""
+    tree = passage.tree
+    for k in range(limits[0], limits[1] - 3):
+        if tree.lower[k] != "selon" or tree.lower[k + 2] not in _TERMS:
+            continue
+        who = next((j for j in range(k + 3, min(k + 7, limits[1])) if tree.pos[j] in ("NOUN", "PROPN")), None)
+        if who is not None and can_speak(passage, who):
+            return speakers(passage, who, limits), (tree.starts[k], tree.ends[k]), 0.9, "source"
+    return None
+
+
+def source_phrase(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
+    tree = passage.tree
+    for k in range(limits[0], limits[1]):
+        if outer[0] <= k < outer[1]:
+            continue
+        hit = tree.lexicon.sources.at(k, tree.lower, tree.lemmas)
+        if hit is None:
+            continue
+        head = next(
+            (
+                j
+                for j in range(hit[0], min(hit[0] + 6, limits[1]))
+                if tree.pos[j] in ("NOUN", "PROPN", "PRON")
+            ),
+            None,
+        )
+        if head is None or not (hit[1] == "any" or k == limits[0]):
+            continue
+        who = origin(passage, head, limits) if is_said(tree, head) else []
+        if not who and can_speak(passage, head):
+            who = speakers(passage, head, limits)
+        if not who and is_said(tree, head):
+            who = [Speaker(head, *noun_phrase(tree, head, limits, split=False))]
+        if who:
+            return who, (tree.starts[k], tree.ends[hit[0] - 1]), 0.85, "source"
+    return None
+
+
+def verbatim(passage: Passage, outer: tuple[int, int]) -> Frame | None:
+    """« … » (femme, 54 ans, Lyon): who answered, in brackets right behind the words."""
+    tree = passage.tree
+    opening = outer[1]
+    if opening + 1 >= tree.size or tree.tokens[opening] != "(":
+        return None
+    reach = range(opening + 1, min(opening + 14, tree.size))
+    closing = next((k for k in reach if tree.tokens[k] == ")"), None)
+    head = opening + 1
+    if closing is None or not (tree.lower[head] in _ANSWERING or can_speak(passage, head)):
+        return None
+    return [Speaker(head, head, closing)], (tree.starts[opening], tree.ends[opening]), 0.8, "source"
+
+
+_ANSWERING = frozenset({"homme", "femme", "man", "woman", "ouvrier", "ouvrière", "employé", "employée"})
