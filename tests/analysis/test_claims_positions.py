@@ -41,6 +41,7 @@ FOUND = [
     ("Le maire conseille de ne pas boire l'eau du robinet et de manger des fruits.", "manger des fruits.", "call", "Le maire"),
     ("L'ingénieur admet que les freins n'avaient pas été changés, mais récuse toute responsabilité.", "les freins n'avaient pas été changés", "statement", "L'ingénieur"),
     ("L'ingénieur admet que les freins n'avaient pas été changés, mais récuse toute responsabilité.", "récuse toute responsabilité.", "statement", "L'ingénieur"),
+    ("Elle regrette que le conseil soit absent : c'est la troisième fois depuis janvier.", "le conseil soit absent", "statement", "Elle"),
     # verbs that take a clause
     ("Le comité refuse que le dossier soit rouvert.", "le dossier soit rouvert.", "statement", "Le comité"),
     ("Le syndicat reproche à la direction d'avoir ignoré plusieurs alertes.", "avoir ignoré plusieurs alertes.", "statement", "Le syndicat"),

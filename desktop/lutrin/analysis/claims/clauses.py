@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .governed import complement_end
 from .passage import Passage
-from .syntax import SUBJECTS, Tree
+from .syntax import RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _STOPS = frozenset({".", "!", "?", "…", "..."})
@@ -61,6 +61,7 @@ def _is_added(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     return group.tense == "ger" and group.start > limits[0] + 1 and tree.tokens[group.start - 1] == ","
 
 
+_WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _PAIRED = frozenset({"ni", "neither", "both", "either"})  # "Ni Paris ni Berlin"
 
 
@@ -97,5 +98,8 @@ def clause_around(
             or (tree.deps[start - 1] in ("neg", "advmod") and tree.heads[start - 1] == group.head)
         ):
             start -= 1
+    if subject is not None and start <= subject and tree.deps[group.head] in RELATIVES:
+        # « X, qui réclame P, part »: the clause begins with its pronoun
+        start = next((k for k in range(subject + 1, group.start) if tree.lower[k] in _WHO), start)
     end = complement_end(tree, group, group.end, group.head, limits)
     return start, end

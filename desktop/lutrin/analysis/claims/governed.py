@@ -200,7 +200,7 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
             return k
         if tree.tokens[k] == ";" and not _inside_quotes(tree, start, k):
             return k
-        if tree.tokens[k] == ":" and begins_finite(tree, k + 1, end) and not _inside_quotes(tree, start, k):
+        if tree.tokens[k] == ":" and _explains(tree, k, end) and not _inside_quotes(tree, start, k):
             return k  # "regrette que P : c'est la troisième fois"
         if tree.tokens[k] in ("–", "—") and tree.tokens[start - 1] in ("–", "—"):
             return k
@@ -236,6 +236,14 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         ):
             return left
     return end
+
+
+def _explains(tree: Tree, colon: int, end: int) -> bool:
+    """ "regrette que P : c'est la troisième fois": behind the colon a clause of its own, no quotation."""
+    if begins_finite(tree, colon + 1, end):
+        return True
+    after = colon + 1
+    return after + 1 < end and tree.pos[after] == "PRON" and begins_finite(tree, after + 1, end)
 
 
 def _opens_share(tree: Tree, group: VerbGroup, k: int, end: int) -> bool:

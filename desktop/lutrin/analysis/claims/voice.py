@@ -8,7 +8,7 @@ from lutrin.domain.claim import ClaimKind
 
 from .clause_head import finite_part
 from .content import classify
-from .draft import Unit
+from .draft import Unit, Verdict
 from .insertion import is_finite
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
@@ -63,13 +63,26 @@ def _read(passage: Passage, start: int, end: int) -> list[Unit]:
         left, right = classify(passage, start, k), classify(passage, k + 1, end)
         if left.kind is None and right.kind is not None and right.score >= 0.6:
             return [Unit(k + 1, end, right)]
-        both = left.kind is not None and right.kind is not None and min(left.score, right.score) >= _SURE
+        both = (
+            left.kind is not None
+            and right.kind is not None
+            and min(left.score, right.score) >= (_SURE if _has_subject(tree, right, k) else _SURER)
+        )
         if both and (left.kind, left.hedge, left.negated) != (right.kind, right.hedge, right.negated):
             return [Unit(start, k, left), Unit(k + 1, end, right)]
     return [Unit(start, end, whole)]
 
 
 _SURE = 0.4  # of both parts of a sentence that is read as two
+_SURER = 0.5  # the same where they share a subject: "The ferry is a ship and must be taxed" is one
+
+
+def _has_subject(tree: Tree, verdict: Verdict, joint: int) -> bool:
+    return verdict.head >= 0 and any(
+        tree.deps[c] in SUBJECTS | {"expl:subj", "expl"} and c > joint for c in tree.children[verdict.head]
+    )
+
+
 _AND = frozenset({"et", "mais", "and", "but", "or", "tandis", "while", "yet", "car", "puis"})
 
 
