@@ -928,6 +928,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Déposez pour ouvrir</translation>
     </message>
     <message>
+      <source>Reading the words marked</source>
+      <translation>Lecture des mots marqués</translation>
+    </message>
+    <message>
       <source>Reading “{name}”…</source>
       <translation>Lecture de « {name} »…</translation>
     </message>
@@ -1415,6 +1419,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Edit “{words}”</source>
       <translation>Modifier « {words} »</translation>
+    </message>
+    <message>
+      <source>Fill in what the text says of “{words}”</source>
+      <translation>Compléter « {words} » d’après le texte</translation>
     </message>
     <message>
       <source>Give “{words}” to “{name}”</source>

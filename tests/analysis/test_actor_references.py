@@ -282,3 +282,15 @@ def test_the_alliance_is_nato_where_nato_is_named() -> None:
     text = "L'OTAN tient sommet. L'Alliance affirme que la trêve tiendra."
     reading = pipeline.read(text, (Block(kind=BlockKind.PARAGRAPH, span=Span(0, len(text))),), "fr")
     assert [actor.key for actor in find_actors(reading, Knowledge()).actors] == ["org:nato"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Court of Appeal ruled on Monday. The union said the strike would go on.", "union"),
+        ("The Ministry of Labour met on Monday. The company said the strike would go on.", "company"),
+        ("Le ministère du Travail s'est réuni. L'entreprise maintient son plan.", "entreprise"),
+    ],
+)
+def test_a_body_of_another_sort_is_not_what_is_described(text: str, word: str) -> None:
+    assert antecedent(text, "fr" if word == "entreprise" else "en", word) is None

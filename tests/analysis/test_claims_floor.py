@@ -35,6 +35,25 @@ Déplore l'arrestation de deux dockers ;
 Invite les États riverains à rouvrir la ligne."""
 
 
+DASHES = """Politiste à l'université de Tarves, Odile Marchetti a suivi vingt familles du port.
+- Vous récusez le mot de « crise ». Pourquoi ?
+- Ce mot est trompeur. Il faut en changer.
+- On a pourtant vu des files devant la mairie.
+- Une file ne prouve rien du tout.
+- Et le vote obligatoire ?
+- Ce serait une erreur grave."""
+
+RECORD = """M. le président. La parole est à Mme Anne Carvin, pour soutenir l'amendement n° 12.
+Mme Anne Carvin. Cet article est dangereux. Nous voterons contre.
+M. Paul Restoux, rapporteur de la commission des finances. L'amendement est inutile.
+Mme Lise Ormal (Nouvelle Alliance). Il faut rejeter ce texte.
+M. le ministre. Cette mesure est ruineuse pour les communes."""
+
+CONGRESS = """Mr. GREEN of Texas. Mr. Speaker, I rise in opposition to this bill. It is a reckless measure.
+The SPEAKER. The time of the gentleman has expired.
+Ms. HALDER. We must pass the bill before August."""
+
+
 def claimants(findings: Findings, text: str) -> dict[str, str]:
     """Words of each claim -> its first claimant's name ("" the author)."""
     return {claim.span.of(text): claim.claimants[0].name for claim in findings.claims}
@@ -61,6 +80,64 @@ def test_an_office_announced_speaks_until_the_next_one(findings_of: Callable[...
     found = claimants(findings_of(TRANSCRIPT, "en"), TRANSCRIPT)
     assert who(found, "achievement").endswith("Quill")
     assert who(found, "essential").endswith("Merrow")
+
+
+QUEBEC = """Le Président: Merci. Question principale, Mme la députée de Rivière-aux-Sables.
+Mme Anne Carvin: M. le Président, le ministre est responsable. C'est un échec complet.
+M. Paul Restoux: La situation est excellente. Il faut rouvrir la clinique.
+Mme Anne Carvin: «Possiblement à l'automne.» Cette réponse est honteuse.
+Le Président: Ce vocabulaire est inacceptable."""
+
+HEARING = """Q118 Chair: So the figure was wrong. That is terrifying.
+Simon Hargreave: The estate is in a terrible state.
+Q119 Dr Ruth Bell: Your answer is shameful."""
+
+
+def test_offices_and_numbers_in_labels(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(QUEBEC, "fr"), QUEBEC)
+    assert who(found, "échec") == who(found, "honteuse") == "Anne Carvin"
+    assert who(found, "rouvrir") == "Paul Restoux"
+    assert who(found, "inacceptable") == "Le Président"
+    found = claimants(findings_of(HEARING, "en"), HEARING)
+    assert who(found, "terrifying") == "Chair"
+    assert who(found, "terrible") == "Simon Hargreave"
+    assert who(found, "shameful") == "Ruth Bell"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words", "holder"),
+    [
+        ("La chambre formule deux recommandations :\n- mettre fin à la prime de saison ;\n- céder le restaurant du port.", "fr", "prime", "La chambre"),
+        ("Le syndicat demande trois mesures :\n- la hausse des salaires de nuit ;\n- le recrutement de deux agents.", "fr", "hausse", "Le syndicat"),
+        ("The court makes two recommendations:\n- end the seasonal bonus without delay;\n- sell the restaurant of the port.", "en", "bonus", "The court"),
+        ("The report lists several weaknesses:\n- the contracts are badly managed;\n- the accounts are unreliable.", "en", "badly", "The report"),
+    ],
+)  # fmt: skip
+def test_items_are_of_whoever_lists_them(
+    findings_of: Callable[..., Findings], text: str, code: str, words: str, holder: str
+) -> None:
+    assert who(claimants(findings_of(text, code), text), words) == holder
+
+
+def test_a_talk_whose_turns_begin_with_a_dash(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(DASHES, "fr"), DASHES)
+    for words in ("trompeur", "changer", "erreur grave"):
+        assert who(found, words) == "Odile Marchetti"
+
+
+def test_the_labels_of_a_record_of_debates(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(RECORD, "fr"), RECORD)
+    assert who(found, "dangereux") == who(found, "voterons") == "Anne Carvin"
+    assert who(found, "inutile") == "Paul Restoux"
+    assert who(found, "rejeter") == "Lise Ormal"
+    assert who(found, "ruineuse") == "M. le ministre"
+    assert not any("rapporteur" in words for words in found)
+
+
+def test_the_labels_of_an_english_record(findings_of: Callable[..., Findings]) -> None:
+    found = claimants(findings_of(CONGRESS, "en"), CONGRESS)
+    assert who(found, "reckless").endswith("GREEN")
+    assert who(found, "August").endswith("HALDER")
 
 
 def test_a_resolution_is_its_bodys(findings_of: Callable[..., Findings]) -> None:

@@ -112,7 +112,37 @@ CASES = [
     # what will come, under a verb of judging
     ("en", "Confindustria believes an early ban would push prices up by a fifth.", F),
     ("fr", "L'institut estime que les prix pourraient doubler d'ici la fin de 2027.", F),
-    # one's own stance
+    # what has to be, of whatever thing; not what a thing needs, nor what had to be
+    ("fr", "Je suis convaincu que la publication des comptes est nécessaire.", C),
+    ("fr", "Je souligne qu'elle est indispensable.", C),
+    ("fr", "Une refonte du scrutin serait nécessaire.", C),
+    ("fr", "L'eau est nécessaire à la vie.", A),
+    ("fr", "C'est précisément ce que nous devons éviter.", C),
+    ("fr", "C'est ce que je dois vérifier demain.", A),
+    ("fr", "Cette hausse montre que les communes doivent mutualiser leurs achats.", C),
+    ("fr", "Cette hausse montre que les communes ont mal calculé.", A),
+    ("fr", "Si vous cherchez un logement, c'est à la mairie qu'il faut vous adresser.", C),
+    ("fr", "Si vous cherchez un logement, c'est une bonne nouvelle pour vous.", A),
+    ("fr", "Il me semble plus logique que la Commission remplisse ce rôle.", C),
+    ("fr", "Il me semble bien plus logique.", A),
+    ("fr", "Le maire n'a pas le droit de vendre ce terrain.", C),
+    ("fr", "Ce rapport indique à plusieurs reprises qu'il faut contrôler les comptes.", C),
+    # one's own stance, and what one has decided
+    ("fr", "Nous ne souscrivons pas à cette analyse.", S),
+    ("fr", "Nous avons voté contre le rapport Delmas.", S),
+    (
+        "fr",
+        "Nous avons dès lors décidé, même si on ne nous l'avait pas demandé, de présenter un nouveau texte utile.",
+        S,
+    ),
+    # what the first person avows is a judgement; what it regrets, what others will say, what was revealed is not
+    ("fr", "J'ai dit que le ton de cet exposé était vif.", A),
+    ("fr", "Nous savons que le prix de nos retards se paie en vies humaines.", A),
+    ("fr", "Je vous dis que le maire a signé le bail.", S),
+    ("fr", "On dira que nous laissons la ville sans défense.", S),
+    ("fr", "Il a été révélé que le motif du retard était une erreur administrative.", S),
+    # what a legal text holds
+    ("fr", "Aux termes de l'article 12, les bailleurs sont soumis à la taxe.", S),
     ("fr", "Je suis pour le maintien de ces crédits.", S),
     ("fr", "Je voudrais souligner que cette procédure est parfaitement absurde.", A),
 ]
@@ -128,6 +158,12 @@ def test_the_word_after_a_soft_verb_says_how_likely(findings_of: Callable[..., F
     (claim,) = findings_of("Une fermeture complète des ports paraît très improbable.", "fr").claims
     assert claim.certainty is not None
     assert claim.certainty.step is Likelihood.VERY_UNLIKELY
+
+
+def test_what_somebody_maintains_in_a_list_is_his_statement(findings_of: Callable[..., Findings]) -> None:
+    text = "M. Brun soutient que :\n\n- la procédure est irrégulière ;\n- les salariés participent à l'activité.\n"
+    claims = findings_of(text, "fr").claims
+    assert [claim.kind for claim in claims] == [S, S]
 
 
 def test_a_state_that_supports_in_its_own_speech_is_the_author(findings_of: Callable[..., Findings]) -> None:

@@ -116,3 +116,23 @@ def test_what_is_told_with_how_or_why_is_a_claim(findings_of: Callable[..., Find
     (claim,) = findings_of(text, "fr").claims
     assert claim.span.of(text) == "comment le gouvernement avait versé une rançon."
     assert [one.name for one in claim.claimants] == ["Denis Robert", "Paul Backes"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "speaker"),
+    [
+        ("fr", "Ana Roy hausse les épaules. « On verra bien demain matin. »", "Ana Roy"),
+        (
+            "fr",
+            "« Rien ne va », a lancé Paul Morel. Ana Roy quitte la salle. « Nous reviendrons demain. »",
+            "Ana Roy",
+        ),
+        ("fr", "Le train est parti. « On nous oublie tous ici. »", ""),
+        ("en", "Ana Roy shrugged and closed the file. “We shall see tomorrow morning.”", "Ana Roy"),
+    ],
+)
+def test_a_quotation_unannounced_is_of_who_acts_before_it(
+    findings_of: Callable[..., Findings], code: str, text: str, speaker: str
+) -> None:
+    last = findings_of(text, code).claims[-1]
+    assert (last.kind, last.claimants[0].name) == (ClaimKind.QUOTE, speaker)

@@ -195,3 +195,22 @@ def test_a_text_that_breaks_off_anywhere_is_read(
     for count in range(1, len(words) + 1):
         text = " ".join(words[:count])
         assert all(claim.span.end <= len(text) for claim in findings_of(text, language).claims)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "claim"),
+    [
+        (
+            "fr",
+            "Madame la présidente, mes chers collègues, ce texte est dangereux.",
+            "ce texte est dangereux.",
+        ),
+        ("fr", "Mes parents, agriculteurs, sont admirables.", "Mes parents, agriculteurs, sont admirables."),
+        ("en", "My friends, the bill is essential.", "the bill is essential."),
+        ("en", "My sister, a nurse, is a wonderful woman.", "My sister, a nurse, is a wonderful woman."),
+    ],
+)
+def test_who_is_spoken_to_is_no_part_of_a_claim(
+    findings_of: Callable[..., Findings], code: str, text: str, claim: str
+) -> None:
+    assert [one.span.of(text) for one in findings_of(text, code).claims] == [claim]

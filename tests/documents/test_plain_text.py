@@ -91,6 +91,18 @@ def test_hard_wrapped_lines_are_one_block() -> None:
     assert "\r\n" in found[0][1]
 
 
+def test_who_speaks_begins_a_block_in_lines_broken_by_hand() -> None:
+    text = (
+        "M. le président. La parole est à Mme Anne Carvin, pour soutenir l'amendement\n"
+        "n° 12 de la commission.\n"
+        "Mme Anne Carvin. Cet article est dangereux, et nous ne pourrons donc pas en\n"
+        "accepter le principe.\n"
+        "M. Paul Restoux (Nouvelle Alliance). L'amendement est inutile, mes chers collègues,\n"
+        "je le dis à M. Roux. Il faut le rejeter."
+    )
+    assert [block.span.of(text)[:8] for block in segment(text)] == ["M. le pr", "Mme Anne", "M. Paul "]
+
+
 def test_a_sentence_a_line_stays_a_block_a_line() -> None:
     text = "Kovel left early.\nThe minister stayed for two more hours with all of the press.\nNobody signed."
     assert [words for _, words in _kinds(text)] == text.split("\n")

@@ -162,6 +162,17 @@ def test_the_inverse_takes_everything_back(history):
     assert bool(change_set) == bool(change_set.changes)
 
 
+@given(histories(), st.integers(0, 10))
+def test_a_step_that_goes_on_is_both_in_one(history, cut):
+    start, change_set = history
+    first = ChangeSet(label="first", changes=change_set.changes[:cut], fields=(("n", 1),))
+    later = ChangeSet(label="later", changes=change_set.changes[cut:])
+    both = first.followed_by(later)
+    assert applied(start, both) == applied(start, change_set)
+    assert applied(applied(start, both), both.inverted()) == start
+    assert (both.label, both.fields) == (first.label, first.fields)
+
+
 def test_what_is_no_change():
     with pytest.raises(ValueError, match="nothing"):
         Change(before=None, after=None)

@@ -7,12 +7,14 @@ in order: claims need the actors.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from lutrin.domain.document import Block
+from lutrin.domain.claim import ClaimKind
+from lutrin.domain.document import Block, BlockKind
 from lutrin.domain.finding import Findings, FoundClaim, Knowledge
 from lutrin.domain.progress import Progress, silent
+from lutrin.domain.span import Span
 
 from . import pipeline, recogniser
 from .actors import ActorFindings, find_actors
@@ -27,6 +29,7 @@ __all__ = [
     "Draft",
     "Language",
     "analyse",
+    "read_marked",
     "trained_parts",
     "warm",
 ]
@@ -104,6 +107,50 @@ def analyse(
         mentions=tuple(draft.actors.mentions),
         claims=tuple(draft.claims),
     )
+
+
+# what is read before words that the analyst marked: enough to know who speaks, little enough to take no time
+_BEFORE = 6_000  # code points
+
+
+def read_marked(
+    text: str,
+    blocks: tuple[Block, ...],
+    language: str,
+    span: Span,
+    kind: ClaimKind,
+    *,
+    knowledge: Knowledge = Knowledge(),  # noqa: B008 - frozen
+    date: str = "",
+) -> Findings:
+    """What the text says of the words at ``span`` as a claim of ``kind``: one claim, or none where no block
+    holds them, and the actors that it needs. Only the pages before them are read.
+
+    Args: as of ``analyse``.
+
+    Raises:
+        ModelMissing, AnalysisError.
+    """
+    from .claims.marked import read_marked as claim_at
+
+    near = tuple(_prose(block, span) for block in blocks if _is_near(block, span))
+    reading = pipeline.read(text, near, language, date=date)
+    actors = find_actors(reading, knowledge)
+    claim = claim_at(reading, actors, span, kind)
+    return Findings(
+        language=reading.language, actors=tuple(actors.actors), claims=(claim,) if claim is not None else ()
+    )
+
+
+def _is_near(block: Block, span: Span) -> bool:
+    return block.span.end > span.start - _BEFORE and block.span.start < span.end
+
+
+def _prose(block: Block, span: Span) -> Block:
+    """A heading or a caption that the analyst marks is read like any sentence."""
+    if block.span.overlap(span) and not block.kind.is_prose:
+        return replace(block, kind=BlockKind.PARAGRAPH)
+    return block
 
 
 def trained_parts(language: str) -> tuple[str, ...]:

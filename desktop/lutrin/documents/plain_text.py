@@ -29,6 +29,11 @@ _NUMBERED_HEADING = re.compile(
     r"|(?:chapitre|chapter|annexe|annex|appendix|partie|part|section|titre|title)\s[\dIVXA-Z]{1,4}\b[.:]?)\s+\S",
     re.I,
 )
+# who speaks in a record of debates: « Mme Anne Roy, rapporteure. », "Mr. Green:"
+_SPEAKER = re.compile(
+    r"(?:MM?\.|Mmes?|Mlle|Mr\.?|Mrs\.?|Ms\.?)\s(?:l[ea]\s[\w'’-]+|[A-ZÀ-Ý][\w'’-]*(?:\s[A-ZÀ-Ý][\w'’-]*){0,3})"
+    r"(?:\s\([^()]*\))?(?:,[^.:]{3,110})?\s?[.:]\s"
+)
 _RULE = re.compile(r"[=_~*#·.–—-]{3,}")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _NOTE_MARK = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴-⁹]+)\s*(?=\S)")
@@ -130,7 +135,7 @@ def _wrap_width(rows: Sequence[_Row]) -> int:
     for row, after in pairwise([*rows, _Row(0, 0, 0, "")]):
         if row.blank:
             continue
-        if after.blank or _starts_item(after.text):
+        if after.blank or _starts_item(after.text) or _SPEAKER.match(after.text):
             ends.append(row.text.rstrip("»”\"' \u00a0\u202f").endswith((".", "!", "?", "…")))
             continue
         pairs += 1
@@ -185,6 +190,8 @@ def _continues(row: _Row, after: _Row, group: list[_Row], width: int) -> bool:
     quoted = row.text.startswith(">")
     if quoted or after.text.startswith(">"):
         return quoted and after.text.startswith(">")
+    if _SPEAKER.match(after.text) and row.text.rstrip("»”\"')]").endswith((".", "!", "?", "…")):
+        return False
     if _starts_item(after.text) or "\t" in row.text or "\t" in after.text or _RULE.fullmatch(after.text):
         return False
     if _RULE.fullmatch(row.text) or _HASHES.match(group[0].text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from .actor import Actor
@@ -39,6 +40,10 @@ class Change:
         return Change(before=self.after, after=self.before)
 
 
+def _key(change: Change) -> tuple[type, str]:
+    return type(change.item), change.item.id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeSet:
     """Changes that belong together: one transaction, one undo step, one repaint.
@@ -57,6 +62,22 @@ class ChangeSet:
             changes=tuple(c.inverted() for c in reversed(self.changes)),
             fields=self.fields,
         )
+
+    def followed_by(self, later: ChangeSet) -> ChangeSet:
+        """Both as one step under this one's name: what each changes once goes straight to the later state."""
+        once = {key for key, n in Counter(map(_key, self.changes)).items() if n == 1}
+        rest = {_key(c): c for c in later.changes}
+        both = once & {key for key, n in Counter(map(_key, later.changes)).items() if n == 1}
+        merged: list[Change] = []
+        for change in self.changes:
+            if _key(change) not in both:
+                merged.append(change)
+                continue
+            state = rest[_key(change)].after
+            if change.before is not None or state is not None:
+                merged.append(Change(before=change.before, after=state))
+        merged.extend(change for change in later.changes if _key(change) not in both)
+        return ChangeSet(label=self.label, changes=tuple(merged), fields=self.fields)
 
     def __bool__(self) -> bool:
         return bool(self.changes)

@@ -52,7 +52,8 @@ COLOURS = {
 _WORDS = 40  # code points of a quotation shown in a menu
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Words of a mark for a menu: on one line, at most ``_WORDS`` code points."""
     flat = " ".join(text.split())
     return flat if len(flat) <= _WORDS else flat[: _WORDS - 1].rstrip() + "…"
 
@@ -66,7 +67,7 @@ def _commit(
     workspace: Workspace, one: str, many: str, marks: Sequence[Mark], changes: Iterable[Change]
 ) -> ChangeSet:
     if len(marks) == 1:
-        label, filled = one, (("words", _short(marks[0].anchor.quote)),)
+        label, filled = one, (("words", short(marks[0].anchor.quote)),)
         change_set = ChangeSet(label=label, changes=tuple(changes), fields=filled)
     else:
         change_set = ChangeSet(label=many, changes=tuple(changes), fields=(("count", len(marks)),))
@@ -74,7 +75,7 @@ def _commit(
     return change_set
 
 
-def _confirmed(workspace: Workspace, marks: Iterable[Mark]) -> list[Change]:
+def confirmed(workspace: Workspace, marks: Iterable[Mark]) -> list[Change]:
     """The actors that these accepted marks speak of become the analyst's own: the machine leaves them
     alone."""
     named: dict[str, None] = {}
@@ -95,7 +96,7 @@ def _decide(workspace: Workspace, ids: str | Iterable[str], status: Status) -> C
     marks = _marks(workspace, ids)
     changes = [c for mark in marks for c in edit(mark, replace(mark, status=status))]
     if status is Status.ACCEPTED:
-        changes.extend(_confirmed(workspace, marks))
+        changes.extend(confirmed(workspace, marks))
     return _commit(workspace, _ONE[status], _MANY[status], marks, changes)
 
 
@@ -126,9 +127,9 @@ def _edited(workspace: Workspace, mark: Mark, label: str, after: Mark) -> Change
     """Commit one mark's edit, and the confirmation of the actors that an accepted one names now."""
     changes = list(edit(mark, after))
     if changes and after.status is Status.ACCEPTED:
-        changes.extend(_confirmed(workspace, [after]))
+        changes.extend(confirmed(workspace, [after]))
     change_set = ChangeSet(
-        label=label, changes=tuple(changes), fields=(("words", _short(after.anchor.quote)),)
+        label=label, changes=tuple(changes), fields=(("words", short(after.anchor.quote)),)
     )
     workspace.commit(change_set)
     return change_set
@@ -249,7 +250,7 @@ def add_claim(
         claimants=claimants,
         about=tuple(about),
     )
-    return _added(workspace, _ADD_CLAIM, claim, _confirmed(workspace, [claim]))
+    return _added(workspace, _ADD_CLAIM, claim, confirmed(workspace, [claim]))
 
 
 def add_highlight(
@@ -283,7 +284,7 @@ def _added(workspace: Workspace, label: str, mark: Mark, others: Iterable[Change
     change_set = ChangeSet(
         label=label,
         changes=(*others, Change(before=None, after=mark)),
-        fields=(("words", _short(mark.anchor.quote)),),
+        fields=(("words", short(mark.anchor.quote)),),
     )
     workspace.commit(change_set)
     return change_set

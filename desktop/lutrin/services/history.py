@@ -31,6 +31,10 @@ class UndoStack:
         self._done.append(step)
         self._undone.clear()
 
+    def amend(self, step: ChangeSet) -> None:
+        """The last step goes on: it is taken back together with ``step``. What was undone stays undone."""
+        self._done[-1] = self._done[-1].followed_by(step)
+
     def undone(self) -> None:
         """The last step was taken back."""
         self._undone.append(self._done.pop())

@@ -269,6 +269,20 @@ class Workspace:
         self._undo.push(change_set)
         self._tell(change_set)
 
+    def amend(self, step: ChangeSet, change_set: ChangeSet) -> None:
+        """Commit what belongs to an earlier ``step``: it is undone with it, while that is still the last one,
+        and else a step of its own.
+
+        Raises:
+            ValueError, DossierError, DiskFull: as ``commit``.
+        """
+        if step is not self._undo.undo_step or self._undo.redo_step is not None:
+            self.commit(change_set)
+        elif change_set:
+            self._apply(change_set, "edit")
+            self._undo.amend(change_set)
+            self._tell(change_set)
+
     def undo(self) -> ChangeSet | None:
         """Take the last step back; gives what was applied, None when there is nothing to undo."""
         step = self._undo.undo_step

@@ -32,9 +32,11 @@ class Marking(QObject):
     Signals:
         wants_field: a field of the card is to be typed in: "claimant", "certainty", "deadline", "note",
             "edit".
+        claim_added: a ``Claim`` was marked by hand, by the step that is the last one.
     """
 
     wants_field = Signal(str)
+    claim_added = Signal(object)
 
     def __init__(self, session: Session, errors: Errors, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -243,8 +245,9 @@ class Marking(QObject):
     # --- new marks ---------------------------------------------------------------------------------
 
     def add_claim(self, kind: ClaimKind) -> None:
-        """The words selected become a claim of the author; C then says who."""
-        self._add(lambda ws, doc, span: annotating.add_claim(ws, doc, span, kind))
+        """The words selected become a claim, of the author until the text has been read; C says who."""
+        if self._add(lambda ws, doc, span: annotating.add_claim(ws, doc, span, kind)):
+            self.claim_added.emit(self._session.current)
 
     def mention(self, kind: ActorKind | None = None) -> None:
         """The words selected name an actor: a known one of that name, else a new one."""
@@ -288,17 +291,19 @@ class Marking(QObject):
         start = span.start + len(words) - len(words.lstrip())
         return Span(start, start + len(words.strip())) if words.strip() else None
 
-    def _add(self, add: Callable[..., object]) -> None:
+    def _add(self, add: Callable[..., object]) -> bool:
         session = self._session
         span = self._words()
         if span is None or not session.document_id:
-            return
+            return False
         before = self._ids()
-        if self._do(lambda ws: add(ws, session.document_id, span)):
-            session.set_selection(None)
-            new = self._ids() - before
-            if new:
-                session.select(min(new))
+        if not self._do(lambda ws: add(ws, session.document_id, span)):
+            return False
+        session.set_selection(None)
+        new = self._ids() - before
+        if new:
+            session.select(min(new))
+        return bool(new)
 
     def _ids(self) -> set[str]:
         workspace, document = self._session.workspace, self._session.document_id

@@ -13,6 +13,7 @@ from lutrin.services.paging import PageFiles
 
 from .actions import MENUS, TABLE, Actions
 from .bar import TopBar
+from .describing import Describing
 from .errors import Errors, MessageBars
 from .exports import Exports
 from .jobs import Jobs, RenderService
@@ -56,6 +57,7 @@ class Parts(QMainWindow):
         self.pages: PageFiles | None = None
         self.marking = Marking(self.session, self.errors, self)
         self.opening = Opening(self.session, self.jobs, self.errors, preferences, self)
+        self.describing = Describing(self.session, self.jobs, self.errors, self)
         self.exports = Exports(self.session, self.jobs, self.errors, self.opening, self)
         self.reader = ReaderView(self.render_service)
         self.navigation = Navigation(self.session, self.reader, self.errors, self)

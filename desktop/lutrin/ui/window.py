@@ -102,6 +102,7 @@ class Window(Parts):
         self.panels_changed.connect(self._enable)
         self.reading.locked.connect(self.commands.unlock)
         self.marking.wants_field.connect(self._focus_field)
+        self.marking.claim_added.connect(self.describing.describe)
         self.opening.analysing.connect(self._analysing)
         self.opening.reading.connect(self._reading)
         self.opening.password_wanted.connect(self.commands.ask_password)
@@ -297,7 +298,7 @@ class Window(Parts):
         job = active[0]
         words = {
             "read": self.tr("Reading “{title}”"),
-            "analyse": self.tr("Analysing “{title}”"),
+            "analyse": self.tr("Analysing “{title}”") if job.title else self.tr("Reading the words marked"),
             "export": self.tr("Writing “{title}”"),
         }[job.kind].format(title=_short(job.title))
         if job.total:

@@ -215,6 +215,7 @@ def fakes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("lutrin.ui.opening.Opening._next", lambda _self, step: step())
     monkeypatch.setattr("lutrin.ui.parts.Jobs", InlineJobs)
     monkeypatch.setattr("lutrin.ui.parts.RenderService", FakeRender)
+    monkeypatch.setattr("lutrin.services.describing.description", lambda *_: Findings(language="en"))
     monkeypatch.setattr(InlineJobs, "held", False)
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
 from lutrin.domain.change import Change, ChangeSet
-from lutrin.domain.claim import ClaimKind
+from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind, When
+from lutrin.domain.finding import Findings, FoundActor, FoundClaim
+from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Span
 from lutrin.ui.dialogs.merge import MergeDialog
 from lutrin.ui.marking import COLOURS
@@ -23,9 +26,13 @@ if TYPE_CHECKING:
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
 
-def select(desk: Desk, words: str) -> Span:
+def place(desk: Desk, words: str) -> Span:
     text = desk.window.session.document().text
-    span = Span(text.index(words), text.index(words) + len(words))
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+def select(desk: Desk, words: str) -> Span:
+    span = place(desk, words)
     desk.window.reader.select(span)
     return span
 
@@ -73,6 +80,88 @@ def test_a_number_makes_a_claim_of_the_words(desk: Desk) -> None:
     )
     assert not desk.window.selection_bar.isVisible()
     assert desk.window.reader.selection() is None
+
+
+def told(desk: Desk, words: str, **fields: object) -> Findings:
+    """What the worker would say of a claim on ``words``."""
+    claim = FoundClaim(span=place(desk, words), kind=ClaimKind.FORECAST, **{"claimants": (AUTHOR,), **fields})
+    actors = (FoundActor(id="x", kind=ActorKind.PERSON, name="Dario Sanz"),)
+    return Findings(language="en", actors=actors, claims=(claim,))
+
+
+WORDS = "a second summit will very likely be held before the end of June"
+
+
+def test_the_text_fills_in_who_claims_how_surely_until_when(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = told(
+        desk,
+        WORDS,
+        claimants=(Claimant(actor="x", name="Dario Sanz"),),
+        cue=place(desk, "According to"),
+        certainty=Certainty(
+            step=Likelihood.VERY_LIKELY, words="very likely", span=place(desk, "very likely")
+        ),
+        when=When(words="before the end of June", end="2026-06-30"),
+    )
+    asked: list[object] = []
+    monkeypatch.setattr(
+        "lutrin.services.describing.description", lambda *given: asked.append(given[1:3]) or found
+    )
+    span = select(desk, WORDS)
+    desk.key(Qt.Key.Key_4)
+    assert asked == [(span, ClaimKind.FORECAST)]
+    made = desk.window.session.current
+    assert isinstance(made, Claim)
+    assert desk.workspace.claimant_name(made.claimants[0]) == "Dario Sanz"
+    assert made.claimants[0].actor in desk.workspace.actors()
+    assert made.certainty is not None
+    assert made.certainty.step is Likelihood.VERY_LIKELY
+    assert made.when is not None
+    assert made.when.words == "before the end of June"
+    assert desk.window.review.card.isVisible()
+    assert "Dario Sanz" in {field.text() for field in desk.window.review.card.findChildren(QLineEdit)}
+    desk.key(Qt.Key.Key_Z, CTRL)  # one step: the mark goes with what was filled in
+    assert made.id not in {claim.id for claim in desk.workspace.claims(desk.document)}
+    desk.key(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.workspace.annotation(made.id) == made
+
+
+def test_what_was_typed_meanwhile_stands(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = told(
+        desk,
+        "left early",
+        claimants=(Claimant(name="two officials"),),
+        certainty=Certainty(step=Likelihood.LIKELY, words="", span=None),
+    )
+    monkeypatch.setattr("lutrin.services.describing.description", lambda *_: found)
+    monkeypatch.setattr(type(desk.window.jobs), "held", True)
+    select(desk, "left early")
+    desk.key(Qt.Key.Key_4)
+    made = desk.window.session.current
+    desk.window.marking.set_claimants("Orvance")
+    desk.window.jobs.active()[0].go()
+    after = desk.workspace.annotation(made.id)
+    assert desk.workspace.claimant_name(after.claimants[0]) == "Orvance"
+    assert after.certainty is not None
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.workspace.annotation(made.id).certainty is None
+    assert desk.workspace.claimant_name(desk.workspace.annotation(made.id).claimants[0]) == "Orvance"
+
+
+def test_a_mark_deleted_before_it_was_read_stays_away(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = told(desk, "left early", claimants=(Claimant(name="two officials"),))
+    monkeypatch.setattr("lutrin.services.describing.description", lambda *_: found)
+    monkeypatch.setattr(type(desk.window.jobs), "held", True)
+    select(desk, "left early")
+    desk.key(Qt.Key.Key_2)
+    made = desk.window.session.current
+    desk.key(Qt.Key.Key_Z, CTRL)
+    desk.window.jobs.active()[0].go()
+    assert made.id not in {claim.id for claim in desk.workspace.claims(desk.document)}
+    desk.key(Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.workspace.annotation(made.id) == made
 
 
 def test_alt_1_highlights_alt_2_mentions_alt_3_notes(desk: Desk) -> None:

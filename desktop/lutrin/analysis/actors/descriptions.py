@@ -180,7 +180,8 @@ def _body(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> 
     if not _is_bare(token) or _is_plural(token):
         return None
     if word not in BANDS:
-        return _only_body(block.offset + token.idx, near)
+        fitting = [mention for mention in near if not _is_other(findings, mention, word)]
+        return _only_body(block.offset + token.idx, fitting)
     at = block.offset + token.idx
     bands = {
         mention.actor
@@ -197,6 +198,19 @@ def _only_body(at: int, near: list[FoundMention]) -> str | None:
 
 
 _OF_LATE = 400  # code points
+
+
+_FIRMS = frozenset(
+    ("compagnie", "company", "entreprise", "firm", "firme", "banque", "bank", "groupe", "group", "societe",
+     "fonds", "fund", "agence", "agency")
+)  # fmt: skip
+
+
+def _is_other(findings: Found, mention: FoundMention, word: str) -> bool:
+    """Whether a name tells that its body is something else than ``word``: "the union" is no court."""
+    parts = {part for name in _names(findings, mention) for part in name.split()}
+    same = _FIRMS if word in _FIRMS else {word}
+    return any(part in HEADS and part not in same for part in parts)
 
 
 def _is_typed(findings: Found, mention: FoundMention) -> bool:

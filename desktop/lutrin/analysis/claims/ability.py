@@ -53,6 +53,19 @@ def is_ability(passage: Passage, start: int, end: int) -> bool:
     return asks and tree.pos[end] == "PRON" and "PronType=Rel" not in tree.morphs[end]  # "may it please"
 
 
+def shows_up(tree: Tree, i: int) -> bool:
+    """ "appears in a footnote", "appeared as Hamlet": an event, no appearance of what may be."""
+    if not tree.has_lemma(i, _APPEARING):
+        return False
+    following = next((k for k in range(i + 1, min(i + 3, tree.size)) if tree.pos[k] != "ADV"), None)
+    return following is None or not (
+        tree.pos[following] in ("ADJ", "VERB", "SCONJ", "PART") or tree.lower[following] == "to"
+    )
+
+
+_APPEARING = frozenset({"appear"})
+
+
 def _was_able(passage: Passage, i: int) -> bool:
     """« a pu recevoir des soins », « n'a pu peser »; not « a pu être causé », « l'orage a pu couper »."""
     tree = passage.tree

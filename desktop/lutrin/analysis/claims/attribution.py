@@ -43,9 +43,10 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         return [Speaker(head, head, head + 1, author=True)]
     if tree.has_lemma(head, _DELEGATION) and any(tree.lower[c] in first for c in tree.children[head]):
         return [Speaker(head, head, head + 1, author=True)]  # "my delegation condemns"
-    if tree.lower[head] in _GENERIC and (place := _in_whose_house(passage, head)) is not None:
+    generic = _is_generic(tree, head)
+    if generic and (place := _in_whose_house(passage, head)) is not None:
         return [place]
-    if tree.lower[head] in _GENERIC or tree.lower[head : head + 2] == ["l'", "on"]:
+    if generic or tree.lower[head : head + 2] == ["l'", "on"]:
         return [Speaker(head, head, head + 1, author=True)]
     if tree.lower[head] in RELATIVE_WORDS:
         meant = relative_head(tree, tree.heads[head], head)
@@ -66,6 +67,11 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         start, end = noun_phrase(tree, h, limits)
         found.append(Speaker(h, start, end))
     return found
+
+
+def _is_generic(tree: Tree, head: int) -> bool:
+    """Whether it means people at large: not "one of the ministers", not "one said"."""
+    return tree.lower[head] in _GENERIC and (tree.lower[head] != "one" or tree.tags[head] == "PRP")
 
 
 def _standing(passage: Passage, head: int, limits: tuple[int, int], actor: str) -> Speaker:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.likelihood import Likelihood
 
-from .ability import is_ability, may_be
+from .ability import is_ability, may_be, shows_up
 from .clause_head import main_predicate
 from .draft import Draft
 from .lexicon import Hedge
@@ -53,9 +53,6 @@ def hedges(passage: Passage) -> list[Found]:
 _IF = frozenset({"si", "lorsque", "lorsqu'", "quand", "if", "when"})
 
 
-_APPEARING = frozenset({"appear"})
-
-
 def _is_another_word(tree: Tree, i: int) -> bool:
     """ "May", the month; « le risque », a noun; « faire semblant »; « si l'on sait que »; "don't doubt"."""
     word, before = tree.lower[i], tree.lower[max(0, i - 2) : i]
@@ -65,12 +62,7 @@ def _is_another_word(tree: Tree, i: int) -> bool:
         return bool(before) and tree.pos[i] == "NOUN" and tree.pos[i - 1] in ("DET", "ADJ", "ADP", "NUM")
     if word in ("doubt", "doubts"):
         return tree.pos[i] == "NOUN" or "not" in before or "n't" in before
-    if tree.has_lemma(i, _APPEARING):  # "appears in a footnote" is no appearance
-        following = next((k for k in range(i + 1, min(i + 3, tree.size)) if tree.pos[k] != "ADV"), None)
-        return following is None or not (
-            tree.pos[following] in ("ADJ", "VERB", "SCONJ", "PART") or tree.lower[following] == "to"
-        )
-    return word == "semblant" or (word == "on" and any(w in _IF for w in before))
+    return shows_up(tree, i) or word == "semblant" or (word == "on" and any(w in _IF for w in before))
 
 
 def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:

@@ -116,9 +116,26 @@ def near_future(tree: Tree, k: int) -> bool:
         )
     if lower[k] == "going":
         return k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
+    to_be = lower[k] in ("is", "are") and k + 2 < tree.size and lower[k + 1] == "to"
+    return to_be and tree.tags[k + 2] == "VB" and not _equates(tree, k)
+
+
+def _equates(tree: Tree, k: int) -> bool:
+    """ "The only way is to compare", "to go on is to lose": told what something is, no appointment."""
+    passive = tree.lower[k + 2] == "be" and k + 3 < tree.size and tree.tags[k + 3] == "VBN"
+    subject = next((c for c in tree.children[k] if tree.deps[c] in SUBJECTS), None)
+    if subject is None or passive:
+        return False
+    named = tree.lower[subject] if tree.lower[subject] not in ("one", "ones") else "step"
     return (
-        lower[k] in ("is", "are") and k + 2 < tree.size and lower[k + 1] == "to" and tree.tags[k + 2] == "VB"
+        tree.deps[subject].startswith("csubj")
+        or tree.tags[subject] in ("VB", "VBG")
+        or named.rstrip("s") in tree.lexicon.words.get("equated", ())
+        or any(tree.lower[c] in _ORDERED for c in tree.children[subject])
     )
+
+
+_ORDERED = frozenset({"first", "next", "only", "second", "third", "last", "ultimate"})
 
 
 _PREDICATIVE = frozenset({"VERB", "AUX", "ADV", "PART", "ADJ"})

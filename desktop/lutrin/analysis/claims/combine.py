@@ -5,7 +5,7 @@ from __future__ import annotations
 from lutrin.domain.claim import Claimant, ClaimKind
 from lutrin.domain.finding import FoundClaim
 
-from . import kinds
+from . import avowals, kinds
 from .courtesies import is_courtesy
 from .draft import Draft
 from .passage import Passage
@@ -21,6 +21,7 @@ def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     quoting = {draft.cue for draft in drafts if draft.kind is ClaimKind.QUOTE and draft.rule == "quoted"}
     drafts = [draft for draft in drafts if draft.rule not in _BESIDE or draft.cue not in quoting]
     drafts = [draft for draft in drafts if not _is_courtesy(passage, draft)]
+    drafts = avowals.without_frames(passage, drafts)
     for draft in drafts:
         kinds.settle(passage, draft)
     return drafts

@@ -5,10 +5,12 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon, stances
+from .ability import shows_up
 from .agenda import comes_in_time, is_due, is_fixed_duty, is_scheduled
 from .clause_head import finite_part, is_future, is_present, main_predicate, main_tokens, misread, near_future
 from .draft import EXPECTED, Verdict
 from .duties import duty
+from .judgements import judges
 from .negation import is_negated
 from .outlook import (
     CHANGES,
@@ -102,15 +104,11 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         and (passive or tree.lower[k] in ("slated", "due", "poised"))
     ]
     said = [*main, *_set_behind(tree, head, start, end)]
-    hedged = [k for k in main if tree.has_lemma(k, HEDGED)] or _hedges(tree, said, start, end)
+    hedged = [k for k in main if tree.has_lemma(k, HEDGED) and not shows_up(tree, k)]
+    hedged = hedged or _hedges(tree, said, start, end)
     call = duty(tree, main, head, start, end)
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
-    judged = [
-        (k, tree.lexicon.evaluative[lemma])
-        for k in range(start, end)
-        for lemma in {tree.lemmas[k][-1], tree.lower[k]}
-        if lemma in tree.lexicon.evaluative
-    ]
+    judged = [k for k in range(start, end) if judges(tree, k)]
     interpretive = (
         head if tree.has_lemma(head, tree.lexicon.interpreting) else misread(tree, head, start, end)
     )
@@ -160,20 +158,20 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     if not hedged and present and is_scheduled(passage, head, start, end):
         return verdict.settled(ClaimKind.FORECAST, 0.6, (finite, finite + 1), "scheduled")
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
-        k = hedged[0] if hedged else judged[0][0]
+        k = hedged[0] if hedged else judged[0]
         return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
     elif judged and copula:
-        weight, cue = 0.7, (judged[0][0], judged[0][0] + 1)
+        weight, cue = 0.7, (judged[0], judged[0] + 1)
     elif interpretive >= 0 and present:
         weight, cue, rule = 0.62 + (0.1 if judged else 0), (interpretive, interpretive + 1), "interpretation"
     elif judged and present:
-        weight, cue = 0.55, (judged[0][0], judged[0][0] + 1)
+        weight, cue = 0.55, (judged[0], judged[0] + 1)
     elif copula and present:
         weight, cue = 0.42, (finite, finite + 1)
     elif judged:
-        weight, cue = 0.4, (judged[0][0], judged[0][0] + 1)
+        weight, cue = 0.4, (judged[0], judged[0] + 1)
     elif interpretive >= 0:
         weight, cue, rule = 0.4, (interpretive, interpretive + 1), "interpretation"
     if any(tree.lower[k] in _COMPARED for k in main):

@@ -50,12 +50,17 @@ _GLAD = frozenset(
      "heureux", "heureuse", "ravi", "ravie", "fier", "fière", "honoré", "honorée", "content", "contente",
      "ému", "émue", "honneur", "plaisir", "joie", "fierté", "privilège"]
 )  # fmt: skip
+_WISHING = frozenset({"like", "want", "wish"})
+_POLITE = frozenset({"welcome", "thank", "introduce", "reserve", "begin", "start"})  # after "I would like to"
 _FROM = 14  # tokens from the start of the sentence within which the gladness is said
 _TO = 4  # tokens from it to "to" or "de": "great pleasure for me to"
 
 
 def is_courtesy(tree: Tree, start: int, end: int) -> bool:
     """Whether tokens ``start`` to ``end`` say "I am proud to be here", « un plaisir de vous accueillir »."""
+    for k in range(start, min(start + _FROM, end - 2)):
+        if tree.lower[k] in _WISHING and tree.lower[k + 1] == "to" and tree.lower[k + 2] in _POLITE:
+            return any(tree.lower[j] in ("i", "we") for j in range(start, k))
     for k in range(start, min(start + _FROM, end)):
         if tree.lower[k] not in _GLAD:
             continue

@@ -18,7 +18,7 @@ def duty(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[
             and not _cannot_explain(tree, hit[0], end)
         ):
             return k, hit[0]
-    return _need(tree, start, end) or _command(tree, head, start, end)
+    return _need(tree, start, end) or _needed(tree, head, end) or _command(tree, head, start, end)
 
 
 def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
@@ -27,6 +27,15 @@ def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
         at = next((k for k in range(start + 2, end - 1) if tree.lower[k : k + 2] == ["il", "faut"]), None)
         if at is not None and tree.lower[at - 1] in ("qu'", "que"):
             return at, at + 2  # "c'est au lycée qu'il faut candidater"
+        at = next((k for k in range(start + 2, min(start + 6, end - 3)) if _is_ours(tree, k)), None)
+        if at is not None:
+            return at + 1, at + 3  # "c'est ce que nous devons éviter"
+    if tree.lower[start] in _CONDITIONS:  # "si vous perdez P, c'est ici qu'il faut venir"
+        comma = next(
+            (k for k in range(start + 2, end - _LEAST) if tree.lower[k : k + 2] == [",", "c'"]), None
+        )
+        if comma is not None:
+            return _need(tree, comma + 1, end)
     if end - start < _LEAST or tree.lower[start] not in ("what", "ce"):
         return None
     if tree.lower[start] == "ce" and tree.lower[start + 1] not in ("que", "qu'", "dont"):
@@ -38,6 +47,42 @@ def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+_CONDITIONS = frozenset({"si", "s'", "pour", "quand"})
+
+
+def _is_ours(tree: Tree, k: int) -> bool:
+    """ "ce que nous devons", « ce qu'on doit »: the duty of all, not « ce que je dois »."""
+    return (
+        tree.lower[k - 1] == "ce"
+        and tree.lower[k] in ("que", "qu'")
+        and tuple(tree.lower[k + 1 : k + 3]) in _OURS
+        and any("VerbForm=Inf" in tree.morphs[j] for j in range(k + 3, min(k + 6, tree.size)))
+    )
+
+
+_OURS = frozenset({("nous", "devons"), ("vous", "devez"), ("on", "doit"), ("il", "faut")})
+
+
+def _needed(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
+    """« La réforme est nécessaire »: what has to be; not « l'eau est nécessaire à la vie »."""
+    if head < 0 or tree.lower[head] not in _NEEDED:
+        return None
+    copula = tree.child(head, frozenset({"cop"}))
+    about = tree.child(head, SUBJECTS)
+    if copula is None or about is None or tree.lower[about] in _NOTHING_NAMED:
+        return None
+    if "Tense=Pres" not in tree.morphs[copula] and tree.lower[copula] not in ("serait", "seraient"):
+        return None
+    if head + 1 < end and tree.lower[head + 1] in ("à", "au", "aux", "que", "qu'"):
+        return None
+    return copula, head + 1
+
+
+_NEEDED = frozenset(
+    ["nécessaire", "nécessaires", "indispensable", "indispensables", "souhaitable", "souhaitables",
+     "impératif", "impérative", "impératifs", "impératives"]
+)  # fmt: skip
+_NOTHING_NAMED = frozenset({"c'", "ce", "cela", "ça", "qui"})
 _LEAST = 5  # tokens of the shortest such clause
 _REACH = 10  # tokens in which its verb stands
 
@@ -47,6 +92,11 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     if head < 0 or tree.child(head, SUBJECTS | {"expl:subj", "expl"}) is not None:
         return None
     if tree.code == "en":
+        opening = tuple(tree.lower[head : head + 3])
+        if opening in _ASIDES or opening[:2] in _ASIDES:
+            return None
+        if tree.lower[head] == "let" and _is_no_duty(tree, head, end):
+            return None
         bare = tree.tags[head] == "VB" and all(
             tree.deps[c] not in ("aux", "auxpass") or tree.lower[c] == "do" for c in tree.children[head]
         )
@@ -74,6 +124,9 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
     return None
 
 
+_ASIDES = frozenset(
+    {("believe", "me"), ("trust", "me"), ("mind", "you"), ("excuse", "me"), ("think", "of", "it")}
+)  # what is said by the way: "They are no friends of ours, believe me."
 _THE = frozenset({"le", "la", "l'", "les", "ce", "cette", "ces", "chacun", "chaque", "notre", "nos"})
 _THIRD = frozenset({"il", "elle", "ils", "elles", "on", "nul", "chacun", "personne"})
 
@@ -111,6 +164,8 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
     if tree.code == "en" and any(tree.lower[j] == "afford" for j in range(k, min(k + 4, end - 1))):
         at = next(j for j in range(k, end) if tree.lower[j] == "afford")
         return tree.lower[at + 1] not in ("to", "not")  # "we cannot afford nurses"
+    if tree.code == "en" and _follows(tree, k, end):
+        return True
     if tree.lower[k] == "nous" and k and tree.lower[k - 1] == "nous":
         return True  # "nous nous demandons si": a question of one's own
     if tree.lower[k] == "let":  # "let me mention", "let's take a look": stage directions
@@ -125,6 +180,13 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
         after = range(k + 1, min(k + 5, end))
         return not any("VerbForm=Inf" in tree.morphs[j] or tree.lower[j] in _CUT for j in after)
     return False
+
+
+def _follows(tree: Tree, k: int, end: int) -> bool:
+    """ "would have to be wrong": what follows from something, no norm."""
+    if tree.lower[k : k + 3] != ["have", "to", "be"] or k + 3 >= end or not k:
+        return False
+    return tree.lower[k - 1] in ("would", "'d") and tree.tags[k + 3] != "VBN"
 
 
 _LOOKS = frozenset({"look", "see", "turn", "start", "begin", "move", "talk", "hear", "listen", "imagine"})

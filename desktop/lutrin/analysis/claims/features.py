@@ -11,8 +11,10 @@ from . import horizon
 from .clause_head import finite_part, is_future, main_predicate
 from .content import classify
 from .draft import Draft, Verdict
+from .judgements import judges
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
+from .voice import units
 
 WIDTH = 300  # of the French model's word vectors
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
@@ -71,6 +73,8 @@ def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
     found += [f"{level}:{one}" for one in _content(passage, draft, verdict, start, end)]
     found += _speaker(passage, draft)
     found += _cue(passage, draft)
+    found += _frame(passage, draft, start)
+    found += _around(passage, draft, start)
     for name, value, step in (
         ("first", how.first_person, 0.02),
         ("past", how.past, 0.15),
@@ -145,13 +149,12 @@ def _content(passage: Passage, draft: Draft, verdict: Verdict, start: int, end: 
     copula = tree.deps[finite] == "cop" or any(lemma in ("be", "être") for lemma in tree.lemmas[head])
     found.append(f"copula={copula}+{tense}")
     found += _subject(passage, head, start, end, tense)
-    judged = sum(1 for k in range(start, end) if tree.lemmas[k][-1] in tree.lexicon.evaluative)
+    judged = sum(1 for k in range(start, end) if judges(tree, k))
     found.append(f"judged={min(3, judged)}+{tense}")
-    near = [
-        k for k in tree.children[head] if start <= k < end and tree.lemmas[k][-1] in tree.lexicon.evaluative
-    ]
-    if near or tree.lemmas[head][-1] in tree.lexicon.evaluative:
+    near = [k for k in tree.children[head] if start <= k < end and judges(tree, k)]
+    if near or judges(tree, head):
         found.append(f"judged at head+{tense}")
+    found += _aspect(tree, head)
     if tree.has_lemma(head, tree.lexicon.interpreting):
         found.append(f"interprets+{tense}")
     if any(tree.lower[k] in tree.lexicon.words["first_person"] for k in range(start, end)):
@@ -245,6 +248,52 @@ def _cue(passage: Passage, draft: Draft) -> list[str]:
         (form.tense for k in range(first, last) for form in tree.lexicon.forms_of(tree.lower[k])), ""
     )
     return [f"cue={name}", f"cue={name}+{draft.rule}", f"cuetense={tense}+{draft.rule}"]
+
+
+def _frame(passage: Passage, draft: Draft, start: int) -> list[str]:
+    """Where the announcing verb stands: a main verb says more than one in a relative clause or under "if"."""
+    if not draft.framed or draft.frame is None:
+        return []
+    tree = passage.tree
+    group = next((one for one in passage.verbs if (one.start, one.end) == draft.frame), None)
+    opens = next((k for k in range(start, tree.size) if tree.is_word(k)), start)
+    found = [
+        f"opens={tree.lower[opens]}" if tree.tags[opens] in _ASKING or tree.pos[opens] == "SCONJ" else "opens"
+    ]
+    if group is None:
+        return found
+    above = tree.deps[group.head].split(":")[0]
+    found += [f"frame at={above}", f"frame tense={group.tense}", f"frame denied={group.negated}"]
+    found += [f"frame by={tree.lower[k]}" for k in range(group.start, group.head)]
+    return found
+
+
+_ASKING = frozenset({"WP", "WDT", "WRB"})
+
+
+def _around(passage: Passage, draft: Draft, start: int) -> list[str]:
+    """What the sentences before and after put forward: judgements come in company."""
+    if draft.framed:
+        return []
+    all_units = units(passage)
+    at = next((n for n, one in enumerate(all_units) if one.end > start), len(all_units))
+    before = all_units[at - 1].verdict if at > 0 else None
+    after = all_units[at + 1].verdict if at + 1 < len(all_units) else None
+    return [
+        f"{name}={'' if one is None else one.kind.value if one.kind and one.score > 0.45 else 'plain'}"
+        for name, one in (("before", before), ("after", after))
+    ]
+
+
+def _aspect(tree: Tree, head: int) -> list[str]:
+    """What the predicate is made of: a passive, a progressive, a predicate noun or adjective, an object."""
+    parts = {tree.deps[c].split(":")[0] for c in tree.children[head]}
+    return [f"has {part}" for part in sorted(parts & _PARTS)] + [f"headtag={tree.tags[head]}"]
+
+
+_PARTS = frozenset(
+    {"auxpass", "attr", "acomp", "oprd", "dobj", "obj", "xcomp", "ccomp", "advcl", "prep", "obl", "cop"}
+)
 
 
 def _words(tree: Tree, start: int, end: int) -> list[str]:

@@ -57,7 +57,7 @@ class Floor:
         if self._guest and (QUESTION.match(text) or ANSWER.match(text)):
             self._answering = bool(ANSWER.match(text))
             return self._guest if self._answering else ()
-        said = turn(passage)
+        said = turn(passage, quoting=bool(self._announced))
         if said is not None:
             return self._taken((claimant(passage, said[0]),))
         if not text.endswith(":") or len(text) > _LABEL:

@@ -6,7 +6,9 @@ from lutrin.domain.claim import ClaimKind
 
 from .clauses import span
 from .draft import AUTHOR_SPEAKER, Draft
+from .outlook import is_dated
 from .passage import Passage
+from .stage import is_business
 from .voice import units
 
 
@@ -16,6 +18,8 @@ def detect(passage: Passage) -> list[Draft]:
     for unit in units(passage):
         verdict = unit.verdict
         if verdict.kind is not ClaimKind.FORECAST:
+            continue
+        if is_business(tree, verdict.head) and not is_dated(passage, unit.start, unit.end):
             continue
         start, end = span(tree, unit.start, unit.end)
         cue = (tree.starts[verdict.cue[0]], tree.ends[verdict.cue[1] - 1]) if verdict.cue else None

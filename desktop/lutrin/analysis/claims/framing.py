@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lutrin.domain.claim import Certainty, ClaimKind
+from lutrin.domain.span import Span
 
 from .attribution import can_speak, claimant, group_speakers, speakers
 from .certainty import hedges
@@ -22,7 +23,6 @@ _CALLING = frozenset(
         "revendication",
         "demand",
         "consigne",
-        "mesures",
     }
 )
 
@@ -53,7 +53,9 @@ def frame_of(passage: Passage) -> Framing | None:
                 cue=passage.token_span(k, call[0]), certainty=step, kind=ClaimKind.CALL, rule="call"
             )
     if _recommends(tree, limits):
-        return Framing(certainty=step, kind=ClaimKind.CALL, rule="call")
+        called = [k for k in range(*limits) if tree.lower[k].rstrip("s") in _CALLING]
+        who, cue = _holder_of(passage, called, limits)
+        return Framing(who, cue, step, ClaimKind.CALL, "call")
     for k in range(limits[0], limits[1]):
         source = tree.lexicon.sources.at(k, tree.lower, tree.lemmas)
         if source is not None and source[1] == "any" and source[0] < last:
@@ -81,9 +83,40 @@ def frame_of(passage: Passage) -> Framing | None:
             cue = passage.token_span(k, k + 1)
             return Framing(_fixed(passage, holders), cue, step, ClaimKind.STATEMENT, "speech")
     words = tree.lexicon.words["headings"]
-    if any(tree.pos[k] == "NOUN" and tree.has_lemma(k, words) for k in range(*limits)):
-        return Framing(certainty=step, kind=ClaimKind.ASSESSMENT, rule="judged")
+    judged = [k for k in range(*limits) if tree.pos[k] == "NOUN" and tree.has_lemma(k, words)]
+    if judged:
+        who, cue = _holder_of(passage, judged, limits)
+        return Framing(who, cue, step, ClaimKind.ASSESSMENT, "judged")
     return Framing(certainty=step, rule="hedge" if step else "list")
+
+
+def _holder_of(
+    passage: Passage, nouns: list[int], limits: tuple[int, int]
+) -> tuple[tuple[Speaker, ...], Span | None]:
+    """Whose the recommendations or weaknesses are, with the verb that says so: « La chambre formule trois
+    recommandations : », "The report lists two weaknesses:"."""
+    tree = passage.tree
+    for noun in nouns:
+        verb = next((k for k in tree.path(noun)[:4] if tree.pos[k] in ("VERB", "AUX")), None)
+        head = None
+        if verb is not None:
+            head = subject(tree, verb, verb, verb + 1, limits)
+        elif _takes_noun(tree, noun, limits[0]):  # « La chambre formule trois … », read as three nouns
+            head, verb = limits[0] + 1, limits[0] + 2
+        if verb is not None and head is not None and head < verb <= noun and can_speak(passage, head):
+            named = speakers(passage, head, (limits[0], verb))
+            if named and not named[0].author:
+                return _fixed(passage, named), passage.token_span(verb, verb + 1)
+    return (), None
+
+
+def _takes_noun(tree: Tree, noun: int, first: int) -> bool:
+    """Whether a line is article, noun, verb form, number or article, ``noun``."""
+    return noun > first + 3 and (
+        tree.pos[first] == "DET"
+        and bool(tree.lexicon.forms_of(tree.lower[first + 2]))
+        and tree.pos[first + 3] in ("DET", "NUM")
+    )
 
 
 # what somebody does before his words are given: "took the floor.", "closed with these words:"

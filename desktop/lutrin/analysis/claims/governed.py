@@ -19,6 +19,8 @@ def finite_complement(
 ) -> tuple[int, int, int] | None:
     """The clause behind "que", "that" or nothing: start and end (tokens), main verb (-1 unknown)."""
     tree = passage.tree
+    if _points(tree, group.end, limits):
+        return None
     marker = _marker(tree, group, limits)
     if marker is None and "o" in group.entry.frames:
         marker = _colon(tree, group, limits)
@@ -39,6 +41,14 @@ def finite_complement(
         if has_subject and tree.deps[clause] == "ccomp" and tree.tokens[start] not in ("«", "“", '"'):
             return start, complement_end(tree, group, start, clause, limits), clause
     return None
+
+
+def _points(tree: Tree, k: int, limits: tuple[int, int]) -> bool:
+    """ "as he assumes that responsibility, P": a pointing "that" that is parsed as the conjunction."""
+    if tree.code != "en" or k + 3 >= limits[1] or tree.lower[k] != "that":
+        return False
+    bare = tree.tags[k + 1] == "NN" and tree.deps[k + 1] not in SUBJECTS
+    return bare and tree.tokens[k + 2] == "," and tree.deps[k + 3] in SUBJECTS | {"det"}
 
 
 def _told_how(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
@@ -93,7 +103,8 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
     while k < limits[1] and k - group.end < 30:
         word = tree.lower[k]
         if word in _THAT and not depth:
-            if word == "that" and tree.pos[k] in ("DET", "PRON") and tree.deps[k] != "mark":
+            pointing = tree.pos[k] in ("DET", "PRON") or tree.deps[k] == "det"
+            if word == "that" and pointing and tree.deps[k] != "mark":
                 return None
             if (
                 tree.code == "fr"
@@ -345,7 +356,8 @@ _AIMS = frozenset({"pour", "afin", "sans", "après", "avant"})  # what opens no 
 
 def _is_infinitive(tree: Tree, i: int) -> bool:
     if tree.code == "en":
-        return tree.tags[i] in ("VB", "VBG") or any(tree.tags[c] == "TO" for c in tree.children[i])
+        bare = tree.tags[i] in ("VB", "VBG") and not any(tree.tags[c] == "MD" for c in tree.children[i])
+        return bare or any(tree.tags[c] == "TO" for c in tree.children[i])
     if tree.deps[i] == "xcomp" and tree.lower[i].endswith(("er", "ir", "oir", "re")) and i == tree.left[i]:
         return True  # "entend annexer la zone": a noun for the tagger
     if tree.pos[i] not in ("VERB", "AUX"):

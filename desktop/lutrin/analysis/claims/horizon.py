@@ -46,7 +46,7 @@ _ENGLISH = re.compile(
     rf"""(?x)(?<!\w)(?:
     (?i:by|before|until|after|in|at|from|towards?|through|within|during|around)\s+(?i:the\s+)?(?i:end|beginning|start|middle|close|turn|first\ half|second\ half|(?:first|second|third|fourth|last)\ quarter|summer|autumn|fall|winter|spring|early|late|mid)[\s-]*(?:(?i:of)\s+)?(?:(?i:the|this|next)\s+)?(?:(?i:month|year|week|decade|century|quarter|summer|autumn|winter|spring)|(?:{_M_EN}))?(?:,?\s*\d{{4}})?
     |(?:(?i:by|before|until|on|in|from|after|early|late|mid|by\ late|by\ early|in\ early|in\ late|by\ the\ end\ of|since)[\s-]+)*(?:(?:{_DAYS_EN}),?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:{_M_EN})(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\d))?(?:,?\s+\d{{4}})?\b
-    |(?i:within|in|over|during|for|inside)\s+(?i:the\s+)?(?i:next|coming|a\ few|a\ couple\ of|{_N_EN}|several|some|a\ matter\ of|weeks|days|months|years|hours)\s*(?:(?i:or|to)\s+(?i:{_N_EN})\s+)?(?i:{_N_EN}\s+|few\s+|several\s+|couple\ of\s+)?(?i:hours?|days?|weeks?|months?|years?|quarters?|decades?)?
+    |(?i:within|in|over|during|for|inside)\s+(?i:the\s+)?(?:(?i:next|coming|a\ few|a\ couple\ of|{_N_EN}|several|some|a\ matter\ of)\s*(?:(?i:or|to)\s+(?i:{_N_EN})\s+)?(?i:{_N_EN}\s+|few\s+|several\s+|couple\ of\s+)?(?i:hours?|days?|weeks?|months?|years?|quarters?|decades?)|(?i:weeks|days|months|years|hours))
     |(?i:next|this|the\ coming|the\ next)\s+(?i:week|month|year|quarter|summer|autumn|fall|winter|spring|decade|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     |(?i:by|in|before|until|through|after|beyond|late|early|mid)[\s-]+(?:19|20)\d{{2}}\b
     |(?i:by|before|until|till|after|over|during|in|at|from)\s+{_FEASTS_EN}

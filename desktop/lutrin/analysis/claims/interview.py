@@ -49,6 +49,11 @@ _PLEADED = re.compile(
 
 def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings) -> Holders:
     """The person, body or persons described that are interviewed; () where the document is no interview."""
+    dashes = _by_dashes(blocks, texts)
+    if dashes:
+        persons = (_first_person(block, actors) for block in blocks[: dashes[0]])
+        guest = next((person for person in persons if person is not None), None)
+        return (as_claimant(guest, actors),) if guest is not None else ()
     asked = sum(1 for text in texts if text.endswith("?") and _ADDRESS.search(text))
     labelled = sum(1 for text in texts if QUESTION.match(text))
     if asked == 1 and any(_HEADED.search(text) for text in texts[:_HEAD]):
@@ -77,7 +82,7 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
 
 def asked_in(blocks: list[ParsedBlock], texts: list[str]) -> frozenset[int]:
     """Where the interviewer speaks: the questions to somebody, and the remarks that lead to one."""
-    found: set[int] = set()
+    found = {blocks[number].offset for number in _by_dashes(blocks, texts)}
     leads = False
     for block, text in zip(reversed(blocks), reversed(texts), strict=True):
         addresses = _ADDRESS.search(text) is not None
@@ -87,6 +92,18 @@ def asked_in(blocks: list[ParsedBlock], texts: list[str]) -> frozenset[int]:
         else:
             leads = False
     return frozenset(found)
+
+
+def _by_dashes(blocks: list[ParsedBlock], texts: list[str]) -> list[int]:
+    """Which blocks ask in a talk whose turns begin with a dash each; [] where the items are no such talk."""
+    items = [number for number, block in enumerate(blocks) if block.block.kind is BlockKind.LIST_ITEM]
+    asking = [number for number in items if texts[number].endswith("?")]
+    turns = items[::2]
+    talks = len(items) >= _FEWEST_TURNS and len(asking) >= 2 and set(asking) <= set(turns)
+    return turns if talks and asking[0] == items[0] and 2 * len(asking) >= len(turns) else []
+
+
+_FEWEST_TURNS = 4
 
 
 def as_claimant(actor: str, actors: ActorFindings) -> Claimant:

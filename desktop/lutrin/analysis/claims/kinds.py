@@ -16,6 +16,7 @@ from .intentions import intends, is_set_before
 from .marks import Quotation
 from .passage import Passage
 from .polls import is_poll
+from .predicates import FIRST_PERSON
 from .quotes import is_part_quote
 from .syntax import SUBJECTS, Tree
 
@@ -104,14 +105,43 @@ def _by_content(passage: Passage, draft: Draft) -> None:
             and (not _is_own_doing(passage, draft, verdict.head) or _is_dated(passage, draft))
         ):
             draft.kind = ClaimKind.FORECAST
-        elif _is_author(draft) and verdict.kind is not None:
+        elif _is_author(draft) and verdict.kind is not None and not _stands_by(passage, draft):
             draft.kind = verdict.kind
+        elif _is_avowed(passage, draft, verdict.head):
+            draft.kind = ClaimKind.ASSESSMENT
     elif draft.kind is ClaimKind.ASSESSMENT:
         to_come = verdict.kind is ClaimKind.FORECAST and (
             verdict.rule == "future" or verdict.score >= EXPECTED or _is_dated(passage, draft)
         )
-        if to_come or (_is_future_in_past(passage, verdict.head) and not _is_state(passage, verdict.head)):
+        if to_come or (
+            not _is_author(draft)  # "I believe the rule would bar it": how the author reads the rule
+            and _is_future_in_past(passage, verdict.head)
+            and not _is_state(passage, verdict.head)
+        ):
             draft.kind = ClaimKind.FORECAST
+
+
+def _stands_by(passage: Passage, draft: Draft) -> bool:
+    """ "I regret that P", « on dira que P », « il a été révélé que P »: no judgement of the author's own."""
+    tree = passage.tree
+    if _has_lemma(passage, draft, _REGRETS):
+        return True
+    if any((group.start, group.end) == draft.frame and group.passive for group in passage.verbs):
+        return True
+    head = draft.speakers[0].head
+    return head >= 0 and tree.lower[head] in ("on", "one")
+
+
+def _is_avowed(passage: Passage, draft: Draft, head: int) -> bool:
+    """« Je vous dis que rien n'est perdu »: how the first person sees it, not what was done."""
+    tree = passage.tree
+    if head < 0 or not _is_author(draft) or not _has_lemma(passage, draft, _AVOWALS):
+        return False
+    who = draft.speakers[0].head
+    if who < 0 or tree.lower[who] not in FIRST_PERSON:
+        return False
+    finite = finite_part(tree, head)
+    return _is_state(passage, head) or (finite == head and "Tense=Pres" in tree.morphs[finite])
 
 
 def _is_state(passage: Passage, head: int) -> bool:
@@ -184,6 +214,8 @@ def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
 
 _PROMISES = frozenset({"promettre", "engager", "promise", "pledge", "vow"})
 _WISHES = frozenset({"espérer", "souhaiter", "hope", "wish"})
+_REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regret", "deplore", "welcome"])
+_AVOWALS = frozenset(["dire", "savoir", "constater", "admettre", "convenir", "noter", "rappeler", "avouer"])
 _FEARS = frozenset({"craindre", "redouter", "appréhender", "fear", "dread"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
 

@@ -168,6 +168,8 @@ def is_guess(tree: Tree, modal: int, head: int) -> bool:
             "Tense=Past" in tree.morphs[min(modal + 2, tree.size - 1)]
             or "Tense=Past" in tree.morphs[min(modal + 3, tree.size - 1)]
         )
+    if tree.has_lemma(head, tree.lexicon.words.get("statives", frozenset())):
+        return True  # "may refer to an old custom": what something is
     return tree.tags[head] == "VBG" or any(
         tree.lower[c] == "have" and tree.deps[c] == "aux" for c in tree.children[head]
     )

@@ -11,6 +11,7 @@ from .attribution import can_speak, group_speakers
 from .cited import add_cited
 from .clause_head import is_conditional
 from .clauses import clause_around
+from .content import classify
 from .draft import Draft, Speaker
 from .given_odds import numbers
 from .governed import finite_complement, infinitive_complement
@@ -18,9 +19,11 @@ from .main_verbs import is_main, is_obliged, is_seeming, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
+from .questions import is_question
 from .stage import is_direction, is_silence, is_silent_object
 from .syntax import Tree
 from .verbs import VerbGroup
+from .weighed import is_weighed
 
 # verbs that, with a thing as subject, show something to the author rather than say it
 _SHOWING = frozenset(
@@ -145,6 +148,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     entry = group.entry
     if tree.text and tree.tokens[limits[1] - 1] == "?":
         return None
+    if tree.lower[group.head : group.head + 2] == ["believe", "me"]:
+        return None  # said by the way
     if _is_asked(tree, group, limits):
         return None  # "Asked who would pay, she smiled": the question of somebody else
     who, head = group_speakers(passage, group, limits)
@@ -179,6 +184,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         complement = finite_complement(passage, group, limits)
         if complement is not None and speaking and group.negated and _asks(tree, complement[0]):
             return drafted(passage, group, (group.head, complement[1], complement[2]), who, "infinitive", 0.8)
+        if complement is not None and (is_question(tree, complement) or is_weighed(passage, group, head)):
+            return None  # "they don't know if it worked": nothing is put forward but the whole
         if complement is not None and not who and group.tense == "inf":
             who, head = said_before(passage, group)
             speaking = bool(who)
@@ -310,14 +317,18 @@ def _finite(
     document = head is not None and head < group.start and tree.has_lemma(head, _DOCUMENTS)
     if document and speaking and who and tree.has_lemma(group.head, _SHOWING):
         start, end = clause_around(passage, group, head, limits)
-        return drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
+        draft = drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
+        if classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL:
+            draft.kind = ClaimKind.CALL  # "the report indicates that we must act"
+        return draft
     shown = head is not None and tree.has_lemma(group.head, _PROVING) and tree.pos[head] in ("PROPN", "PRON")
     if who and (not speaking or (shown and not who[0].author)):
         if tree.has_lemma(group.head, _SHOWING):
             assert head is not None
             start, end = clause_around(passage, group, head, limits)
             draft = drafted(passage, group, (start, end, group.head), [Speaker(author=True)], "shows", 0.75)
-            draft.kind = ClaimKind.ASSESSMENT
+            due = classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL
+            draft.kind = ClaimKind.CALL if due else ClaimKind.ASSESSMENT  # "this means that we must act"
             draft.framed = False
             return draft
         if tree.lower[head if head is not None else 0] in (

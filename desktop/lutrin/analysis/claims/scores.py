@@ -94,6 +94,8 @@ def _is_order(passage: Passage, draft: Draft) -> bool:
     tree = passage.tree
     first, last = passage.tokens(*draft.cue)
     start, _ = passage.tokens(draft.start, draft.end)
+    if first == start and tree.lower[first] == "let" and last == first + 2:
+        return True  # "Let us build it."
     if tree.pos[first] not in ("VERB", "AUX") or last != first + 1:
         return False
     if tree.code == "fr":
@@ -115,6 +117,14 @@ _TO_READERS = frozenset(
         "thank",
         "imagine",
         "consider",
+        "look",
+        "tell",
+        "sit",
+        "hear",
+        "listen",
+        "guess",
+        "suppose",
+        "believe",
     ]
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .syntax import Tree
+from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _SILENCE = frozenset(
@@ -55,6 +55,15 @@ _DIRECTIONS = frozenset(
      "remind", "note", "highlight", "conclude", "finish", "focus", "share", "quote", "explain",
      "respond", "answer", "express", "make", "underline", "tell", "recognize", "acknowledge"]
 )  # fmt: skip
+
+
+def is_business(tree: Tree, head: int) -> bool:
+    """ "I will address the second point", "we'll hear argument": the order of the day, no forecast."""
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if subject is None or not tree.has_lemma(head, tree.lexicon.words.get("stage_business", frozenset())):
+        return False
+    own = any(tree.lower[c] == "my" for c in tree.children[subject])
+    return tree.lower[subject] in ("i", "we") or (own and tree.lower[subject].rstrip("s") == "colleague")
 
 
 def is_silent_object(tree: Tree, group: VerbGroup) -> bool:

@@ -44,6 +44,7 @@ _RESOLVES = frozenset(
         "rejeter",
         "adopter",
         "opposer",
+        "souscrire",
         "vote",
         "abstain",
         "support",
@@ -68,8 +69,10 @@ def of(
         return truth
     if not _speaks_for_itself(tree, head, start, end):
         return None
-    if _backs(tree, head) or (
-        is_future and (tree.has_lemma(head, _RESOLVES) or (not is_dated and _refuses(tree, head, start)))
+    if (
+        _backs(tree, head)
+        or _has_decided(tree, head)
+        or (is_future and (tree.has_lemma(head, _RESOLVES) or (not is_dated and _refuses(tree, head, start))))
     ):
         return head, head + 1
     occasion = _occasion(tree, head, end)
@@ -90,12 +93,27 @@ def _backs(tree: Tree, head: int) -> bool:
     return tree.has_lemma(head, _RESOLVES) and "Tense=Pres" in tree.morphs[head] and tree.pos[head] == "VERB"
 
 
+def _has_decided(tree: Tree, head: int) -> bool:
+    """« J'ai voté contre », "we have rejected it": a decision, told by who took it."""
+    finite = finite_part(tree, head)
+    if finite == head or not tree.has_lemma(head, _RESOLVES | _DECIDES) or _is_passive(tree, head):
+        return False
+    return tree.lower[finite] in _HAVING_DONE
+
+
+_DECIDES = frozenset({"décider", "choisir"})
+_HAVING_DONE = frozenset({"ai", "avons", "a", "suis", "sommes", "have", "has", "'ve"})
+
+
+def _is_passive(tree: Tree, head: int) -> bool:
+    return any(tree.deps[c] in ("aux:pass", "auxpass") for c in tree.children[head])
+
+
 def _refuses(tree: Tree, head: int, start: int) -> bool:
     """ "I will not sign it", « je ne signerai pas »: a refusal; "we will not be heard" is none."""
     if tree.pos[head] != "VERB" or not is_negated(tree, finite_part(tree, head), head):
         return False
-    passive = any(tree.deps[c] in ("aux:pass", "auxpass") for c in tree.children[head])
-    return not passive and any(tree.lower[k] in ("i", "je", "j'") for k in range(start, head))
+    return not _is_passive(tree, head) and any(tree.lower[k] in ("i", "je", "j'") for k in range(start, head))
 
 
 def _aim(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:

@@ -26,6 +26,7 @@ from .lexicon import load
 from .marks import running
 from .negation import forbids, has_negation
 from .passage import Framing, Passage
+from .scene import acting
 from .scorer import trained
 from .syntax import Tree
 
@@ -158,7 +159,8 @@ class Thread:
             span_here = claimants[0].span
             claimants = tuple(replace(one, span=span_here) for one in self._speaking[:1])
         if draft.inherits:
-            inherited = self._inherited(passage)
+            here = acting(passage, draft)
+            inherited = (here,) if here is not None else self._inherited(passage)
             if inherited:
                 claimants = inherited
             elif self._scorer is None:
@@ -175,6 +177,8 @@ class Thread:
             draft.kind = ClaimKind.CALL
             score = max(score, scores.FRAMED_ITEM)
         if framing is not None and not draft.framed:
+            if framing.speakers and passage.is_list_item and draft.kind is ClaimKind.ASSESSMENT:
+                draft.kind = framing.kind or draft.kind  # « Il soutient que : » and its items
             if framing.speakers:
                 claimants = tuple(claimant(passage, speaker) for speaker in framing.speakers)
                 cue = framing.cue

@@ -1,6 +1,8 @@
-"""Turns of speech: « M. Dupont. – … », "Smith: …": the paragraph is that person's own voice."""
+"""Turns of speech, « M. Dupont. – … », "Smith: …", « M. Dupont. … »: the paragraph is that person's own."""
 
 from __future__ import annotations
+
+import re
 
 from lutrin.domain.claim import ClaimKind
 
@@ -11,24 +13,79 @@ from .passage import Passage
 from .syntax import Tree
 
 _LONGEST = 10  # tokens of a label
+# the label of a record of debates, which ends like a sentence: « Mme Anne Roy, rapporteure. L'avis est … »,
+# « M. le président. … », "Mr. GREEN of Texas. Mr. Speaker, …", "The SPEAKER. …"
+_RECORD = re.compile(
+    r"""(?x)\s*(?:
+    (?:MM?\.|Mmes?|Mlle)\s(?:
+        l[ea]\s\w[\w'’-]*(?:\s[\w'’-]+){0,6}
+        |[A-ZÀ-Ý][\w'’.-]*(?:\s(?:d[eu]s?|l[ea]|van|von|el|al|[A-ZÀ-Ý])[\w'’.-]*){0,5}
+    )(?:\s\([^()\n]{2,60}\))?(?:,\s[^.!?:;\n]{3,110}?)?
+    |(?:Mr|Mrs|Ms|Miss|Dr)\.?\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]*){0,2}(?:\sof\s[A-Z][\w\ ]{2,20})?
+    |The\s[A-Z][A-Z\ ]{3,40}
+    )\.\s+(?=[A-ZÀ-Ý«“"(…0-9])"""
+)
 
 
-def turn(passage: Passage) -> tuple[Speaker, int] | None:
-    """Who takes the floor in a block and the token after the label; None where nobody is named."""
+def turn(passage: Passage, *, quoting: bool = False) -> tuple[Speaker, int] | None:
+    """Who takes the floor in a block and the token after the label; None where nobody is named.
+
+    ``quoting``: also where the first words are in quotation marks, which elsewhere the label announces.
+    """
     tree = passage.tree
+    recorded = _recorded(passage)
+    if recorded is not None:
+        return recorded
     end = _label_end(passage)
     if end is None:
         return None
     stop, after = end
-    if any(_is_verb(tree, k) for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV"):
+    chair = _chair(tree, stop)
+    if chair is None and (
+        any(_is_verb(tree, k) for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV")
+    ):
         return None  # "À Poutine : …" tells of whom, not who speaks
     rest = sum(1 for k in range(after, tree.size) if tree.is_word(k))
-    if rest < 3 or tree.tokens[after] in ("«", "“", '"'):
+    if rest < 3 or (tree.tokens[after] in ("«", "“", '"') and not quoting):
         return None
-    head = _named(passage, stop)
+    head = _named(passage, stop) if chair is None else chair
     if head is None:
         return None
+    if chair is not None:  # whoever it is: no description of somebody named before
+        first = 1 if tree.tokens[0][:1] == "Q" and chair > 0 else 0
+        return Speaker(head, first, stop, name=tree.slice(first, stop)), after
     return Speaker(head, 0, stop), after
+
+
+def _chair(tree: Tree, stop: int) -> int | None:
+    """The office that is the whole label: "Le Président: …", "Chair: …", "Q118 Chair: …"."""
+    first = 1 if re.fullmatch(r"Q\d+\.?", tree.tokens[0]) else 0
+    first += tree.lower[first] in ("le", "la", "the") and first + 1 < stop
+    if first >= stop or not tree.tokens[0][:1].isupper() or stop - first > _OFFICE:
+        return None
+    return first if tree.lower[first] in _CHAIRS else None
+
+
+_OFFICE = 4  # tokens of an office in a label
+_CHAIRS = frozenset(
+    ("président", "présidente", "maire", "ministre", "rapporteur", "rapporteure", "modérateur", "modératrice",
+     "animateur", "animatrice", "journaliste", "greffier", "greffière", "procureur", "procureure", "avocat",
+     "avocate", "juge", "témoin", "secrétaire", "chair", "chairman", "chairwoman", "chairperson", "president",
+     "speaker", "moderator", "minister", "secretary", "witness", "clerk", "counsel", "judge", "interviewer",
+     "host", "reporter", "mayor")
+)  # fmt: skip
+
+
+def _recorded(passage: Passage) -> tuple[Speaker, int] | None:
+    """Who takes the floor by the label of a record of debates, and the token after it."""
+    tree = passage.tree
+    label = _RECORD.match(tree.text)
+    if label is None:
+        return None
+    after = passage.tokens(0, label.end())[1]
+    stop = next((k for k in range(after - 1, 0, -1) if tree.tokens[k] == "."), after)
+    head = _named(passage, stop)
+    return None if head is None else (Speaker(head, 0, stop), after)
 
 
 def _is_verb(tree: Tree, k: int) -> bool:
@@ -121,7 +178,7 @@ def _named(passage: Passage, stop: int) -> int | None:
                 mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
             )[0]
     if titled and stop >= 2:
-        return min(stop - 1, 1)
+        return next((k for k in range(1, stop) if tree.pos[k] in ("NOUN", "PROPN")), 1)
     if (
         stop <= 2
         and tree.tokens[stop] == ":"

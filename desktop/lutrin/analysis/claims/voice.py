@@ -108,7 +108,7 @@ def _parts(passage: Passage, start: int, end: int) -> list[tuple[int, int]]:
 def _without_openers(tree: Tree, start: int, end: int) -> int:
     """Leave out "Mais", "Or,", "En effet,": the claim begins after them."""
     words = tree.lexicon.words
-    start = _without_preface(tree, start, end)
+    start = _without_vocative(tree, _without_preface(tree, start, end), end)
     for _ in range(2):
         while start < end and not tree.is_word(start) and tree.tokens[start] not in ("«", "“", '"', "("):
             start += 1
@@ -129,8 +129,37 @@ def _without_openers(tree: Tree, start: int, end: int) -> int:
     return start
 
 
+def _without_vocative(tree: Tree, start: int, end: int) -> int:
+    """Behind « Monsieur le Président, », « Mes chers collègues, », "Mr. Speaker,": who is spoken to."""
+    first = next((k for k in range(start, end) if tree.is_word(k)), end)
+    if first >= end or tree.lower[first] not in _ADDRESSES:
+        return start
+    comma = next((k for k in range(first + 1, min(first + _ADDRESS, end - 3)) if tree.tokens[k] == ","), None)
+    if comma is None or any(tree.pos[k] in ("VERB", "AUX") for k in range(first, comma)):
+        return start
+    for k in range(first, comma):
+        if tree.deps[k] in SUBJECTS:
+            others = [c for c in tree.children[tree.heads[k]] if tree.deps[c] in SUBJECTS and c > comma]
+            if not others or tree.deps[others[0]] == "expl":
+                return start  # "Mr Hale, the minister, is wrong"
+    following = next((k for k in range(comma + 1, end) if tree.is_word(k)), end)
+    if tree.lower[following] in _ADDRESSES:  # « Madame la présidente, mes chers collègues, »
+        return _without_vocative(tree, comma + 1, end)
+    return comma + 1
+
+
+_ADDRESS = 9  # tokens of the longest one
+_ADDRESSES = frozenset(
+    ("monsieur", "madame", "messieurs", "mesdames", "m.", "mme", "mes", "chers", "cher", "chère", "mr", "mr.",
+     "madam", "ladies", "dear", "friends", "colleagues", "camarades", "mesdames", "my")
+)  # fmt: skip
+
+
 def _without_preface(tree: Tree, start: int, end: int) -> int:
     """Behind "Let me be clear:", « Soyons francs : »: what is said comes after the colon."""
+    for k in range(start, min(start + _ADDRESS, end - 3)):
+        if tree.lower[k : k + 4] == ["may", "it", "please", "the"]:
+            return min(k + 6, end)  # "Mr Chief Justice, and may it please the Court: P"
     colon = next((k for k in range(start, min(start + _PREFACE, end - 2)) if tree.tokens[k] == ":"), None)
     if colon is None:
         return start
@@ -138,6 +167,7 @@ def _without_preface(tree: Tree, start: int, end: int) -> int:
     return colon + 1 if any(words <= said for words in _PREFACES) else start
 
 
+_ADDRESS = 8  # tokens of whom a court is addressed by
 _PREFACE = 9  # tokens of the longest one
 _PREFACES = (
     frozenset({"let", "be", "clear"}),
