@@ -80,3 +80,18 @@ def test_positions(findings_of: Callable[..., Findings], text: str, words: str, 
 @pytest.mark.parametrize(("text", "kinds"), NONE)
 def test_what_takes_no_position(findings_of: Callable[..., Findings], text: str, kinds: set[str]) -> None:
     assert not kinds & {claim.kind.value for claim in findings_of(text, "fr").claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Le rapport pointe des défaillances graves.", "défaillances"),
+        ("Le comité fustige un budget opaque.", "budget"),
+    ],
+)
+def test_the_only_verb_of_a_sentence_whatever_the_model_takes_it_for(
+    findings_of: Callable[..., Findings], text: str, words: str
+) -> None:
+    (claim,) = findings_of(text, "fr").claims
+    assert words in claim.span.of(text)
+    assert not claim.claimants[0].author

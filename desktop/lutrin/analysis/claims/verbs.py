@@ -154,6 +154,8 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return True
     if before in ("DET", "ADP", "NUM") and tree.lower[i - 1] not in ("l'", "le", "la", "les", "en"):
         return False
+    if _carries_alone(tree, i):
+        return True
     if after in ("que", "qu'") and before not in ("DET", "ADJ"):
         return True
     if after == ":" and i > 1 and tree.lower[i - 1] in ("en", "l'", "le") and tree.pos[i - 2] in _NOMINAL:
@@ -178,6 +180,32 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         and not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
         and tree.tokens[i].islower()
     )
+
+
+def _carries_alone(tree: Tree, i: int) -> bool:
+    """« L'ONU table sur 200 000 déplacés. », « Le rapport pointe des failles. »: behind the noun that opens a
+    sentence, the only word of it that can be a finite verb."""
+    start, end = tree.sentence_of(i)
+    if (
+        not 2 <= i - start <= _OPENING
+        or i + 2 >= end
+        or tree.tokens[end - 1] not in (".", "!", "…")
+        or not tree.tokens[i].islower()
+        or tree.pos[start] not in ("DET", "PROPN")
+        or tree.pos[i - 1] not in ("NOUN", "PROPN")
+        or any(tree.pos[k] not in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for k in range(start, i))
+        or not any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
+    ):
+        return False
+    governs = tree.pos[i + 1] in ("DET", "ADP", "PROPN", "NUM")
+    return governs and not any(
+        tree.pos[k] in ("VERB", "AUX") and "VerbForm=Fin" in tree.morphs[k]
+        for k in range(start, end)
+        if k != i
+    )
+
+
+_OPENING = 6  # tokens of the noun phrase
 
 
 def _governs_root(tree: Tree, i: int) -> bool:
