@@ -258,3 +258,15 @@ def test_one_label_gives_one_paragraph(findings_of: Callable[..., Findings]) -> 
     )
     found = claimants(findings_of(text, "fr"), text)
     assert who(found, "erreur") == ""
+
+
+def test_a_list_of_works_claims_nothing(findings_of: Callable[..., Findings]) -> None:
+    text = """# Results
+The method is clearly superior to its rivals.
+# 7. References
+Roe, A. The method must be abandoned. Tarsk Press.
+# Annex
+The approach is therefore the better one."""
+    found = claimants(findings_of(text, "en"), text)
+    assert len(found) == 2
+    assert not any("abandoned" in words for words in found)
