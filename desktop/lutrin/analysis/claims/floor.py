@@ -43,7 +43,8 @@ class Floor:
         self._asked = asked_in(reading.blocks, texts) if self._guest else frozenset()
         # a label or two make no record: who is named by them has the floor in his own paragraph alone
         turns = sum(1 for text in texts if _TURN.match(text))
-        self._is_record = turns >= max(2, _SHARE * len(texts))
+        questions = sum(1 for text in texts if text.endswith("?"))
+        self._is_record = turns + questions >= max(2, _SHARE * len(texts))
         self._answering = False  # the guest's, from the first question on
         self._announced: Holders = ()  # by a label, until the next one
         self._body: Holders = ()  # of a resolution
