@@ -105,6 +105,8 @@ def _frame_certainty(passage: Passage, draft: Draft) -> Certainty | None:
     for k in (last, *range(last + 1, min(last + 4, start))):  # "se dit aujourd'hui certaine que"
         predicate = passage.lexicon.adjectives.get(passage.tree.lower[k])
         if predicate is not None and predicate.certainty is not None:
+            if passage.tree.code == "en" and passage.tree.lower[k - 1] in ("not", "n't"):
+                return None  # "am not sure that P"
             words = passage.tree.tokens[k]
             return Certainty(step=predicate.certainty, words=words, span=passage.token_span(k, k + 1))
     for group in passage.verbs:

@@ -6,7 +6,7 @@ from lutrin.domain.claim import ClaimKind
 
 from . import horizon, stances
 from .ability import shows_up
-from .agenda import comes_in_time, is_due, is_fixed_duty, is_scheduled
+from .agenda import comes_in_time, follows_condition, is_due, is_fixed_duty, is_scheduled
 from .clause_head import (
     finite_part,
     is_conditional,
@@ -19,7 +19,7 @@ from .clause_head import (
 )
 from .draft import EXPECTED, Verdict
 from .duties import duty
-from .judgements import judges
+from .judgements import idiom, judges
 from .negation import is_negated
 from .outlook import (
     CHANGES,
@@ -62,6 +62,9 @@ _PLANNED = frozenset(
         "poised",
         "set",
         "planned",
+        "pencilled",
+        "penciled",
+        "earmarked",
     }
 )
 _COMPARED = frozenset(
@@ -145,7 +148,7 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         future = []
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
-    if comes_in_time(passage, head, finite, start, end):
+    if comes_in_time(passage, head, finite, start, end) or follows_condition(tree, head, start, end):
         return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), "modal")
     if possible and not dated and (is_quality(tree, head) or is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
@@ -153,7 +156,8 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
-        return verdict.settled(ClaimKind.FORECAST, 0.65, (k, k + 1), "modal")
+        awaited = tree.lower[k] == "expected" and tree.lower[k + 1 : k + 2] == ["to"]
+        return verdict.settled(ClaimKind.FORECAST, EXPECTED if awaited else 0.65, (k, k + 1), "modal")
     told = next((c for c in tree.children[head] if start <= c < end and _is_hearsay_adverb(tree, c)), None)
     if told is not None:
         return verdict.settled(ClaimKind.STATEMENT, 0.65, (told, told + 1), "hearsay")
@@ -171,8 +175,12 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0]
         return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
+    saying = None if hedged else idiom(tree, main, start, end)
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
+    elif saying is not None:
+        told = "Tense=Past" in tree.morphs[finite] and finite == head and not copula
+        weight, cue, rule = (0.5, saying, "evaluation") if told else (0.72, saying, "idiom")
     elif judged and copula:
         weight, cue = 0.7, (judged[0], judged[0] + 1)
     elif interpretive >= 0 and present:
