@@ -90,7 +90,8 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
             and f.hedge.step is not None
             and tree.lower[f.start] not in _MANNER  # "said clearly": how it was said
         ]
-        if draft.frame[1] <= start and between and start - draft.frame[1] < 8:
+        told = draft.rule == "passive" and draft.kind is ClaimKind.STATEMENT  # "is thought to": by others
+        if draft.frame[1] <= start and between and start - draft.frame[1] < 8 and not told:
             hit = between[0]
             assert hit.hedge.step is not None
             words = tree.slice(hit.start, hit.end)

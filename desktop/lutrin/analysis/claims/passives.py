@@ -32,6 +32,7 @@ _ACCUSED = frozenset(
 )
 _RESOLVED = frozenset({"resolve"})
 _EXPECTED = frozenset({"expect"})
+_FORESEEN = _EXPECTED | {"suppose", "know"}
 _URGING = frozenset({"urge", "call", "appeler", "exhorter", "sommer", "enjoin", "press", "presser"})
 _BELIEVED = frozenset(
     [
@@ -88,7 +89,7 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
         and tree.has_lemma(group.head, _BELIEVED)
         and any(tree.tags[k] == "TO" for k in range(group.end, min(group.end + 3, limits[1])))
     )
-    if believed and who[0].author and not tree.has_lemma(group.head, _EXPECTED):
+    if believed and who[0].author and _is_hearsay(tree, group):
         told = infinitive_complement(passage, group, limits)
         if told is not None and tree.lower[told[0] - 1] in _LINKS:
             draft = drafted(passage, group, told, who, "passive", 0.7)
@@ -117,6 +118,11 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
     if tree.has_lemma(group.head, frozenset({"doubt", "douter"})):
         draft.certainty = None
     return draft
+
+
+def _is_hearsay(tree: Tree, group: VerbGroup) -> bool:
+    """ "is thought to be weighing P": not what is expected or supposed, nor in a clause under another."""
+    return not tree.has_lemma(group.head, _FORESEEN) and tree.deps[group.head] in ("ROOT", "conj", "ccomp")
 
 
 _LINKS = frozenset({"à", "de", "d'", "to"})
