@@ -1,11 +1,11 @@
 """The texts that the standoff marks of ``tests/corpora/claims`` count in; they are never kept in the project.
 
-DATA is a folder with ``actors/`` (popcorn-fr, fenec-fr, gum-en, uner-ewt-en) and ``claims/`` (udclaims-fr), each
-``*.dev.jsonl`` of ``{"id", "text"}``. Documents keep the ids of their sets. FENEC writes a line break as
+DATA is a folder with ``actors/`` (popcorn-fr, fenec-fr, gum-en, uner-ewt-en) and ``claims/`` (udclaims-fr),
+each ``*.dev.jsonl`` of ``{"id", "text"}``. Documents keep the ids of their sets. FENEC writes a line break as
 ``\\n `` in its text, which is read as one; its ids begin with ``fenec-``. The sentences of the treebanks are
 taken by tens, a line each: ``Europar-120`` is Sequoia's debates of the European Parliament from sentence 120
-on (counted from 0 in the order of the file), ``annodis-N`` its local press, ``gsd-N`` French GSD. The sentences
-of an English weblog (``uner-weblog-…``, their ids but for the number) are a document, a line each.
+on (counted from 0 in the order of the file), ``annodis-N`` its local press, ``gsd-N`` French GSD. The
+sentences of an English weblog (``uner-weblog-…``, their ids but for the number) are a document, a line each.
 """
 
 from __future__ import annotations

@@ -233,3 +233,40 @@ def test_whom_a_life_is_about_does_not_have_the_floor(findings_of: Callable[...,
         "She seems to have abandoned her studies early."
     )
     assert who(claimants(findings_of(text, "en"), text), "abandoned") == ""
+
+
+NOTICE = """AGENCY: Federal Office of Ports (FOP).
+ACTION: Notice of proposed rules.
+ADDRESSES: You may send comments by any of the following methods.
+The proposed rule is excessive. It would ruin the small ports."""
+
+PAPER = """The method is clearly superior to its rivals.
+Percy Liang. 2016. Questions: a large set for machines. In the Journal of Reading.
+The approach is therefore the better one."""
+
+
+@pytest.mark.parametrize("text", [NOTICE, PAPER])
+def test_headings_and_references_take_no_floor(findings_of: Callable[..., Findings], text: str) -> None:
+    found = findings_of(text, "en").claims
+    assert found
+    assert all(claim.claimants[0].author for claim in found)
+
+
+def test_one_label_gives_one_paragraph(findings_of: Callable[..., Findings]) -> None:
+    text = (
+        "Ana Roy : le plan est dangereux et coûteux.\nLe comité siège à Vannes. Cette réforme est une erreur."
+    )
+    found = claimants(findings_of(text, "fr"), text)
+    assert who(found, "erreur") == ""
+
+
+def test_a_list_of_works_claims_nothing(findings_of: Callable[..., Findings]) -> None:
+    text = """# Results
+The method is clearly superior to its rivals.
+# 7. References
+Roe, A. The method must be abandoned. Tarsk Press.
+# Annex
+The approach is therefore the better one."""
+    found = claimants(findings_of(text, "en"), text)
+    assert len(found) == 2
+    assert not any("abandoned" in words for words in found)

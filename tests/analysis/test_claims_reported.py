@@ -153,3 +153,20 @@ def test_per_cent_names_no_source(findings_of: Callable[..., Findings]) -> None:
 def test_the_same_words_are_claimed_once(findings_of: Callable[..., Findings]) -> None:
     text = 'The spokesman told reporters that Moscow saw "no grounds whatsoever" to resume talks.'
     assert [claim.claimants[0].name for claim in findings_of(text, "en").claims] == ["The spokesman"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "claim"),
+    [
+        ("fr", "Le maire dénonce un plan que le préfet soutient.", "Le maire dénonce un plan que le préfet soutient."),
+        ("fr", "Le maire a annoncé un plan que personne n'attendait.", "Le maire a annoncé un plan que personne n'attendait."),
+        ("fr", "Le maire a informé les habitants que la digue céderait.", "la digue céderait."),
+        ("fr", "Le maire a annoncé le mardi 3 mars que la digue céderait.", "la digue céderait."),
+        ("en", "The mayor denounced a plan that the governor supports.", "The mayor denounced a plan that the governor supports."),
+        ("en", "The mayor warned residents that the dam would burst.", "the dam would burst."),
+    ],
+)  # fmt: skip
+def test_a_clause_on_the_object_is_not_what_is_said(
+    findings_of: Callable[..., Findings], code: str, text: str, claim: str
+) -> None:
+    assert [one.span.of(text) for one in findings_of(text, code).claims] == [claim]

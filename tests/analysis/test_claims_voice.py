@@ -214,3 +214,18 @@ def test_who_is_spoken_to_is_no_part_of_a_claim(
     findings_of: Callable[..., Findings], code: str, text: str, claim: str
 ) -> None:
     assert [one.span.of(text) for one in findings_of(text, code).claims] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "number"),
+    [
+        ("fr", "La parole est à Mme Anne Carvin, pour un rappel très important au règlement.", 0),
+        ("fr", "La parole est la meilleure arme des faibles.", 1),
+        ("en", "The question is on the excellent amendment offered by Mr. Hale.", 0),
+        ("en", "The question is dangerous for the whole coalition.", 1),
+    ],
+)
+def test_procedure_is_no_claim(
+    findings_of: Callable[..., Findings], code: str, text: str, number: int
+) -> None:
+    assert len(findings_of(text, code).claims) == number

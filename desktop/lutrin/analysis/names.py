@@ -44,16 +44,18 @@ class NameIndex(Generic[Payload]):
         read
         as such.
         """
+        if not self._by_first:
+            return
         plain = text.translate(_LEVEL)
         capitals = _mostly_capitals(plain)
         end = 0
-        for word in re.finditer(r"\w+", plain):
-            if word.start() < end:
+        for start, word in _words(plain):
+            if start < end or word not in self._by_first:
                 continue
-            for name, payload in self._by_first.get(folded(word.group()), ()):
-                stop = word.start() + len(name)
-                if _same(plain[word.start() : stop], name, capitals) and not self._goes_on(plain, stop):
-                    yield word.start(), stop, payload
+            for name, payload in self._by_first[word]:
+                stop = start + len(name)
+                if _same(plain[start:stop], name, capitals) and not self._goes_on(plain, stop):
+                    yield start, stop, payload
                     end = stop
                     break
 
@@ -68,6 +70,12 @@ class NameIndex(Generic[Payload]):
             return False
         other = self._by_first.get(folded(after.group()), ())
         return not any(text.startswith(name, end + 1) for name, _ in other)
+
+
+@lru_cache(maxsize=1024)  # several indexes read the same texts
+def _words(text: str) -> tuple[tuple[int, str], ...]:
+    """Where each word of ``text`` begins, and the word folded."""
+    return tuple((word.start(), folded(word.group())) for word in re.finditer(r"\w+", text))
 
 
 @lru_cache(maxsize=4096)  # several indexes read the same texts

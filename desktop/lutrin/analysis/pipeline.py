@@ -18,7 +18,7 @@ from lutrin.domain.errors import AnalysisError, LutrinError, ModelMissing
 from lutrin.domain.progress import Progress, silent
 from lutrin.domain.span import Span
 
-from . import capitals, french_rules, recogniser, vectors
+from . import capitals, french_rules, recogniser, stock_rules, vectors
 from .languages import Language, by_code
 
 if TYPE_CHECKING:
@@ -162,6 +162,7 @@ def _load(language: Language) -> Model:
         if small is not None:
             model.vocab.vectors = small
         recogniser.install(model, language)
+        stock_rules.quicken(model)
     return model
 
 

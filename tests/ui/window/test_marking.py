@@ -323,3 +323,24 @@ def test_a_highlight_takes_a_colour_by_menu_and_by_key(desk: Desk) -> None:
     assert desk.workspace.highlights(desk.document)[0].colour == "#aaaaaa"
     desk.window.marking.undo()
     assert desk.workspace.highlights(desk.document)[0].colour == "#2ea8e5"
+
+
+def test_what_is_being_typed_is_not_overwritten_by_the_reading(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = told(desk, "left early", claimants=(Claimant(name="two officials"),))
+    monkeypatch.setattr("lutrin.services.describing.description", lambda *_: found)
+    monkeypatch.setattr(type(desk.window.jobs), "held", True)
+    select(desk, "left early")
+    desk.key(Qt.Key.Key_2)
+    desk.key(Qt.Key.Key_C)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "Orv")
+    desk.window.jobs.active()[0].go()
+    assert field.text().startswith("Orv")
+    QTest.keyClicks(field, "ance")
+    desk.key(Qt.Key.Key_Return)
+    made = desk.window.session.current
+    assert desk.workspace.claimant_name(made.claimants[0]) == "Orvance"

@@ -13,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lutrin.analysis import gazetteer, likelihood
@@ -38,6 +39,7 @@ class DocumentVotes:
         self._votes: dict[str, Counter[str]] = defaultdict(Counter)
         self._lower: set[str] = set()
         self._likely: dict[str, list[Any]] = defaultdict(list)
+        self._told: dict[str, list[str]] = {}  # what ``of`` said of a word: each is asked for several times
         for block in blocks:
             likely = block.doc.user_data.get(likelihood.KEPT)
             for token in block.doc:
@@ -50,7 +52,13 @@ class DocumentVotes:
                     self._lower.add(text)
 
     def of(self, word: str) -> list[str]:
-        """Features of a capitalised word: its most frequent reading and how sure that is."""
+        """Features of a capitalised word: its most frequent reading, how sure that is. Not to be changed."""
+        told = self._told.get(word)
+        if told is None:
+            told = self._told[word] = self._count(word)
+        return told
+
+    def _count(self, word: str) -> list[str]:
         count = self._votes.get(word.lower())
         if not count:
             return []
@@ -185,7 +193,7 @@ def _around(i: int, view: _View) -> list[str]:
 
 def _capital(word: str, label: str, view: _View) -> list[str]:
     """What is known of a capitalised word."""
-    found = view.votes.of(word)
+    found = [*view.votes.of(word)]
     found += [f"{vote}|l={label}" for vote in found[:1]]
     if folded(word) in gazetteer.load().first_names:
         found.append("first")
@@ -196,6 +204,7 @@ def _capital(word: str, label: str, view: _View) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def shape(word: str) -> str:
     """Capitals X, small x, digits d, each run once: "Xx" for "Paris", "X" for "NATO"."""
     mapped = "".join(

@@ -56,11 +56,13 @@ def candidates(reading: Reading) -> list[Candidate]:
 def _find(block: ParsedBlock) -> Iterator[_Group]:
     french = block.language.code == "fr"
     doc = block.doc
+    words = [token.text for token in doc]
     done = -1
     for token in doc:
-        if token.i <= done or (not token.is_alpha and "-" not in token.text and "." not in token.text):
+        word = words[token.i]
+        if token.i <= done or (not token.is_alpha and "-" not in word and "." not in word):
             continue
-        named = _demonym(token, french, done)
+        named = _demonym(token, words, french, done)
         if named is None:
             continue
         first, origin = named
@@ -74,23 +76,27 @@ def _find(block: ParsedBlock) -> Iterator[_Group]:
         done = last.i
 
 
-def _demonym(token: Token, french: bool, done: int) -> tuple[Token, str] | None:
-    """Where a demonym begins that ends at ``token``, and whose it is: of one word, or "South Korean"."""
-    for words in (3, 2, 1):
-        first = token.i - words + 1
-        if first <= done or not _may_be_demonym(token.doc[first], french):
+def _demonym(token: Token, words: list[str], french: bool, done: int) -> tuple[Token, str] | None:
+    """Where a demonym begins that ends at ``token``, and whose it is: of one word, or "South Korean".
+
+    ``words``: those of the document.
+    """
+    known = gazetteer.load()
+    for length in (3, 2, 1):
+        first = token.i - length + 1
+        if first <= done or not _may_be_demonym(words[first], french):
             continue
-        span = token.doc[first : token.i + 1]
-        if words > 1 and french is (" " in span.text):  # « sri-lankais » comes in pieces
+        text = words[first] if length == 1 else token.doc[first : token.i + 1].text
+        if length > 1 and french is (" " in text):  # « sri-lankais » comes in pieces
             continue
-        key = gazetteer.load().demonym(span.text)
+        key = known.demonym(text)
         if key is not None:
-            return span[0], key
+            return token.doc[first], key
     return None
 
 
-def _may_be_demonym(token: Token, french: bool) -> bool:
-    return len(token.text) > 1 and (french or token.text[0].isupper() or token.lower_ == "transatlantic")
+def _may_be_demonym(word: str, french: bool) -> bool:
+    return len(word) > 1 and (french or word[0].isupper() or word.lower() == "transatlantic")
 
 
 _ARMED = ("armées", "armés", "armée")

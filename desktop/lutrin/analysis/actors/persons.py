@@ -114,17 +114,35 @@ def misspelt(name: str) -> str:
     own = words(name)
     if gazetteer.load().named(name):
         return ""
-    alike = {
-        key
-        for known, key in gazetteer.load().persons
-        if (" " in known) is (len(own) > 1)
-        and (_near(own, words(known)) if len(own) > 1 else _sounds_like(own[0], words(known)[0]))
-    }
-    return alike.pop() if len(alike) == 1 else ""
+    if len(own) > 1:
+        alike = {key for known, key in _full_names() if _near(own, known)}
+    elif own and len(own[0]) >= SHORTEST_SURNAME:
+        alike = _by_sound().get(sound(own[0]), set())
+    else:
+        return ""
+    return next(iter(alike)) if len(alike) == 1 else ""
+
+
+@lru_cache(maxsize=1)
+def _full_names() -> list[tuple[list[str], str]]:
+    """The words of the public figures' names of two words and more, and their keys."""
+    return [(words(known), key) for known, key in gazetteer.load().persons if " " in known]
+
+
+@lru_cache(maxsize=1)
+def _by_sound() -> dict[str, set[str]]:
+    """The public figures' keys by the sound of their surnames: Chevtchouk and Shevchuk, Poutin and Putin are
+    transliterations of one."""
+    found: dict[str, set[str]] = {}
+    for known, key in gazetteer.load().persons:
+        surname = words(known)[0]
+        if " " not in known and len(surname) >= SHORTEST_SURNAME:
+            found.setdefault(sound(surname), set()).add(key)
+    return found
 
 
 def _sounds_like(one: str, other: str) -> bool:
-    """Whether two surnames are transliterations of one: Chevtchouk and Shevchuk, Poutin and Putin."""
+    """Whether two surnames are transliterations of one."""
     return min(len(one), len(other)) >= SHORTEST_SURNAME and sound(one) == sound(other)
 
 

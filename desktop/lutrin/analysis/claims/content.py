@@ -91,7 +91,15 @@ _COMPARED = frozenset(
 
 
 def classify(passage: Passage, start: int, end: int) -> Verdict:
-    """The verdict on tokens ``start`` to ``end`` as a clause in the document's own voice."""
+    """The verdict on tokens ``start`` to ``end`` as a clause in the document's own voice. Not to be changed:
+    it is asked for from several rooms and made once."""
+    verdict = passage.verdicts.get((start, end))
+    if verdict is None:
+        verdict = passage.verdicts[start, end] = _read(passage, start, end)
+    return verdict
+
+
+def _read(passage: Passage, start: int, end: int) -> Verdict:
     tree = passage.tree
     features: dict[str, float] = {}
     verdict = Verdict(features=features)

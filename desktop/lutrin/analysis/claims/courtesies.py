@@ -1,4 +1,4 @@
-"""Courtesies that are no claim: who is glad to be here, who has the honour to introduce whom."""
+"""Courtesies and procedure that are no claim: who is glad to be here, who has the floor."""
 
 from __future__ import annotations
 
@@ -56,8 +56,15 @@ _FROM = 14  # tokens from the start of the sentence within which the gladness is
 _TO = 4  # tokens from it to "to" or "de": "great pleasure for me to"
 
 
+_LONGEST = 5  # tokens of a phrase of procedure
+
+
 def is_courtesy(tree: Tree, start: int, end: int) -> bool:
-    """Whether tokens ``start`` to ``end`` say "I am proud to be here", « un plaisir de vous accueillir »."""
+    """Whether tokens ``start`` to ``end`` say "I am proud to be here", « un plaisir de vous accueillir », or
+    begin as the chair of a meeting does: « La parole est à », "The question is on"."""
+    opening = tree.lower[start : min(end, start + _LONGEST)]
+    if any("_".join(opening[:n]) in tree.lexicon.words["procedure"] for n in range(2, len(opening) + 1)):
+        return True
     for k in range(start, min(start + _FROM, end - 2)):
         if tree.lower[k] in _WISHING and tree.lower[k + 1] == "to" and tree.lower[k + 2] in _POLITE:
             return any(tree.lower[j] in ("i", "we") for j in range(start, k))

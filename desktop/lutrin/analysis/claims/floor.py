@@ -12,6 +12,7 @@ from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.claim import Claimant
+from lutrin.domain.document import BlockKind
 
 from .attribution import can_speak, claimant
 from .draft import Speaker
@@ -21,6 +22,13 @@ from .phrases import noun_phrase
 from .turns import turn
 
 _LABEL = 60  # code points of a line that announces a speaker
+# how the turns of a record or a hearing begin: "Q118 Chair: ", « Mme Anne Roy, rapporteure. », "SMITH: "
+_NAME = r"(?:l[ea]\s)?[\w'’-]{2,}(?:\s[\w'’.()-]+){0,6}?(?:,\s[^.:\n]{3,90})?"
+_TURN = re.compile(
+    rf"(?:Q\d+\.?\s)?(?:M\.\s)?{_NAME}\s?(?::\s|\.\s?[–—-]\s)"
+    rf"|(?:MM?\.|Mmes?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|The(?=\s[A-Z]{{3}}))\s{_NAME}\.\s(?=[A-ZÀ-Ý«])"
+)
+_SHARE = 0.1  # of the blocks of a record that begin a turn, at least
 _NUMBERED = re.compile(r"^\(?(?:\d+|[a-z]|[ivx]+)[.)]\s", re.IGNORECASE)
 _LONGEST_BODY = 20  # tokens of the line that names who resolves
 
@@ -33,6 +41,9 @@ class Floor:
         texts = [block.text.strip() for block in reading.blocks]
         self._guest = guest_of(reading.blocks, texts, actors)
         self._asked = asked_in(reading.blocks, texts) if self._guest else frozenset()
+        # a label or two make no record: who is named by them has the floor in his own paragraph alone
+        turns = sum(1 for text in texts if _TURN.match(text))
+        self._is_record = turns >= max(2, _SHARE * len(texts))
         self._answering = False  # the guest's, from the first question on
         self._announced: Holders = ()  # by a label, until the next one
         self._body: Holders = ()  # of a resolution
@@ -57,13 +68,16 @@ class Floor:
         if self._guest and (QUESTION.match(text) or ANSWER.match(text)):
             self._answering = bool(ANSWER.match(text))
             return self._guest if self._answering else ()
+        if passage.block.block.kind is BlockKind.FOOTNOTE:
+            return None
         said = turn(passage, quoting=bool(self._announced))
         if said is not None:
-            return self._taken((claimant(passage, said[0]),))
+            who = (claimant(passage, said[0]),)
+            return self._taken(who) if self._is_record else who
         if not text.endswith(":") or len(text) > _LABEL:
             return None
-        who = self._of_label(text[:-1])
-        return None if who is None else self._taken((who,))
+        one = self._of_label(text[:-1])
+        return None if one is None else self._taken((one,))
 
     def _taken(self, who: Holders) -> Holders:
         """The floor given by a label; the guest of an interview keeps it until the next question."""

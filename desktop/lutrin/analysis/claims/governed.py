@@ -5,6 +5,7 @@ from __future__ import annotations
 from .insertion import begins_finite, is_finite
 from .only import is_only
 from .passage import Passage
+from .relatives import qualifies_object
 from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -134,7 +135,7 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
                 )
             ) and tree.lower[k - 1] not in ("bien", "même", "ainsi"):
                 return None
-            return None if is_only(tree, group, k, limits) else k
+            return None if is_only(tree, group, k, limits) or qualifies_object(tree, group, k) else k
         despite = word in _DESPITE and tree.lower[k + 1 : k + 2] != ["tout"]
         if despite or (k - group.end > 8 and not depth):
             return None  # "went on despite the warning that P"

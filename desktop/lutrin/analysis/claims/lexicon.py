@@ -55,19 +55,23 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[tuple[str, ...], ...], T]]] = {}
+        self._by_word: dict[str, list[tuple[tuple[_Word, ...], T]]] = {}
+        self._by_lemma: dict[str, list[tuple[tuple[_Word, ...], T]]] = {}
         for phrase, value in rows:
-            words = tuple(tuple(word.split("/")) if word != "/" else ("/",) for word in phrase.split())
-            for first in words[0]:
-                self._by_first.setdefault(first, []).append((words, value))
-        for found in self._by_first.values():
+            words = tuple(_Word.of(word.split("/") if word != "/" else ["/"]) for word in phrase.split())
+            for first in words[0].forms:
+                self._by_word.setdefault(first, []).append((words, value))
+            for first in words[0].lemmas:
+                self._by_lemma.setdefault(first, []).append((words, value))
+        for found in (*self._by_word.values(), *self._by_lemma.values()):
             found.sort(key=lambda row: -len(row[0]))
 
     def at(self, i: int, lower: list[str], lemmas: list[tuple[str, ...]]) -> tuple[int, T] | None:
         """The longest expression that begins at token ``i``: the token after its end, and its value."""
-        rows = self._by_first.get(lower[i], [])
+        rows = self._by_word.get(lower[i], [])
         for lemma in lemmas[i]:
-            rows = rows + self._by_first.get("=" + lemma, [])
+            if lemma in self._by_lemma:
+                rows = rows + self._by_lemma[lemma]
         best: tuple[int, T] | None = None
         for words, value in rows:
             end = _match(words, i, lower, lemmas)
@@ -76,18 +80,32 @@ class Phrases(Generic[T]):
         return best
 
 
-def _match(
-    words: tuple[tuple[str, ...], ...], i: int, lower: list[str], lemmas: list[tuple[str, ...]]
-) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a pattern: what may stand there."""
+
+    forms: frozenset[str]
+    lemmas: frozenset[str]
+    is_any: bool  # ``_``
+    is_gap: bool  # ``~``
+
+    @classmethod
+    def of(cls, alternatives: list[str]) -> _Word:
+        lemmas = frozenset(word[1:] for word in alternatives if word[0] == "=")
+        forms = frozenset(word for word in alternatives if word[0] != "=")
+        return cls(forms, lemmas, is_any="_" in forms, is_gap=alternatives == ["~"])
+
+
+def _match(words: tuple[_Word, ...], i: int, lower: list[str], lemmas: list[tuple[str, ...]]) -> int | None:
     slack = 0
-    for alternatives in words:
-        if alternatives == ("~",):
+    for word in words:
+        if word.is_gap:
             slack = 2
             continue
         while True:
             if i >= len(lower):
                 return None
-            if _fits(alternatives, lower[i], lemmas[i]):
+            if lower[i] in word.forms or not word.lemmas.isdisjoint(lemmas[i]) or word.is_any:
                 break
             if not slack:
                 return None
@@ -96,12 +114,6 @@ def _match(
         slack = 0
         i += 1
     return i
-
-
-def _fits(alternatives: tuple[str, ...], lower: str, lemmas: tuple[str, ...]) -> bool:
-    return any(
-        word == "_" or word == lower or (word[0] == "=" and word[1:] in lemmas) for word in alternatives
-    )
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.document import BlockKind
 from lutrin.domain.span import Span
 
-from .draft import Speaker, Unit
+from .draft import Speaker, Unit, Verdict
 from .lexicon import Lexicon, load
 from .marks import Quotation, quotations
 from .syntax import Tree
@@ -51,6 +51,7 @@ class Passage:
     tree: Tree = field(init=False)
     quotations: list[Quotation] = field(init=False)
     units: list[Unit] | None = None  # of the document's own voice; filled by ``voice.units``
+    verdicts: dict[tuple[int, int], Verdict] = field(default_factory=dict)  # filled by ``content.classify``
 
     def __post_init__(self, read: Tree | None) -> None:
         self.tree = read or Tree(self.block.doc, load(self.block.language.code))

@@ -23,9 +23,13 @@ SIZE = 1 << BITS
 
 def hashed(features: list[str], code: str) -> NDArray[np.int64]:
     """The places of the features among the weights, for a draft in the language ``code``."""
-    both = [crc32(name.encode()) & (SIZE - 1) for name in features]
-    own = [crc32(f"{code} {name}".encode()) & (SIZE - 1) for name in features]
-    return np.unique(np.array([*both, *own], dtype=np.int64))
+    before = crc32(f"{code} ".encode())  # an own feature's name begins so
+    places: set[int] = set()
+    for name in features:
+        word = name.encode()
+        places.add(crc32(word) & (SIZE - 1))
+        places.add(crc32(word, before) & (SIZE - 1))
+    return np.array(sorted(places), dtype=np.int64)
 
 
 class Scorer:

@@ -57,6 +57,7 @@ class Thread:
         self._running = frozenset(prose[number].offset for number in inside)
         self._floor = Floor(reading, actors)
         self._holder: Holders = ()  # who has the floor in this block; () for the document
+        self._is_listing = False  # under a heading that says that works are listed
 
     @property
     def manner(self) -> features.Manner:
@@ -69,13 +70,14 @@ class Thread:
         if not kind.is_prose:
             if kind is BlockKind.HEADING:
                 heading = Passage(block=block, actors=self._actors) if len(block.doc) else None
+                self._is_listing = _lists_references(block)
                 if heading is None or not self._announces(heading):
                     self._framing = heading_frame(heading) if heading else None
                     self._speaking = ()
                     self._before = None
                     self._floor.heading()
             return []
-        if not len(block.doc):
+        if not len(block.doc) or self._is_listing:
             return []
         if kind is not BlockKind.LIST_ITEM and kind is not BlockKind.QUOTATION:
             fresh = self._framing is not None and self._framing.rule == "speech" and self._is_fresh
@@ -222,6 +224,12 @@ class Thread:
         if passage.framing is not None and passage.framing.speakers:
             return tuple(claimant(passage, speaker) for speaker in passage.framing.speakers)
         return self._speaking if self._since <= 1 else ()
+
+
+def _lists_references(heading: ParsedBlock) -> bool:
+    """Whether works are listed under a heading: their titles are no claims of the document."""
+    words = "".join(c for c in heading.text.lower() if c.isalpha() or c == " ").strip()
+    return words.replace(" ", "_") in load(heading.language.code).words["references"]
 
 
 def _once(found: Iterable[Claimant]) -> tuple[Claimant, ...]:

@@ -150,7 +150,7 @@ def _label_end(passage: Passage) -> tuple[int, int] | None:
         if tree.tokens[k] in (";", "/"):
             return None  # "Jerome (Latin: …; Greek: …)": an entry, nobody's turn
         if tree.tokens[k] == ":":
-            return (k, k + 1) if _is_balanced(tree.tokens[:k]) else None
+            return (k, k + 1) if _is_balanced(tree.tokens[:k]) and not _is_reference(tree, k) else None
         if tree.tokens[k] in ("–", "—", "-") and tree.tokens[k - 1].endswith("."):
             return k - 1 if tree.tokens[k - 1] == "." else k, k + 1
         if tree.tokens[k].endswith((".–", ".—", ".-")):
@@ -164,8 +164,28 @@ def _label_end(passage: Passage) -> tuple[int, int] | None:
     return None
 
 
+def _is_reference(tree: Tree, stop: int) -> bool:
+    """ "Percy Liang. 2016. SQuAD: …", "[17] M. Salib. Starkiller: …": an author and his title."""
+    numbered = any(any(c.isdigit() for c in tree.tokens[k]) for k in range(stop) if tree.tokens[k][:1] != "Q")
+    return numbered or any(tree.tokens[k] == "." for k in range(1, stop))
+
+
 def _is_balanced(tokens: list[str]) -> bool:
     return tokens.count("(") == tokens.count(")")
+
+
+def _is_office(tree: Tree, k: int) -> bool:
+    """ "Mr", « Mme », "senator"."""
+    return tree.lower[k] in tree.lexicon.words["titles"] or tree.has_lemma(k, tree.lexicon.people)
+
+
+def _is_title(tree: Tree, k: int) -> bool:
+    """Whether a word before the name in a label is one of office or courtesy, or leads to it."""
+    return (
+        _is_office(tree, k)
+        or tree.pos[k] in ("DET", "ADP", "PROPN", "PUNCT", "ADJ")
+        or tree.tokens[k].startswith("Q")
+    )
 
 
 def _named(passage: Passage, stop: int) -> int | None:
@@ -174,9 +194,11 @@ def _named(passage: Passage, stop: int) -> int | None:
     titled = tree.lower[0] in tree.lexicon.words["titles"]
     for mention in passage.actors.within(passage.token_span(0, stop)):
         if mention.kind.value == "person" or (titled and mention.kind.value != "place"):
-            return passage.tokens(
+            first = passage.tokens(
                 mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
             )[0]
+            bare = first > 0 and tree.pos[first - 1] == "PROPN" and not _is_office(tree, first - 1)
+            return first if not bare and all(_is_title(tree, k) for k in range(first)) else None
     if titled and stop >= 2:
         return next((k for k in range(1, stop) if tree.pos[k] in ("NOUN", "PROPN")), 1)
     if (
@@ -184,35 +206,5 @@ def _named(passage: Passage, stop: int) -> int | None:
         and tree.tokens[stop] == ":"
         and all(tree.tokens[k].isupper() and len(tree.tokens[k]) > 2 for k in range(stop))
     ):
-        return None if tree.lower[0] in _NO_NAMES else 0
+        return None if any(word in tree.lexicon.words["no_speakers"] for word in tree.lower[:stop]) else 0
     return None
-
-
-_NO_NAMES = frozenset(
-    [
-        "note",
-        "résumé",
-        "analyse",
-        "analysis",
-        "summary",
-        "source",
-        "date",
-        "objet",
-        "question",
-        "réponse",
-        "background",
-        "contexte",
-        "conclusion",
-        "alerte",
-        "urgent",
-        "comment",
-        "commentaire",
-        "flash",
-        "bilan",
-        "update",
-        "exclusif",
-        "exclusive",
-        "opinion",
-        "reportage",
-    ]
-)
