@@ -37,6 +37,8 @@ CASES = [
     ("By Clara Dunn's own account, the levy is a failure.", "the levy is a failure.", A, "Clara Dunn"),
     ("If Clara Dunn is to be believed, the bridge will never open.", "the bridge will never open.", F, "Clara Dunn"),
     ("If the tariff were scrapped, imports would double.", "If the tariff were scrapped, imports would double.", F, ""),
+    ("Were the canal to close, freight costs would triple.", "Were the canal to close, freight costs would triple.", F, ""),
+    ("It remains to be seen whether the truce will hold.", "It remains to be seen whether the truce will hold.", A, ""),
     ("The clinic will close in May, the BBC understands.", "The clinic will close in May", F, "BBC"),
     ("The bill is expected to rise, auditors said.", "The bill is expected to rise", F, "auditors"),
     ("The audit highlights grave shortcomings.", "The audit highlights grave shortcomings.", S, "The audit"),

@@ -77,10 +77,9 @@ def follows_condition(tree: Tree, head: int, start: int, end: int) -> bool:
     if subject is None or tree.lower[subject] in _SPEAKING:
         return False
     first = next((k for k in range(start, end) if tree.is_word(k)), start)
-    inverted = tree.lower[first] in ("were", "should") and first < subject and tree.heads[first] != head
-    return inverted or any(
-        tree.lower[k] in ("if", "unless") and tree.deps[k] == "mark" for k in range(start, end)
-    )
+    if tree.lower[first] in ("were", "should") and tree.deps[first] not in ("aux", "auxpass"):
+        return first < subject
+    return any(tree.lower[k] in ("if", "unless") and tree.deps[k] == "mark" for k in range(start, end))
 
 
 _SPEAKING = frozenset({"i", "we", "you", "one"})

@@ -110,7 +110,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     finite = finite_part(tree, head)
     verdict.negated = is_negated(tree, finite, head)
     main = main_tokens(tree, head, start, end)
-    future = [k for k in main if is_future(tree, k) or near_future(tree, k)]
+    future = [k for k in main if (is_future(tree, k) or near_future(tree, k)) and not _is_asked(tree, k)]
     possible = [k for k in main if tree.lower[k] in _POSSIBLE and not was_able(passage, k, start, end)]
     should = [k for k in main if tree.lower[k] in _SHOULD]
     passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
@@ -234,6 +234,11 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
         for k in (c, *tree.children[c])
         if start <= k < end and (k == c or tree.deps[k].startswith(("aux", "cop", "advmod")))
     ]
+
+
+def _is_asked(tree: Tree, k: int) -> bool:
+    """ "It remains to be seen whether the truce will hold": a question left open foretells nothing."""
+    return any(tree.lower[c] == "whether" for c in tree.children[tree.heads[k]])
 
 
 _IF = frozenset({"si", "s'", "sinon", "sans"})
