@@ -270,3 +270,14 @@ The approach is therefore the better one."""
     found = claimants(findings_of(text, "en"), text)
     assert len(found) == 2
     assert not any("abandoned" in words for words in found)
+
+
+def test_labels_in_capitals_and_dames(findings_of: Callable[..., Findings]) -> None:
+    text = """MS. LINDQVIST: Good afternoon. The army's account is absurd.
+QUESTION: That is what you said in April.
+MS. LINDQVIST: It is. Deconfliction is a failure.
+Dame Philippa Renshaw: The inbox was a disgrace."""
+    found = claimants(findings_of(text, "en"), text)
+    assert who(found, "absurd").casefold().endswith("lindqvist")
+    assert who(found, "failure").casefold().endswith("lindqvist")
+    assert who(found, "disgrace") == "Philippa Renshaw"

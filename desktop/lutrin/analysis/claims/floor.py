@@ -25,7 +25,7 @@ _LABEL = 60  # code points of a line that announces a speaker
 # how the turns of a record or a hearing begin: "Q118 Chair: ", « Mme Anne Roy, rapporteure. », "SMITH: "
 _NAME = r"(?:l[ea]\s)?[\w'’-]{2,}(?:\s[\w'’.()-]+){0,6}?(?:,\s[^.:\n]{3,90})?"
 _TURN = re.compile(
-    rf"(?:Q\d+\.?\s)?(?:M\.\s)?{_NAME}\s?(?::\s|\.\s?[–—-]\s)"
+    rf"(?:Q\d+\.?\s)?(?:[A-Z][A-Za-z]{{0,3}}\.\s)?{_NAME}\s?(?::\s|\.\s?[–—-]\s)"
     rf"|(?:MM?\.|Mmes?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|The(?=\s[A-Z]{{3}}))\s{_NAME}\.\s(?=[A-ZÀ-Ý«])"
 )
 _SHARE = 0.1  # of the blocks of a record that begin a turn, at least
@@ -73,7 +73,7 @@ class Floor:
         said = turn(passage, quoting=bool(self._announced))
         if said is not None:
             who = (claimant(passage, said[0]),)
-            return self._taken(who) if self._is_record else who
+            return self._taken(who) if self._is_record or self._guest else who
         if not text.endswith(":") or len(text) > _LABEL:
             return None
         one = self._of_label(text[:-1])

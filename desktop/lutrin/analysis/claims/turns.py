@@ -167,7 +167,11 @@ def _label_end(passage: Passage) -> tuple[int, int] | None:
 def _is_reference(tree: Tree, stop: int) -> bool:
     """ "Percy Liang. 2016. SQuAD: …", "[17] M. Salib. Starkiller: …": an author and his title."""
     numbered = any(any(c.isdigit() for c in tree.tokens[k]) for k in range(stop) if tree.tokens[k][:1] != "Q")
-    return numbered or any(tree.tokens[k] == "." for k in range(1, stop))
+    ends = (k for k in range(1, stop) if tree.tokens[k] == ".")
+    return numbered or any(len(tree.tokens[k - 1]) > _SHORTENED for k in ends)
+
+
+_SHORTENED = 3  # letters of "Ms.", "Sen." at most
 
 
 def _is_balanced(tokens: list[str]) -> bool:
