@@ -6,6 +6,7 @@ from . import horizon
 from .clause_head import is_conditional
 from .outlook import is_dated
 from .passage import Passage
+from .syntax import SUBJECTS, Tree
 
 
 def is_due(passage: Passage, head: int, start: int, end: int) -> bool:
@@ -59,6 +60,29 @@ def comes_in_time(passage: Passage, head: int, finite: int, start: int, end: int
     return conditional and not tree.has_lemma(head, _NO_EVENTS) and is_dated(passage, start, end)
 
 
+def follows_condition(tree: Tree, head: int, start: int, end: int) -> bool:
+    """ "If the blockade were lifted, prices would fall", "Were it to close, costs would triple".
+
+    Of what happens, not of what something would be, nor of what would have been; not of oneself.
+    """
+    if tree.code != "en" or head < 0 or tree.pos[head] != "VERB":
+        return False
+    below = tree.children[head]
+    would = next((c for c in below if tree.lower[c] in ("would", "'d") and tree.deps[c] == "aux"), None)
+    if would is None or any(tree.lower[c] == "have" and tree.deps[c] == "aux" for c in below):
+        return False
+    if tree.has_lemma(head, tree.lexicon.words.get("statives", frozenset())):
+        return False
+    subject = next((c for c in below if tree.deps[c] in SUBJECTS), None)
+    if subject is None or tree.lower[subject] in _SPEAKING:
+        return False
+    first = next((k for k in range(start, end) if tree.is_word(k)), start)
+    if tree.lower[first] in ("were", "should") and tree.deps[first] not in ("aux", "auxpass"):
+        return first < subject
+    return any(tree.lower[k] in ("if", "unless") and tree.deps[k] == "mark" for k in range(start, end))
+
+
+_SPEAKING = frozenset({"i", "we", "you", "one"})
 _CAN = frozenset({"pouvoir"})
 
 

@@ -124,6 +124,8 @@ def has_object(passage: Passage, group: VerbGroup, limits: tuple[int, int], *, o
         return False  # "demande si": a question, not a demand
     if oblique and "y" in tree.lower[max(limits[0], group.start - 2) : group.head]:
         return True  # "s'y oppose"
+    if oblique and group.end - group.head > 1 and group.end < limits[1] and tree.pos[group.end] == "ADP":
+        return True  # "left the door open to P": the parse hangs it under the verb's own words
     if tree.code == "fr" and "en" in tree.lower[max(limits[0], group.start - 1) : group.head]:
         return True  # "en doutent"
     for c in tree.children[group.head]:

@@ -70,6 +70,8 @@ def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if head is None or head > group.start or not who:
         return None
     left = min(tree.left[head], head)
+    if left > limits[0] and tree.pos[left - 1] == "DET" and tree.heads[left - 1] == group.head:
+        left -= 1  # ", the BBC understands": the article hung under the verb
     if left - 1 <= limits[0] or tree.tokens[left - 1] not in _BREAKS:
         return None
     if not who[0].author and not can_speak(passage, head):
@@ -141,7 +143,8 @@ def _around(passage: Passage, at: int, cut: int, limits: tuple[int, int]) -> tup
     if close - at < _FAR and close < limits[1] - 1:
         tail = _is_reporting_tail(passage, close, limits)
         longer = limits[1] - close > _TAIL and tree.pos[close + 1] != "VERB" and not tail
-        if longer or goes_on(tree, start, cut, close + 1, limits[1]):
+        open_verb = tree.code == "en" and tree.pos[cut - 1] == "AUX"  # "The plan was, he said, doomed"
+        if longer or open_verb or goes_on(tree, start, cut, close + 1, limits[1]):
             return start, limits[1]
     return (start, cut) if cut - start >= 2 else None
 

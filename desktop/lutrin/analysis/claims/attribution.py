@@ -129,6 +129,10 @@ def _includes_oneself(tree: Tree, head: int, limits: tuple[int, int]) -> bool:
 def can_speak(passage: Passage, head: int) -> bool:
     """Whether the phrase under ``head`` can hold a position: an actor, a person, a source, a pronoun."""
     tree = passage.tree
+    if tree.lower[head] == "those" and any(
+        c > head and tree.deps[c] in ("amod", "acl", "relcl", "prep") for c in tree.children[head]
+    ):
+        return True  # "those close to him", "those who voted"
     if tree.lower[head] in _INANIMATE:
         return tree.lower[head] == "it" and _resolve(passage, head) is not None
     if tree.pos[head] == "PRON" or tree.lower[head] in FORMER:

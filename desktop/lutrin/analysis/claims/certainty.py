@@ -90,7 +90,8 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
             and f.hedge.step is not None
             and tree.lower[f.start] not in _MANNER  # "said clearly": how it was said
         ]
-        if draft.frame[1] <= start and between and start - draft.frame[1] < 8:
+        told = draft.rule == "passive" and draft.kind is ClaimKind.STATEMENT  # "is thought to": by others
+        if draft.frame[1] <= start and between and start - draft.frame[1] < 8 and not told:
             hit = between[0]
             assert hit.hedge.step is not None
             words = tree.slice(hit.start, hit.end)
@@ -105,6 +106,8 @@ def _frame_certainty(passage: Passage, draft: Draft) -> Certainty | None:
     for k in (last, *range(last + 1, min(last + 4, start))):  # "se dit aujourd'hui certaine que"
         predicate = passage.lexicon.adjectives.get(passage.tree.lower[k])
         if predicate is not None and predicate.certainty is not None:
+            if passage.tree.code == "en" and passage.tree.lower[k - 1] in ("not", "n't"):
+                return None  # "am not sure that P"
             words = passage.tree.tokens[k]
             return Certainty(step=predicate.certainty, words=words, span=passage.token_span(k, k + 1))
     for group in passage.verbs:

@@ -131,6 +131,7 @@ def _equates(tree: Tree, k: int) -> bool:
         tree.deps[subject].startswith("csubj")
         or tree.tags[subject] in ("VB", "VBG")
         or named.rstrip("s") in tree.lexicon.words.get("equated", ())
+        or named in _ORDERED
         or any(tree.lower[c] in _ORDERED for c in tree.children[subject])
     )
 

@@ -6,7 +6,7 @@ from lutrin.domain.claim import ClaimKind
 
 from . import horizon, stances
 from .ability import shows_up
-from .agenda import comes_in_time, is_due, is_fixed_duty, is_scheduled
+from .agenda import comes_in_time, follows_condition, is_due, is_fixed_duty, is_scheduled
 from .clause_head import (
     finite_part,
     is_conditional,
@@ -19,7 +19,7 @@ from .clause_head import (
 )
 from .draft import EXPECTED, Verdict
 from .duties import duty
-from .judgements import judges
+from .judgements import idiom, judges
 from .negation import is_negated
 from .outlook import (
     CHANGES,
@@ -62,6 +62,9 @@ _PLANNED = frozenset(
         "poised",
         "set",
         "planned",
+        "pencilled",
+        "penciled",
+        "earmarked",
     }
 )
 _COMPARED = frozenset(
@@ -107,7 +110,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     finite = finite_part(tree, head)
     verdict.negated = is_negated(tree, finite, head)
     main = main_tokens(tree, head, start, end)
-    future = [k for k in main if is_future(tree, k) or near_future(tree, k)]
+    future = [k for k in main if (is_future(tree, k) or near_future(tree, k)) and not _is_asked(tree, k)]
     possible = [k for k in main if tree.lower[k] in _POSSIBLE and not was_able(passage, k, start, end)]
     should = [k for k in main if tree.lower[k] in _SHOULD]
     passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
@@ -153,7 +156,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         future = []
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
-    if comes_in_time(passage, head, finite, start, end):
+    if comes_in_time(passage, head, finite, start, end) or follows_condition(tree, head, start, end):
         return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), "modal")
     if possible and not dated and (is_quality(tree, head) or is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
@@ -161,7 +164,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
-        return verdict.settled(ClaimKind.FORECAST, 0.65, (k, k + 1), "modal")
+        awaited = tree.lower[k] == "expected" and tree.lower[k + 1 : k + 2] == ["to"]
+        return verdict.settled(ClaimKind.FORECAST, EXPECTED if awaited else 0.65, (k, k + 1), "modal")
     told = next((c for c in tree.children[head] if start <= c < end and _is_hearsay_adverb(tree, c)), None)
     if told is not None:
         return verdict.settled(ClaimKind.STATEMENT, 0.65, (told, told + 1), "hearsay")
@@ -179,8 +183,12 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0]
         return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
+    saying = None if hedged else idiom(tree, main, start, end)
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
+    elif saying is not None:
+        told = "Tense=Past" in tree.morphs[finite] and finite == head and not copula
+        weight, cue, rule = (0.5, saying, "evaluation") if told else (0.72, saying, "idiom")
     elif judged and copula:
         weight, cue = 0.7, (judged[0], judged[0] + 1)
     elif interpretive >= 0 and present:
@@ -226,6 +234,11 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
         for k in (c, *tree.children[c])
         if start <= k < end and (k == c or tree.deps[k].startswith(("aux", "cop", "advmod")))
     ]
+
+
+def _is_asked(tree: Tree, k: int) -> bool:
+    """ "It remains to be seen whether the truce will hold": a question left open foretells nothing."""
+    return any(tree.lower[c] == "whether" for c in tree.children[tree.heads[k]])
 
 
 _IF = frozenset({"si", "s'", "sinon", "sans"})

@@ -163,11 +163,11 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
 
 
 def _complement_child(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
-    for c in tree.children[group.head]:
+    for c in (c for k in range(group.head, group.end) for c in tree.children[k]):
         if (
             tree.deps[c] in CLAUSES
             and limits[0] <= c < limits[1]
-            and c > group.head
+            and c >= group.end  # "clear" of "made clear P" is part of the verb
             and tree.deps[c] != "csubj"
         ):
             return c
@@ -208,6 +208,8 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         if k > floor and tree.tokens[k - 1] == "," and _adds(tree, k):
             return k - 1
         if k > floor and tree.tokens[k] == "," and _returns(tree, head, k, end):
+            return k
+        if k > floor and tree.lower[k] == "and" and _returns(tree, head, k - 1, end, that=True):
             return k
         # another announcing clause hangs on the same verb: "… et a ajouté que", ", ajoutant que"
         goes_on = (
@@ -273,8 +275,11 @@ BEFORE_INFINITIVE = frozenset(
 )
 
 
-def _returns(tree: Tree, head: int, comma: int, end: int) -> bool:
-    """ "said that the drills would go on, and denounced X": no drill denounces; the speaker goes on."""
+def _returns(tree: Tree, head: int, comma: int, end: int, *, that: bool = False) -> bool:
+    """ "said that the drills would go on, and denounced X": no drill denounces; the speaker goes on.
+
+    ``that``: only where the verb has a clause of its own, as "and recommended that P" needs no comma.
+    """
     if comma + 2 >= end or tree.lower[comma + 1] not in ("et", "and", "mais", "but") or head < 0:
         return False
     subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
@@ -284,6 +289,8 @@ def _returns(tree: Tree, head: int, comma: int, end: int) -> bool:
     if verb is None or any(tree.deps[c] in SUBJECTS for c in tree.children[verb]):
         return False
     between = range(comma + 2, verb)
+    if that and tree.lower[verb + 1 : verb + 2] != ["that"]:
+        return False
     return (
         tree.heads[verb] == head
         and all(tree.pos[k] in ("AUX", "ADV", "PART") for k in between)

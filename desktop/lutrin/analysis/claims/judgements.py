@@ -1,4 +1,4 @@
-"""Which words of a text judge: those of the lexicon, but for their namesakes and the parts of names."""
+"""Which words of a text judge: those of the lexicon, idioms, no namesakes and no parts of names."""
 
 from __future__ import annotations
 
@@ -17,3 +17,15 @@ def judges(tree: Tree, k: int) -> bool:
     if tree.lower[k] in tree.lexicon.words.get("adjectives_only", ()):
         return tree.pos[k] == "ADJ"
     return True
+
+
+def idiom(tree: Tree, main: list[int], start: int, end: int) -> tuple[int, int] | None:
+    """The tokens of an idiom that judges at the level of ``main``: "The ball is now in Moscow's court"."""
+    at = frozenset(main)
+    for k in range(start, end):
+        hit = tree.lexicon.idioms.at(k, tree.lower, tree.lemmas)
+        if hit is None or hit[0] > end:
+            continue
+        if any(j in at or tree.heads[j] in at for j in range(k, hit[0])):
+            return k, hit[0]
+    return None

@@ -60,8 +60,10 @@ def _is_author(draft: Draft) -> bool:
 
 def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
     """Whether words of the speaker's own stand in quotation marks within the draft."""
-    if _is_author(draft) or (draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT):
+    if draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT:
         return False  # a viewpoint: the quoted words are the author's
+    if _is_author(draft) and not _is_told(passage, draft):
+        return False
     if passage.quotation_at(passage.tokens(draft.start, draft.end)[0]) is not None:
         return False
     return any(
@@ -71,6 +73,20 @@ def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
         and is_part_quote(passage, quotation, predicate=_judges(passage, draft, quotation))
         for quotation in passage.quotations
     )
+
+
+def _is_told(passage: Passage, draft: Draft) -> bool:
+    """ "was told the advice had been “noted”": the words of somebody whom nobody names."""
+    return draft.rule == "finite" and any(
+        (group.start, group.end) == draft.frame
+        and group.passive
+        and group.head >= 0
+        and passage.tree.has_lemma(group.head, _TOLD)
+        for group in passage.verbs
+    )
+
+
+_TOLD = frozenset({"tell", "inform", "assure", "promise", "warn"})
 
 
 def _judges(passage: Passage, draft: Draft, quotation: Quotation) -> bool:

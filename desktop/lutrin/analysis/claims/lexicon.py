@@ -128,6 +128,7 @@ class Lexicon:
     sources: Phrases[str]  # selon, according to; the value is "any" or "person"
     certainty: Phrases[Hedge]
     calls: Phrases[str]  # il faut, must; the value is the rule
+    idioms: Phrases[str]  # "the ball is in X's court"; the value is the idiom itself
     evaluative: dict[str, float]  # lemma: how strongly it judges
     interpretive: dict[str, float]  # verbs that interpret, by lemma
     interpreting: frozenset[str]  # their lemmas
@@ -190,9 +191,10 @@ def load(code: str) -> Lexicon:
         for cells in _rows(code, "certainty")
     ]
     calls = [(cells[0], cells[1]) for cells in _rows(code, "calls")]
+    idioms = [(cells[0], cells[0]) for cells in _rows(code, "idioms")]
     closed = {cells[0]: frozenset(cells[1].split()) for cells in _rows(code, "words")}
     lemmas = set(verbs) | set(interpretive) | closed["holding"]
-    for phrase in [row[0] for row in hedges] + [row[0] for row in calls]:
+    for phrase in (row[0] for rows in (hedges, calls, idioms) for row in rows):
         for word in phrase.split():
             lemmas.update(part[1:] for part in word.split("/") if part.startswith("="))
     irregular = resource(f"lexicons/{code}/irregular_verbs.tsv")
@@ -205,6 +207,7 @@ def load(code: str) -> Lexicon:
         sources=Phrases((cells[0], cells[1]) for cells in _rows(code, "sources")),
         certainty=Phrases(hedges),
         calls=Phrases(calls),
+        idioms=Phrases(idioms),
         evaluative=evaluative,
         interpretive=interpretive,
         interpreting=frozenset(interpretive),

@@ -23,6 +23,8 @@ def is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool
             return True
         if dep in _NO_VERBS and at == group.head:
             return True
+        if any(tree.lower[c] == "whether" and tree.deps[c] == "mark" for c in tree.children[at]):
+            return False  # "would not say whether it backs the bill": the question is open
         if dep == "advcl" and at == group.head and (group.tense == "ger" or _is_set_against(tree, at)):
             return True
         if dep == "acl" and at == group.head and _is_misread_relative(tree, at):
@@ -31,6 +33,8 @@ def is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool
             return True
         if dep not in ("conj", "xcomp", "parataxis", "ccomp", "ROOT", "dep", "advmod"):
             return False
+        if dep == "ccomp" and up > at and ";" in tree.tokens[at:up]:
+            return True  # "X called it “inspired”; another said P": a clause of its own
         if dep == "ccomp" and up > at:
             return _is_called_a_charge(tree, up)
         at = up
@@ -43,7 +47,7 @@ def _is_first(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
         is_finite(tree, k)
         or tree.pos[k] == "SCONJ"
         or "PronType=Rel" in tree.morphs[k]
-        or tree.tags[k] in ("WP", "WDT", "WRB", "IN")
+        or (tree.tags[k] in ("WP", "WDT", "WRB", "IN") and tree.lower[k] != "of")
         or tree.lower[k] in RELATIVE_WORDS
         for k in range(limits[0], group.start)
     )
@@ -126,6 +130,25 @@ _SEEMING = frozenset({"seem", "appear", "sembler", "paraître"})
 
 
 def leads(passage: Passage, group: VerbGroup) -> bool:
-    """Whether an infinitive is what its clause does: "vient d'annoncer", "went on to say"."""
+    """Whether an infinitive is what its clause does: "vient d'annoncer", "went on to say".
+
+    Not what somebody decides, is asked or is expected to do, which is told with that: "decided to endorse
+    P", "is expected to announce a run", "we ask them to honour P".
+    """
     tree = passage.tree
+    up = tree.heads[group.head]
+    if tree.code == "en" and tree.deps[group.head] == "xcomp" and up < group.head:
+        passive = any(tree.deps[c] == "auxpass" for c in tree.children[up])
+        entries = [entry for lemma in tree.lemmas[up] for entry in tree.lexicon.verbs.get(lemma, ())]
+        frames = "".join(entry.frames for entry in entries if len(entry.words) == 1)
+        addressed = any(tree.deps[c] == "dobj" for c in tree.children[up])
+        asked = "i" in frames or (addressed and "s" in frames)
+        if asked or (passive and tree.has_lemma(up, _EXPECTED)):
+            return False
     return tree.deps[group.head] in ("xcomp", "ROOT", "ccomp") and tree.heads[group.head] < group.head
+
+
+_EXPECTED = frozenset(
+    ["expect", "ask", "urge", "invite", "instruct", "order", "tell", "advise", "schedule", "require", "force",
+     "allow", "permit", "encourage", "persuade", "slate", "set", "poise"]
+)  # fmt: skip

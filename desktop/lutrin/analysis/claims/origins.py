@@ -56,11 +56,13 @@ def origin(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speaker
 
 
 def _without_case(tree: Tree, one: Speaker) -> Speaker:
-    """« procureur » of « du procureur »."""
-    start = one.start
+    """« procureur » of « du procureur », "the union" of "the union's"."""
+    start, end = one.start, one.end
     while start < one.head and tree.pos[start] == "ADP":
         start += 1
-    return replace(one, start=start)
+    if end - 1 > one.head and tree.lower[end - 1] in ("'s", "'"):
+        end -= 1
+    return replace(one, start=start, end=end)
 
 
 def _is_place(tree: Tree, c: int) -> bool:

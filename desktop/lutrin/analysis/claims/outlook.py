@@ -50,7 +50,7 @@ _CHANCES = frozenset(
 def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end: int) -> bool:
     """A likelihood of what is to come: "is likely to welcome", "peu de chances que P avant Pâques"."""
     tree = passage.tree
-    if _is_coming(tree, head):
+    if _is_coming(tree, head, hedged):
         return True
     if tree.code == "en" and _is_likeness(tree, hedged, end):
         return False
@@ -82,12 +82,14 @@ def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end:
     )
 
 
-def _is_coming(tree: Tree, head: int) -> bool:
-    """ "L'affrontement est inévitable", "The race is a toss-up", "can be expected": said of what will be."""
+def _is_coming(tree: Tree, head: int, hedged: list[int]) -> bool:
+    """ "L'affrontement est inévitable", "a rout is close to inevitable", "can be expected": what will be."""
     if tree.code == "en" and tree.lower[head] == "expected":
         return any(tree.lower[c] in ("can", "may") for c in tree.children[head])
     present = "Tense=Pres" in tree.morphs[finite_part(tree, head)]
-    bodies = (head, *(c for c in tree.children[head] if tree.deps[c] in ("acomp", "attr", "oprd", "xcomp")))
+    bodies = [head, *(c for c in tree.children[head] if tree.deps[c] in ("acomp", "attr", "oprd", "xcomp"))]
+    if tree.code == "en":
+        bodies += [k for i in hedged for k in range(i, min(i + 3, tree.size))]
     return present and any(tree.lower[k].rstrip("s") in _COMING for k in bodies)
 
 

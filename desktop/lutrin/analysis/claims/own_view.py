@@ -10,6 +10,7 @@ from .content import classify
 from .draft import Draft, Speaker, Verdict
 from .passage import Passage
 from .source_phrase import POSSESSIVE, opens
+from .syntax import SUBJECTS
 
 
 def sourced(
@@ -50,6 +51,12 @@ _VIEWS = frozenset(
         "eyes",
         "assessment",
         "words",
+        "account",
+        "reckoning",
+        "admission",
+        "telling",
+        "mind",
+        "estimate",
         "avis",
         "yeux",
         "sens",
@@ -65,18 +72,23 @@ def own_view(passage: Passage, i: int) -> Draft | None:
     """ "In his view, P", "in Rome's view, P", « à ses yeux, P »: of whom the possessive stands for."""
     tree = passage.tree
     limits = tree.sentence_of(i)
-    if tree.lower[i] not in ("in", "à", "selon") or i + 3 >= limits[1] or not opens(passage, i, limits):
+    if (
+        tree.lower[i] not in ("in", "by", "to", "on", "à", "selon")
+        or i + 3 >= limits[1]
+        or not opens(passage, i, limits)
+    ):
         return None
     view = next((k for k in range(i + 2, min(i + _FAR, limits[1] - 1)) if tree.lower[k] in _VIEWS), None)
     if view is None or tree.tokens[view + 1] != ",":
         return None
-    if view == i + 2 and tree.lower[i + 1] in POSSESSIVE:
+    own = tree.lower[view - 1] == "own"
+    if view == i + 2 + own and tree.lower[i + 1] in POSSESSIVE:
         who = [Speaker(i + 1, i + 1, i + 2)]
-    elif tree.lower[view - 1] in ("'s", "'"):  # "in Rome's view"
-        head = next((k for k in range(view - 2, i, -1) if tree.pos[k] in ("PROPN", "NOUN")), None)
+    elif (mark := view - 1 - own) and tree.lower[mark] in ("'s", "'"):
+        head = next((k for k in range(mark - 1, i, -1) if tree.pos[k] in ("PROPN", "NOUN")), None)
         if head is None or not can_speak(passage, head):
             return None
-        who = speakers(passage, head, (i + 1, view - 1))
+        who = speakers(passage, head, (i + 1, mark))  # "in Rome's view", "by Rome's own account"
     else:
         return None
     if tree.tokens[limits[1] - 1] == "?":
@@ -85,6 +97,32 @@ def own_view(passage: Passage, i: int) -> Draft | None:
     verdict = classify(passage, *content)
     kind = verdict.kind or ClaimKind.ASSESSMENT
     return sourced(passage, content, verdict, kind, 0.9, who, cue=frame, frame=frame)
+
+
+_BELIEVED = (["to", "be", "believed"], ["to", "be", "trusted"])
+
+
+def if_believed(passage: Passage, i: int) -> Draft | None:
+    """ "If X is to be believed, P": on the account of X."""
+    tree = passage.tree
+    if tree.lower[i] != "if":
+        return None
+    limits = tree.sentence_of(i)
+    reach = range(i + 2, min(i + _FAR, limits[1] - 4))
+    be = next(
+        (k for k in reach if tree.lower[k] in ("is", "are") and tree.lower[k + 1 : k + 4] in _BELIEVED), None
+    )
+    if be is None or tree.tokens[be + 4 : be + 5] != [","] or not opens(passage, i, limits):
+        return None
+    head = next((c for c in range(be - 1, i, -1) if tree.deps[c] in SUBJECTS), None)
+    if head is None or tree.tokens[limits[1] - 1] == "?":
+        return None
+    content, frame = (be + 5, limits[1]), (i, be + 4)
+    verdict = classify(passage, *content)
+    who = speakers(passage, head, (i + 1, be))
+    return sourced(
+        passage, content, verdict, verdict.kind or ClaimKind.STATEMENT, 0.9, who, cue=frame, frame=frame
+    )
 
 
 _HEARD = frozenset({"entendre", "croire", "écouter", "lire", "suivre"})

@@ -30,6 +30,9 @@ _ACCUSED = frozenset(
         "allege",
     ]
 )
+_RESOLVED = frozenset({"resolve"})
+_EXPECTED = frozenset({"expect"})
+_FORESEEN = _EXPECTED | {"suppose", "know"}
 _URGING = frozenset({"urge", "call", "appeler", "exhorter", "sommer", "enjoin", "press", "presser"})
 _BELIEVED = frozenset(
     [
@@ -77,11 +80,21 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
         draft = drafted(passage, group, asked, who, "urged" if urged else "passive", 0.7)
         draft.framed = not who[0].author
         return draft
+    if tree.code == "en" and tree.has_lemma(group.head, _RESOLVED) and tree.lower[head] == "it":
+        settled = infinitive_complement(passage, group, limits)  # "It was resolved to accept the tender"
+        if settled is not None and tree.lower[settled[0] - 1] in _LINKS:
+            return drafted(passage, group, settled, who, "passive", 0.7)
     believed = (
         tree.code == "en"
         and tree.has_lemma(group.head, _BELIEVED)
         and any(tree.tags[k] == "TO" for k in range(group.end, min(group.end + 3, limits[1])))
     )
+    if believed and who[0].author and _is_hearsay(tree, group):
+        told = infinitive_complement(passage, group, limits)
+        if told is not None and tree.lower[told[0] - 1] in _LINKS:
+            draft = drafted(passage, group, told, who, "passive", 0.7)
+            draft.kind = ClaimKind.STATEMENT  # "is thought to be weighing P": what others say, unnamed
+            return draft
     described = "c" in group.entry.frames and (
         agent is not None
         or any(tree.lower[k] in ("comme", "as") for k in range(group.end, min(group.end + 3, limits[1])))
@@ -100,11 +113,16 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
     if who[0].author:
         draft.framed = False
         draft.negated = group.negated
-    if believed and tree.has_lemma(group.head, frozenset({"expect"})):
+    if believed and tree.has_lemma(group.head, _EXPECTED):
         draft.kind = ClaimKind.FORECAST
     if tree.has_lemma(group.head, frozenset({"doubt", "douter"})):
         draft.certainty = None
     return draft
+
+
+def _is_hearsay(tree: Tree, group: VerbGroup) -> bool:
+    """ "is thought to be weighing P": not what is expected or supposed, nor in a clause under another."""
+    return not tree.has_lemma(group.head, _FORESEEN) and tree.deps[group.head] in ("ROOT", "conj", "ccomp")
 
 
 _LINKS = frozenset({"à", "de", "d'", "to"})

@@ -13,8 +13,9 @@ from .lexicon import Entry
 from .negation import is_denied
 from .origins import is_said, origin
 from .passage import Passage
-from .syntax import SUBJECTS
+from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
+from .weighed import is_said_to_exist
 
 
 def adjectives(passage: Passage) -> list[Draft]:
@@ -33,7 +34,7 @@ def adjectives(passage: Passage) -> list[Draft]:
         if not tree.has_lemma(verb, copulas) or verb > k or k - verb > 5 or "été" in tree.lower[verb:k]:
             continue
         limits = tree.sentence_of(k)
-        if tree.tokens[limits[1] - 1] == "?":
+        if tree.tokens[limits[1] - 1] == "?" or is_said_to_exist(tree, k):
             continue
         base = k if tree.deps[verb] in ("cop", "aux:pass", "auxpass") else verb
         group = VerbGroup(verb, k + 1, base, entry, "prs", passive=False, negated=is_denied(tree, verb, base))
@@ -64,12 +65,15 @@ def copulas(passage: Passage) -> list[Draft]:
     """ "Their argument is that P", « la thèse du maire est que P »: on the account of whose it is."""
     tree, found = passage.tree, []
     for k in range(tree.size):
-        if not is_said(tree, k) or tree.deps[k] not in SUBJECTS or passage.quotation_at(k) is not None:
+        if tree.deps[k] not in _SAID_IN or not is_said(tree, k) or passage.quotation_at(k) is not None:
             continue
         limits = tree.sentence_of(k)
         if tree.tokens[limits[1] - 1] == "?":
             continue
-        be = next((j for j in range(k + 1, min(k + _REACH, limits[1])) if tree.has_lemma(j, _BE)), None)
+        if tree.deps[k] == "attr":  # "It is the union's position that P"
+            be = k if any(tree.lower[c] == "it" for c in tree.children[tree.heads[k]]) else None
+        else:
+            be = next((j for j in range(k + 1, min(k + _REACH, limits[1])) if tree.has_lemma(j, _BE)), None)
         if be is None or be + 2 >= limits[1] or tree.lower[be + 1] not in ("that", "que", "qu'"):
             continue
         who = origin(passage, k, (limits[0], be))
@@ -87,18 +91,23 @@ def copulas(passage: Passage) -> list[Draft]:
     return found
 
 
+_SAID_IN = SUBJECTS | {"attr"}
 _BE = frozenset({"be", "être"})
 _REACH = 9  # tokens from the noun to its verb
 
 
 def nouns(passage: Passage) -> list[Draft]:
-    """ "affiche la volonté de P", "has the intention to P", "l'espoir que P": the noun announces."""
+    """ "affiche la volonté de P", "has the intention to P", "voiced concern": the noun announces."""
     tree, found = passage.tree, []
     for k in range(tree.size):
+        if tree.pos[k] != "NOUN" or tree.deps[k] not in ("obj", "dobj", "obl:arg"):
+            continue
         entry = next(
             (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
         )
-        if entry is None or tree.pos[k] != "NOUN" or tree.deps[k] not in ("obj", "dobj", "obl:arg"):
+        if entry is None and tree.lower[k] in tree.lexicon.words.get("attitudes", ()):
+            entry = Entry(words=(tree.lower[k],), kind=ClaimKind.STATEMENT, frames="qo")
+        if entry is None:
             continue
         verb = tree.heads[k]
         if not tree.has_lemma(verb, tree.lexicon.words["holding"]) or passage.quotation_at(k) is not None:
@@ -109,7 +118,9 @@ def nouns(passage: Passage) -> list[Draft]:
             (c for c in tree.children[k] if c > k and tree.deps[c] in ("acl", "ccomp", "xcomp")), None
         )
         limits = tree.sentence_of(k)
-        if content is None or tree.tokens[limits[1] - 1] == "?":
+        if content is None and not _is_voiced(tree, verb, k):
+            continue
+        if tree.tokens[limits[1] - 1] == "?":
             continue
         group = VerbGroup(
             verb, verb + 1, verb, entry, "prs", passive=False, negated=is_denied(tree, verb, verb)
@@ -124,3 +135,19 @@ def nouns(passage: Passage) -> list[Draft]:
         draft.cue = (tree.starts[min(verb, k)], tree.ends[k])
         found.append(draft)
     return found
+
+
+def _is_voiced(tree: Tree, verb: int, noun: int) -> bool:
+    """ "voiced concern", "expressed grave doubts about P": an attitude that needs no clause."""
+    words = tree.lexicon.words
+    if tree.tags[verb] in ("VB", "VBG") and not any(tree.tags[c] == "MD" for c in tree.children[verb]):
+        return False  # "rallied to express their support": an event
+    if any(
+        tree.lower[c] in ("neither", "nobody", "no")
+        for k in tree.children[verb]
+        for c in (k, *tree.children[k])
+    ):
+        return False  # "neither of them expressed concern", "expressed no concern"
+    return tree.lower[noun] in words.get("attitudes", ()) and tree.has_lemma(
+        verb, words.get("voicing", frozenset())
+    )

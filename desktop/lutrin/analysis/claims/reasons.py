@@ -27,6 +27,7 @@ _TEMPLATES = {
     "future": QT_TRANSLATE_NOOP("reasons", "told as to come: “{cue}”"),
     "modal": QT_TRANSLATE_NOOP("reasons", "told as possible or expected: “{cue}”"),
     "evaluation": QT_TRANSLATE_NOOP("reasons", "judgement: “{cue}”"),
+    "idiom": QT_TRANSLATE_NOOP("reasons", "judgement: “{cue}”"),
     "hedge": QT_TRANSLATE_NOOP("reasons", "hedged judgement: “{cue}”"),
     "interpretation": QT_TRANSLATE_NOOP("reasons", "interpretation: “{cue}”"),
     "reportative": QT_TRANSLATE_NOOP("reasons", "conditional of hearsay “{cue}”"),

@@ -8,7 +8,7 @@ from . import complements
 from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
 from .answers import answers
 from .asides import as_told, aside, said_before
-from .attribution import can_speak, group_speakers
+from .attribution import can_speak, group_speakers, speakers
 from .cited import add_cited
 from .clause_head import is_conditional
 from .clauses import clause_around
@@ -25,7 +25,7 @@ from .questions import is_question
 from .showing import DOCUMENTS, PROVING, SHOWING
 from .stage import is_direction, is_silence, is_silent_object
 from .subordinate import subordinate
-from .syntax import Tree
+from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 from .weighed import is_weighed
 
@@ -76,7 +76,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None  # "Asked who would pay, she smiled": the question of somebody else
     who, head = group_speakers(passage, group, limits)
     if group.is_finite and _goes_on(tree, group) and (head is None or not can_speak(passage, head)):
-        main = _main_speaker(passage, group, limits)
+        main = _main_speaker(passage, group, limits) or _speaker_above(passage, group, limits)
         if main is not None and main[1] is not None and can_speak(passage, main[1]):
             who, head = main  # "X said that the drills would go on, and denounced Y"
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
@@ -125,7 +125,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None
     if not speaking and head is not None and who and tree.pos[head] in ("NOUN", "PROPN", "NUM", "SYM"):
         # "l'intersyndicale dénonce": only who can speak does that
-        speaking = not any(
+        in_print = entry.kind is ClaimKind.STATEMENT and tree.has_lemma(head, DOCUMENTS)
+        speaking = in_print or not any(  # "the audit highlights P" is the audit's
             lemma in tree.lexicon.words["impersonal_verbs"] for lemma in tree.lemmas[group.head]
         )
     if not speaking or head is None or not is_main(passage, group, limits):
@@ -240,6 +241,21 @@ def _main_speaker(
             if who and head is not None:
                 return who, head
     return None
+
+
+def _speaker_above(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int]
+) -> tuple[list[Speaker], int | None] | None:
+    """ "X was concerned that P and recommended Q": who is the subject further up, whose P is no speaker."""
+    tree = passage.tree
+    for at in tree.path(group.head)[1:_ABOVE]:
+        for c in tree.children[at]:
+            if tree.deps[c] in SUBJECTS and limits[0] <= c < group.start and can_speak(passage, c):
+                return speakers(passage, c, (limits[0], group.start)), c
+    return None
+
+
+_ABOVE = 6  # steps in the tree
 
 
 def _finite(

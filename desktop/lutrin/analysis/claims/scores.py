@@ -19,6 +19,7 @@ from .scorer import Scorer
 FLOOR = 0.423  # below this probability a draft is not proposed at all
 PLAIN_FLOOR = 0.484  # the same for one that only the scorer sees, no rule
 SURE_RULE = 0.524
+SET_PHRASE = 0.62  # of an idiom that judges, of a demand in the form of one: nothing else is said so
 FRAMED_ITEM = 0.72  # a line of a list for which the line above tells the claimant or the demand
 SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
 RULES_FLOOR = 0.45  # the floor where no trained scorer is shipped
@@ -32,6 +33,8 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
     draft.score = 1.0 - share[None]
     plain = draft.rule in _PLAIN or is_denial(passage, draft) or _is_order(passage, draft)
     plain = plain or _is_norm(passage, draft)
+    if draft.rule == "idiom" or _is_own_demand(passage, draft):
+        draft.score = max(draft.score, SET_PHRASE)
     if plain or _is_told_by_name(passage, draft):
         draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
     if not draft.framed and draft.kind is not ClaimKind.QUOTE:
@@ -77,6 +80,24 @@ def _is_bare_item(passage: Passage, draft: Draft) -> bool:
             and finite_part(tree, head) == head
         )
     return not any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(start, end))
+
+
+def _is_own_demand(passage: Passage, draft: Draft) -> bool:
+    """ "Let us stop lying.", "I urge all members to support this": whoever demands says that they do."""
+    tree = passage.tree
+    if tree.code != "en" or draft.framed or draft.kind is not ClaimKind.CALL or draft.cue is None:
+        return False
+    first, last = passage.tokens(*draft.cue)
+    start, _ = passage.tokens(draft.start, draft.end)
+    if tree.lower[first : first + 2] == ["let", "us"]:
+        return first == start
+    return last - first <= _OWN and tree.lower[first] in ("i", "we") and tree.has_lemma(last - 1, _DEMANDING)
+
+
+_OWN = 4  # tokens of "we therefore call on"
+_DEMANDING = frozenset(
+    {"urge", "ask", "beg", "call", "implore", "appeal", "exhort", "invite", "request", "on"}
+)
 
 
 def _is_norm(passage: Passage, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from .cited import add_cited
 from .content import classify
 from .draft import Draft, Speaker
 from .origins import is_said, origin
-from .own_view import as_heard, own_view, sourced
+from .own_view import as_heard, if_believed, own_view, sourced
 from .passage import Passage
 from .phrases import noun_phrase
 from .source_phrase import (
@@ -83,7 +83,7 @@ def detect(passage: Passage) -> list[Draft]:
     while i < tree.size:
         hit = tree.lexicon.sources.at(i, tree.lower, tree.lemmas)
         if hit is None:
-            draft = own_view(passage, i) or as_heard(passage, i)
+            draft = own_view(passage, i) or as_heard(passage, i) or if_believed(passage, i)
             if draft is not None and draft.end > draft.start:
                 found.append(draft)
             i += 1
@@ -104,6 +104,9 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
         return None
     limits = clause_of(tree, start, limits)
     if passage.quotation_at(start) is not None and kind == "person":
+        return None
+    to = tree.lower[start] == "to" and end == start + 1
+    if to and not opens(passage, start, limits):
         return None
     if tree.lower[start] == "suivant" and start and tree.pos[start - 1] in ("NOUN", "NUM", "PROPN"):
         return None  # "le 12 décembre suivant, P"
@@ -149,6 +152,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     else:
         content = around(passage, start, last, limits)
     verdict = classify(passage, *content)
+    if to and verdict.kind is not ClaimKind.ASSESSMENT:
+        return None  # "To Paul Morel, I owe everything": whom it goes to
     kind_of = verdict.kind or (ClaimKind.ASSESSMENT if kind == "person" else ClaimKind.STATEMENT)
     if kind == "any" and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
         kind_of = ClaimKind.STATEMENT

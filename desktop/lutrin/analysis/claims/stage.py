@@ -31,7 +31,7 @@ def is_silence(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> b
     if not (group.entry.negative or group.negated) or not set("ni") & set(group.entry.frames):
         return False
     start, _, head = content
-    named = tree.lower[start : start + 2] == ["be", "named"]
+    named = tree.lower[start : start + 2] in (["be", "named"], ["be", "drawn"], ["be", "identified"])
     told = any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head]) if head >= 0 else False
     return named or (head >= 0 and tree.has_lemma(head, _SILENCE) and not told)
 

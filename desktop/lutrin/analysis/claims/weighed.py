@@ -20,7 +20,30 @@ def is_weighed(passage: Passage, group: VerbGroup, subject: int | None) -> bool:
         or _identifies(passage, group)
         or _will_show(passage, group, subject)
         or _finds_oneself(tree, group)
+        or (group.tense == "inf" and is_said_to_exist(tree, group.head))
     )
+
+
+def is_said_to_exist(tree: Tree, k: int) -> bool:
+    """ "There is nothing to suggest that P", "no sign that X is ready": the author weighs it, nobody says it.
+
+    ``k`` stands in a clause under what there is; of people, "there are those who say that P", it is theirs.
+    """
+    at = k
+    for _ in range(_HEIGHT):
+        up = tree.heads[at]
+        if up == at:
+            return False
+        if tree.deps[at] in _HUNG and tree.deps[up] == "attr":
+            be = tree.heads[up]
+            expletive = any(tree.deps[c] == "expl" and tree.lower[c] == "there" for c in tree.children[be])
+            return expletive and not tree.has_lemma(up, tree.lexicon.people)
+        at = up
+    return False
+
+
+_HEIGHT = 4  # steps from a verb to the noun whose clause it stands in
+_HUNG = frozenset({"relcl", "acl", "ccomp", "advcl", "xcomp"})
 
 
 def _is_judged(tree: Tree, group: VerbGroup) -> bool:
