@@ -9,7 +9,6 @@ from .ability import shows_up
 from .agenda import comes_in_time, is_due, is_fixed_duty, is_scheduled
 from .clause_head import (
     finite_part,
-    is_conditional,
     is_future,
     is_present,
     main_predicate,
@@ -17,6 +16,7 @@ from .clause_head import (
     misread,
     near_future,
 )
+from .conditionals import is_hearsay, is_told_present, would_come
 from .draft import EXPECTED, Verdict
 from .duties import duty
 from .judgements import judges
@@ -157,12 +157,18 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     told = next((c for c in tree.children[head] if start <= c < end and _is_hearsay_adverb(tree, c)), None)
     if told is not None:
         return verdict.settled(ClaimKind.STATEMENT, 0.65, (told, told + 1), "hearsay")
-    if _is_hearsay(tree, finite, head, start, end):
+    if is_hearsay(tree, finite, head, start, end):
         return verdict.settled(
             ClaimKind.STATEMENT, 0.65, (finite, head + 1 if head > finite else finite + 1), "reportative"
         )
-    if _is_told_present(tree, finite, head, start, end):
+    if is_told_present(passage, finite, head, start, end):
         return verdict.settled(ClaimKind.STATEMENT, 0.6, (finite, finite + 1), "told")
+    follows = would_come(tree, finite, head, start, end)
+    if follows:
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), follows)
+    idiom = _idiom(tree, start, end)
+    if idiom is not None:
+        return verdict.settled(ClaimKind.ASSESSMENT, 0.72, idiom, "idiom")
     weight = 0.0
     cue: tuple[int, int] | None = None
     rule = "evaluation"
@@ -193,6 +199,15 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     return verdict
 
 
+def _idiom(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """The tokens of a set phrase that judges: "joue avec le feu", "the ball is in his court"."""
+    for k in range(start, end):
+        hit = tree.lexicon.idioms.at(k, tree.lower, tree.lemmas)
+        if hit is not None and hit[0] <= end:
+            return k, hit[0]
+    return None
+
+
 def _changes(tree: Tree, k: int) -> bool:
     """Whether a verb tells of what happens; not "devrait tenir compte de"."""
     return tree.has_lemma(k, CHANGES) and tree.lower[k + 1 : k + 2] != ["compte"]
@@ -218,45 +233,6 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
         for k in (c, *tree.children[c])
         if start <= k < end and (k == c or tree.deps[k].startswith(("aux", "cop", "advmod")))
     ]
-
-
-_IF = frozenset({"si", "s'", "sinon", "sans"})
-
-
-def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> bool:
-    """ "aurait signé", "serait détenu": the conditional of what others report, without a condition."""
-    if tree.code != "fr" or tree.lower[finite] not in tree.lexicon.words["hearsay"]:
-        return False
-    if any(tree.lower[k] in _IF and tree.pos[k] in ("SCONJ", "ADP", "ADV") for k in range(start, end)):
-        return False
-    if tree.lower[head] in ("pu", "dû", "fallu") or tree.lower[finite + 1 : finite + 2] in (["pu"], ["dû"]):
-        return False  # "on aurait pu regrouper": what was left undone
-    return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
-
-
-def _is_told_present(tree: Tree, finite: int, head: int, start: int, end: int) -> bool:
-    """ "s'élèverait à dix millions", "serait en cause": the same of figures and causes, in the present.
-
-    A condition or a judgement makes no hearsay: « ce serait une erreur », « sans aide, elle serait ruinée ».
-    """
-    if tree.code != "fr" or not is_conditional(tree, finite):
-        return False
-    if any(tree.lower[k] in _CONDITIONS and tree.pos[k] != "PRON" for k in range(start, end)):
-        return False
-    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
-    if subject is None or tree.lower[subject] in _NO_SUBJECTS:
-        return False
-    if tree.lower[finite] in ("serait", "seraient"):
-        judged = any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(finite, end))
-        return head > finite and tree.pos[head] in ("NOUN", "PROPN", "NUM") and not judged
-    return finite == head and tree.has_lemma(head, _FIGURES)
-
-
-_CONDITIONS = _IF | {"avec", "même", "grâce", "faute", "cas"}
-_NO_SUBJECTS = frozenset({"ce", "c'", "ça", "cela", "ceci", "on", "je", "j'", "nous", "vous", "tu"})
-_FIGURES = frozenset(
-    ["élever", "atteindre", "dater", "remonter", "provenir", "avoisiner", "dépasser", "détenir"]
-)
 
 
 def _is_hearsay_adverb(tree: Tree, k: int) -> bool:

@@ -26,7 +26,8 @@ class Entry:
     ``words`` is the lemma and what must follow it ("faire savoir"). ``frames`` holds letters: q finite
     clause, i infinitive, n noun object, o own words in apposition or quotation, s person and infinitive,
     c object and predicate ("juge X utile"), w indirect question, a prepositional object, g words in
-    quotation marks alone, v nothing ("rights groups disagree").
+    quotation marks alone, v nothing ("rights groups disagree"), d an object behind the phrase ("voit dans P
+    un aveu"), e a noun that judges ("parle d'un échec").
     """
 
     words: tuple[str, ...]
@@ -116,6 +117,7 @@ class Lexicon:
     sources: Phrases[str]  # selon, according to; the value is "any" or "person"
     certainty: Phrases[Hedge]
     calls: Phrases[str]  # il faut, must; the value is the rule
+    idioms: Phrases[str]  # jouer avec le feu, to play with fire: set phrases that judge
     evaluative: dict[str, float]  # lemma: how strongly it judges
     interpretive: dict[str, float]  # verbs that interpret, by lemma
     interpreting: frozenset[str]  # their lemmas
@@ -179,8 +181,9 @@ def load(code: str) -> Lexicon:
     ]
     calls = [(cells[0], cells[1]) for cells in _rows(code, "calls")]
     closed = {cells[0]: frozenset(cells[1].split()) for cells in _rows(code, "words")}
+    idioms = [(cells[0], "judging") for cells in _rows(code, "idioms")]
     lemmas = set(verbs) | set(interpretive) | closed["holding"]
-    for phrase in [row[0] for row in hedges] + [row[0] for row in calls]:
+    for phrase in [row[0] for row in (*hedges, *calls, *idioms)]:
         for word in phrase.split():
             lemmas.update(part[1:] for part in word.split("/") if part.startswith("="))
     irregular = resource(f"lexicons/{code}/irregular_verbs.tsv")
@@ -193,6 +196,7 @@ def load(code: str) -> Lexicon:
         sources=Phrases((cells[0], cells[1]) for cells in _rows(code, "sources")),
         certainty=Phrases(hedges),
         calls=Phrases(calls),
+        idioms=Phrases(idioms),
         evaluative=evaluative,
         interpretive=interpretive,
         interpreting=frozenset(interpretive),
