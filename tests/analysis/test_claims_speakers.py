@@ -63,7 +63,7 @@ SOURCES = [
     ("Malgré un avis du ministère selon lequel la digue céderait, les travaux ont commencé.", "céderait", "ministère"),
     ("La Ligue salue la déclaration nette du délégué du Conseil, selon laquelle le pont est sûr.", "sûr", "délégué du Conseil"),
     ("Pour ses détracteurs, le barrage demeure inutile.", "inutile", "ses détracteurs"),
-    ("Pour beaucoup de pères, l'école est devenue un champ de bataille.", "bataille", "pères"),
+    ("Pour beaucoup de pères, l'école est devenue un champ de bataille.", "bataille", "beaucoup de pères"),
     ("Pour Anna Roux, du Centre marin, le pari est raisonnable à court terme.", "pari", "Anna Roux"),
     ("Un haut fonctionnaire en convient : le silence coûte moins cher.", "silence", "Un haut fonctionnaire"),
     ("Paul Roux en est convaincu : la digue cédera.", "digue", "Paul Roux"),

@@ -6,6 +6,7 @@ from lutrin.domain.likelihood import Likelihood
 
 from .clauses import span
 from .draft import Draft, Speaker
+from .judgements import judges
 from .negation import is_negated
 from .passage import Passage
 from .verbs import VerbGroup
@@ -71,6 +72,47 @@ def judges_in_quotes(passage: Passage, group: VerbGroup, limits: tuple[int, int]
     return False
 
 
+def quotes_infinitive(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """ "dit « ne rien regretter »": right behind the verb, in quotation marks, what is said of oneself."""
+    tree = passage.tree
+    for quotation in passage.quotations:
+        first, last = passage.tokens(quotation.start, quotation.end)
+        if quotation.is_outer and first == group.end < limits[1]:
+            return any("VerbForm=Inf" in tree.morphs[k] for k in range(first + 1, min(first + _NEAR, last)))
+    return False
+
+
+def names_in_quotes(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether the verb ends on a quoted name: "a qualifié P de « mascarade »", which only a speaker does."""
+    tree = passage.tree
+    for quotation in passage.quotations:
+        first, _ = passage.tokens(quotation.start, quotation.end)
+        if quotation.is_outer and group.end < first < min(group.end + _FAR, limits[1]):
+            return tree.lower[first - 1] in ("de", "d'", "comme")
+    return False
+
+
+def calls_by_name(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """ "parle d'un échec", "voit dans ce vote un désaveu": what is spoken of gets a name that judges it."""
+    tree = passage.tree
+    if "d" in group.entry.frames:
+        reach = range(group.end + 1, min(group.end + _FAR, limits[1] - 1))
+        for k in reach:
+            if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ"):
+                return False
+            if tree.lower[k] in _NAMING and tree.pos[k - 1] in ("NOUN", "PROPN", "ADJ", "PRON", "NUM"):
+                return True
+        return False
+    if "e" not in group.entry.frames:
+        return False
+    k = group.end + (group.end < limits[1] and tree.lower[group.end] in ("de", "d'"))
+    if k + 1 >= limits[1] or tree.lower[k] not in ("un", "une"):
+        return False
+    noun = next((j for j in range(k + 1, min(k + _NEAR, limits[1])) if tree.pos[j] == "NOUN"), None)
+    return noun is not None and judges(tree, noun)
+
+
+_NAMING = frozenset({"un", "une", "le", "la", "l'"})
 _NEAR = 4  # tokens
 _FAR = 12  # tokens from the verb to the words that judge
 _AS = frozenset({"comme", "as"})
@@ -147,4 +189,7 @@ def has_object(passage: Passage, group: VerbGroup, limits: tuple[int, int], *, o
     ):
         return not oblique
     following = tree.pos[group.end] if group.end < limits[1] else ""
+    misread = tree.pos[group.head] not in ("VERB", "AUX")
+    if oblique and misread and "ADP" in (following, tree.pos[group.end - 1]):
+        return True  # "L'ONU table sur 200 000 déplacés": what is misread has no children of a verb
     return following in ("DET", "NOUN", "PROPN", "NUM") and not oblique

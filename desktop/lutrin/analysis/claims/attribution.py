@@ -9,12 +9,14 @@ from .beside import named_beside
 from .coordination import coordinated
 from .described import Described, described_before
 from .draft import Speaker
+from .houses import in_whose_house
 from .passage import Passage
 from .phrases import noun_phrase
 from .subjects import (
     CLITICS,
     FORMER,
     RELATIVE_WORDS,
+    SOME,
     inverted_clitic,
     nominative_before,
     relative_head,
@@ -44,7 +46,7 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
     if tree.has_lemma(head, _DELEGATION) and any(tree.lower[c] in first for c in tree.children[head]):
         return [Speaker(head, head, head + 1, author=True)]  # "my delegation condemns"
     generic = _is_generic(tree, head)
-    if generic and (place := _in_whose_house(passage, head)) is not None:
+    if generic and (place := in_whose_house(passage, head)) is not None:
         return [place]
     if generic or tree.lower[head : head + 2] == ["l'", "on"]:
         return [Speaker(head, head, head + 1, author=True)]
@@ -92,32 +94,6 @@ def _is_named(passage: Passage, head: int, limits: tuple[int, int]) -> bool:
     )
 
 
-def _in_whose_house(passage: Passage, head: int) -> Speaker | None:
-    """ "À l'Élysée, on assure que P": the house speaks."""
-    tree = passage.tree
-    first, _ = tree.sentence_of(head)
-    if tree.lower[head] not in ("on", "-on", "-t-on") or tree.lower[first] not in (
-        "à",
-        "au",
-        "aux",
-        "chez",
-        "côté",
-        "du",
-    ):
-        return None
-    comma = next((k for k in range(first + 1, head) if tree.tokens[k] == ","), None)
-    if comma is None or head - comma > 2:
-        return None
-    mention = passage.actors.mention_at(passage.token_span(first, comma))
-    if mention is None:
-        return None
-    start, end = passage.tokens(
-        mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
-    )
-    return Speaker(start, start, end, actor=mention.actor, name=passage.actors.actor(mention.actor).name,
-                   place=(mention.span.start, mention.span.end))  # fmt: skip
-
-
 def _includes_oneself(tree: Tree, head: int, limits: tuple[int, int]) -> bool:
     """ "all of us", « beaucoup d'entre nous »: the speaker among others."""
     return any(
@@ -135,7 +111,7 @@ def can_speak(passage: Passage, head: int) -> bool:
         return True  # "those close to him", "those who voted"
     if tree.lower[head] in _INANIMATE:
         return tree.lower[head] == "it" and _resolve(passage, head) is not None
-    if tree.pos[head] == "PRON" or tree.lower[head] in FORMER:
+    if tree.pos[head] == "PRON" or tree.lower[head] in FORMER | SOME:
         return True
     if tree.pos[head] == "PROPN" or (tree.tokens[head].isupper() and len(tree.tokens[head]) > 2):
         return True  # a name, or an acronym that the models took for a common noun

@@ -11,6 +11,7 @@ _EN_WILL = frozenset({"will", "'ll", "shall", "wo"})
 def main_predicate(tree: Tree, start: int, end: int) -> int:
     """The token on which the clause ``start`` to ``end`` stands; -1 when it has none."""
     best = -1
+    start = _behind_condition(tree, start, end)
     for k in range(start, end):
         head = tree.heads[k]
         if (head == k or not start <= head < end) and tree.pos[k] not in ("PUNCT", "SPACE"):
@@ -28,12 +29,30 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
             return k
     for k in range(start, end):
         # "Notre groupe votera": a finite verb that the parse hangs under its own subject
-        if tree.deps[k] == "acl" and "VerbForm=Fin" in tree.morphs[k] and start <= tree.heads[k] < k:
+        finite = "VerbForm=Fin" in tree.morphs[k] or (tree.code == "fr" and tree.lower[k].endswith(_FUTURES))
+        if tree.deps[k] == "acl" and finite and start <= tree.heads[k] < k:
             return k
     if tree.code == "fr":  # "l'obligation doublera": a future that the parse takes for another word
         return next((k for k in range(start + 1, end) if _is_hidden_future(tree, k)), best)
     # "will in all likelihood simmer": a modal whose verb the parse takes for another word
     return next((k for k in range(start + 1, end) if tree.lower[k] in _EN_WILL), best)
+
+
+def _behind_condition(tree: Tree, start: int, end: int) -> int:
+    """Where the main clause begins behind « Si le blocus dure, »; ``start`` where no condition opens.
+
+    The parse may make the verb of the condition the root: what is said is still the clause behind it.
+    """
+    if tree.code != "fr" or tree.lower[start] not in ("si", "s'") or tree.pos[start] != "SCONJ":
+        return start
+    verb = next((k for k in range(start + 1, end) if tree.pos[k] in ("VERB", "AUX")), None)
+    if verb is None:
+        return start
+    comma = next((k for k in range(verb + 1, end - 2) if tree.tokens[k] == ","), None)
+    if comma is None or not tree.heads[start] < comma:
+        return start
+    goes_on = any(tree.pos[k] in ("VERB", "AUX") or _is_hidden_future(tree, k) for k in range(comma + 1, end))
+    return comma + 1 if goes_on else start
 
 
 def _is_hidden_future(tree: Tree, k: int) -> bool:
@@ -48,6 +67,7 @@ def _is_hidden_future(tree: Tree, k: int) -> bool:
     )
 
 
+_FUTURES = ("era", "eront", "iront", "erons")
 _NO_FUTURES = frozenset({"caméra", "choléra", "cetera", "opéra", "chimera", "iléra"})
 
 
@@ -89,7 +109,16 @@ def is_conditional(tree: Tree, k: int) -> bool:
     """Whether token ``k`` is a French verb in the conditional."""
     if tree.code != "fr" or tree.pos[k] not in ("VERB", "AUX"):
         return False
-    return "Mood=Cnd" in tree.morphs[k] or tree.lower[k].endswith(("rait", "raient", "rions", "riez"))
+    if "Mood=Cnd" in tree.morphs[k]:
+        return True
+    if tree.lower[k].endswith(_CONDITIONALS):
+        return True  # whatever the model makes of "baisseraient": no past ends so
+    ending = tree.lower[k].endswith(("rait", "raient", "rions", "riez"))
+    return ending and "Tense=Imp" not in tree.morphs[k]  # "assurait" is past
+
+
+_CONDITIONALS = ("erait", "eraient", "endrait", "endraient", "errait", "erraient", "urrait", "urraient",
+                 "audrait", "oudrait", "oudraient", "erions", "eriez")  # fmt: skip
 
 
 def main_tokens(tree: Tree, head: int, start: int, end: int) -> list[int]:

@@ -9,7 +9,6 @@ from .ability import shows_up
 from .agenda import comes_in_time, follows_condition, is_due, is_fixed_duty, is_scheduled
 from .clause_head import (
     finite_part,
-    is_conditional,
     is_future,
     is_present,
     main_predicate,
@@ -17,6 +16,7 @@ from .clause_head import (
     misread,
     near_future,
 )
+from .conditionals import is_hearsay, is_told_present, would_come
 from .draft import EXPECTED, Verdict
 from .duties import duty
 from .judgements import idiom, judges
@@ -169,12 +169,15 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     told = next((c for c in tree.children[head] if start <= c < end and _is_hearsay_adverb(tree, c)), None)
     if told is not None:
         return verdict.settled(ClaimKind.STATEMENT, 0.65, (told, told + 1), "hearsay")
-    if _is_hearsay(tree, finite, head, start, end):
+    if is_hearsay(tree, finite, head, start, end):
         return verdict.settled(
             ClaimKind.STATEMENT, 0.65, (finite, head + 1 if head > finite else finite + 1), "reportative"
         )
-    if _is_told_present(tree, finite, head, start, end):
+    if is_told_present(passage, finite, head, start, end):
         return verdict.settled(ClaimKind.STATEMENT, 0.6, (finite, finite + 1), "told")
+    follows = would_come(tree, finite, head, start, end)
+    if follows:
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), follows)
     weight = 0.0
     cue: tuple[int, int] | None = None
     rule = "evaluation"
@@ -239,45 +242,6 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
 def _is_asked(tree: Tree, k: int) -> bool:
     """ "It remains to be seen whether the truce will hold": a question left open foretells nothing."""
     return any(tree.lower[c] == "whether" for c in tree.children[tree.heads[k]])
-
-
-_IF = frozenset({"si", "s'", "sinon", "sans"})
-
-
-def _is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> bool:
-    """ "aurait signé", "serait détenu": the conditional of what others report, without a condition."""
-    if tree.code != "fr" or tree.lower[finite] not in tree.lexicon.words["hearsay"]:
-        return False
-    if any(tree.lower[k] in _IF and tree.pos[k] in ("SCONJ", "ADP", "ADV") for k in range(start, end)):
-        return False
-    if tree.lower[head] in ("pu", "dû", "fallu") or tree.lower[finite + 1 : finite + 2] in (["pu"], ["dû"]):
-        return False  # "on aurait pu regrouper": what was left undone
-    return head > finite and ("VerbForm=Part" in tree.morphs[head] or tree.lower[finite].startswith("au"))
-
-
-def _is_told_present(tree: Tree, finite: int, head: int, start: int, end: int) -> bool:
-    """ "s'élèverait à dix millions", "serait en cause": the same of figures and causes, in the present.
-
-    A condition or a judgement makes no hearsay: « ce serait une erreur », « sans aide, elle serait ruinée ».
-    """
-    if tree.code != "fr" or not is_conditional(tree, finite):
-        return False
-    if any(tree.lower[k] in _CONDITIONS and tree.pos[k] != "PRON" for k in range(start, end)):
-        return False
-    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
-    if subject is None or tree.lower[subject] in _NO_SUBJECTS:
-        return False
-    if tree.lower[finite] in ("serait", "seraient"):
-        judged = any(tree.lemmas[k][-1] in tree.lexicon.evaluative for k in range(finite, end))
-        return head > finite and tree.pos[head] in ("NOUN", "PROPN", "NUM") and not judged
-    return finite == head and tree.has_lemma(head, _FIGURES)
-
-
-_CONDITIONS = _IF | {"avec", "même", "grâce", "faute", "cas"}
-_NO_SUBJECTS = frozenset({"ce", "c'", "ça", "cela", "ceci", "on", "je", "j'", "nous", "vous", "tu"})
-_FIGURES = frozenset(
-    ["élever", "atteindre", "dater", "remonter", "provenir", "avoisiner", "dépasser", "détenir"]
-)
 
 
 def _is_hearsay_adverb(tree: Tree, k: int) -> bool:

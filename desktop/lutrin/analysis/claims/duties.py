@@ -119,7 +119,10 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
             tree.lower[begins + 1] == "-vous" or tree.lower[begins + 1].startswith("-t")
         ):
             continue
-        if tree.pos[begins] in ("VERB", "AUX") or (opens and (verb.endswith("ez") or begins > first)):
+        governs = tree.deps[begins] == "ROOT" and any(tree.deps[c] == "obj" for c in tree.children[begins])
+        if tree.pos[begins] in ("VERB", "AUX") or (
+            opens and (verb.endswith("ez") or begins > first or governs)  # "Ayons le courage": a name
+        ):
             return begins, begins + 1
     if "Mood=Imp" in tree.morphs[head] and head == first:
         return head, head + 1

@@ -31,7 +31,7 @@ _FRENCH = re.compile(
     (?:(?:d['’]ici|avant|après|dès|jusqu['’](?:à|en|au)|à|courant|pour|vers|à\ partir\ (?:de|du)|en|au\ cours\ (?:de|du)|d['’]ici\ (?:à|au)|pendant|durant|à\ l['’]horizon(?:\ de)?)\s+)?
       (?:(?:la\ |le\ |l['’]|au\ |à\ la\ )?(?:fin|mi|début|milieu|cours|courant|automne|printemps|été|hiver|rentrée|horizon|premier\ semestre|second\ semestre|deuxième\ semestre|(?:premier|deuxième|troisième|quatrième)\ trimestre)[\s-]*(?:(?:du|de|de\ la|de\ l['’]|d['’])\s*)?
          (?:(?:mois|l['’]?année|année|semaine|an|siècle|décennie|trimestre|semestre|mandat|hiver|été|automne|printemps)\b(?:\s+(?:de|d['’])\s*(?:{_M_FR}))?(?:\s+(?:prochaine?|suivante?))?|(?:{_M_FR})\b)?(?:\s+\d{{4}})?)
-    |(?:(?:d['’]ici|avant|après|dès|jusqu['’]au|le|courant|en|au\ mois\ d[e'’]|à\ partir\ du|d['’]ici\ (?:à|au))\s+)*(?:le\s+)?(?:(?:{_DAYS_FR})\s+)?(?:\d{{1,2}}(?:er)?\s+)?(?:{_M_FR})(?:\s+\d{{4}})?\b
+    |(?:(?:d['’]ici|avant|après|dès|jusqu['’]au|le|courant|en|(?:au|le)\ mois\ d[e'’]|à\ partir\ du|d['’]ici\ (?:à|au))\s+)*(?:le\s+)?(?:(?:{_DAYS_FR})\s+)?(?:\d{{1,2}}(?:er)?\s+)?(?:{_M_FR})(?:\s+\d{{4}})?\b
     |(?:d['’]ici|dans|sous|avant|en\ moins\ de|d['’]ici\ à|au\ cours\ des)\s+(?:les\s+|l['’]|la\s+|le\s+)?(?:quelques|{_N_FR}|prochaine?s?|toutes\ prochaines)\s*(?:ou\ {_N_FR}\ )?(?:à\ {_N_FR}\ )?(?:prochaine?s?\s+)?(?:heures?|jours?|semaines?|mois|ans?|années?|trimestres?|décennies?)(?:\s+(?:à\ venir|qui\ viennent|prochaine?s?))?
     |(?:dans|au\ cours\ de|durant|pendant|à)\s+(?:les|la|le|l['’]|des)\s*(?:toutes\s+)?(?:prochaine?s?\s+)(?:heures?|jours?|semaines?|mois|ans?|années?|trimestre)
     |(?:le|la|l['’])\s*(?:mois|semaine|année|an|été|automne|hiver|printemps|trimestre|semestre)\s+(?:prochaine?|suivante?)

@@ -26,7 +26,8 @@ class Entry:
     ``words`` is the lemma and what must follow it ("faire savoir"). ``frames`` holds letters: q finite
     clause, i infinitive, n noun object, o own words in apposition or quotation, s person and infinitive,
     c object and predicate ("juge X utile"), w indirect question, a prepositional object, g words in
-    quotation marks alone, v nothing ("rights groups disagree").
+    quotation marks alone, v nothing ("rights groups disagree"), d an object behind the phrase ("voit dans P
+    un aveu"), e a noun that judges ("parle d'un échec").
     """
 
     words: tuple[str, ...]

@@ -221,6 +221,23 @@ CHANGES = frozenset(
         "participer",
         "intervenir",
         "survenir",
+        "interrompre",
+        "achever",
+        "débuter",
+        "commencer",
+        "durer",
+        "chuter",
+        "grimper",
+        "bondir",
+        "ralentir",
+        "aggraver",
+        "accélérer",
+        "stagner",
+        "flamber",
+        "disparaître",
+        "plafonner",
+        "culminer",
+        "survivre",
     ]
 )
 

@@ -33,6 +33,7 @@ _ACCUSED = frozenset(
 _RESOLVED = frozenset({"resolve"})
 _EXPECTED = frozenset({"expect"})
 _FORESEEN = _EXPECTED | {"suppose", "know"}
+_EXCLUDED = frozenset({"exclure", "écarter", "exclude", "rule"})
 _URGING = frozenset({"urge", "call", "appeler", "exhorter", "sommer", "enjoin", "press", "presser"})
 _BELIEVED = frozenset(
     [
@@ -69,6 +70,8 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
         else None
     )
     if complement is not None:
+        if group.negated and who[0].author and tree.has_lemma(group.head, _EXCLUDED):
+            return None  # "il n'est pas exclu que P": how likely the author holds it
         return drafted(passage, group, complement, who, "finite", 0.75)
     if head is None:
         return None

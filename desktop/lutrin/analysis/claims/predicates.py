@@ -31,6 +31,8 @@ def adjectives(passage: Passage) -> list[Draft]:
         )
         if tree.has_lemma(verb, _SEEMING):
             continue  # "appears ready to step back": how the author reads it
+        if tree.lower[verb] in ("soit", "soient") and not _is_conceded(tree, verb):
+            continue  # "rien n'indique que le régime soit prêt à P": nobody is said to be
         if not tree.has_lemma(verb, copulas) or verb > k or k - verb > 5 or "été" in tree.lower[verb:k]:
             continue
         limits = tree.sentence_of(k)
@@ -55,6 +57,11 @@ def adjectives(passage: Passage) -> list[Draft]:
         draft.cue = cue
         found.append(draft)
     return found
+
+
+def _is_conceded(tree: Tree, verb: int) -> bool:
+    """« bien que le maire soit favorable à P »: the subjunctive of what is so."""
+    return any(tree.lower[k] in ("bien", "quoique", "quoiqu'") for k in range(max(0, verb - 8), verb))
 
 
 _SEEMING = frozenset({"seem", "appear", "look", "sembler", "paraître"})

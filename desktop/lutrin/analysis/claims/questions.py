@@ -25,3 +25,25 @@ def is_question(tree: Tree, complement: tuple[int, int, int]) -> bool:
         None,
     )
     return verb is not None and tree.deps[verb] not in _OPENING
+
+
+def tells_question(tree: Tree, start: int, end: int) -> bool:
+    """« M. Roux demande si P. »: what somebody else asked is no claim of the document's."""
+    if tree.code != "fr":
+        return False
+    at = next((k for k in range(start + 1, min(start + _FRONT, end - 2)) if is_finite(tree, k)), None)
+    if at is not None and tree.has_lemma(at, _HAVE) and tree.has_lemma(at + 1, _ASKS):
+        at += 1
+    if at is None or not tree.has_lemma(at, _ASKS) or set(tree.lower[start:at]) & _ONESELF:
+        return False
+    return any(tree.lower[k] in _ASKING for k in range(at + 1, min(at + _NEAR, end)))
+
+
+_HAVE = frozenset({"avoir"})
+_ASKS = frozenset({"demander"})
+_ASKING = frozenset(
+    ("si", "s'", "comment", "pourquoi", "quand", "où", "combien", "quel", "quelle", "quels", "quelles")
+)
+_ONESELF = frozenset({"je", "j'", "nous", "on"})
+_FRONT = 12  # tokens from the opening of a sentence to its verb
+_NEAR = 4  # tokens from the verb to the question word

@@ -30,4 +30,4 @@ def qualifies_object(tree: Tree, group: VerbGroup, that: int) -> bool:
     if any(tree.pos[k] == "ADP" and tree.lower[k] not in ("de", "d'", "du", "des") for k in between):
         return False
     says = any(lemma in tree.lexicon.nouns for k in between for lemma in tree.lemmas[k])
-    return not says and not any(tree.has_lemma(k, words["contents"] | words["times"]) for k in between)
+    return not says and not any(tree.has_lemma(k, words["contents"] | words["moments"]) for k in between)

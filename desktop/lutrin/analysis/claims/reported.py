@@ -5,7 +5,15 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from . import complements
-from .announcing import drafted, governs_quotation, has_object, judges_in_quotes
+from .announcing import (
+    calls_by_name,
+    drafted,
+    governs_quotation,
+    has_object,
+    judges_in_quotes,
+    names_in_quotes,
+    quotes_infinitive,
+)
 from .answers import answers
 from .asides import as_told, aside, said_before
 from .attribution import can_speak, group_speakers, speakers
@@ -128,7 +136,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         in_print = entry.kind is ClaimKind.STATEMENT and tree.has_lemma(head, DOCUMENTS)
         speaking = in_print or not any(  # "the audit highlights P" is the audit's
             lemma in tree.lexicon.words["impersonal_verbs"] for lemma in tree.lemmas[group.head]
-        )
+        ) or ("c" in entry.frames and names_in_quotes(passage, group, limits))
     if not speaking or head is None or not is_main(passage, group, limits):
         return None
     if group.tense == "fut" or (
@@ -160,10 +168,16 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if "n" in entry.frames and taken and has_object(passage, group, limits):
         start, end = clause_around(passage, group, head, limits)
         return drafted(passage, group, (start, end, group.head), who, "object", 0.7)
+    if taken and not who[0].author and calls_by_name(passage, group, limits):
+        start, end = clause_around(passage, group, head, limits)
+        named = drafted(passage, group, (start, end, group.head), who, "predicate", 0.7)
+        named.kind = ClaimKind.ASSESSMENT
+        return named
     oblique = "a" in entry.frames and has_object(passage, group, limits, oblique=True)
     if oblique and tree.has_lemma(group.head, _SUMMONING):
         oblique = _is_towards(tree, group, limits)
     quoting = set("gcna") & set(entry.frames) and governs_quotation(passage, group, limits)
+    quoting = quoting or ("i" in entry.frames and quotes_infinitive(passage, group, limits))
     alone = "v" in entry.frames and (
         group.end >= limits[1] or tree.pos[group.end] in ("PUNCT", "ADV", "CCONJ")
     )
@@ -295,6 +309,8 @@ def _finite(
         elif head is not None and not speaking and _is_thing(tree, head):
             who = []  # "the anniversary reminded us that P": nobody's account but the author's
     if not who:
+        if _is_in_idiom(tree, group, limits):
+            return None
         who = [Speaker(author=True)]
         draft = drafted(passage, group, complement, who, "finite", 0.6)
         draft.inherits = group.tense in ("inf", "ger")
@@ -305,6 +321,14 @@ def _finite(
     if who[0].author and who[0].head >= 0:
         draft.score = 0.85
     return draft
+
+
+def _is_in_idiom(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """« C'est peu dire que P »: the verb belongs to a set phrase that judges, and P is judged with it."""
+    return any(
+        (hit := tree.lexicon.idioms.at(k, tree.lower, tree.lemmas)) is not None and hit[0] > group.head
+        for k in range(max(limits[0], group.start - 4), group.head)
+    )
 
 
 # what has no voice of its own: "the anniversary reminded us that P" is the author's
@@ -324,7 +348,7 @@ def _predicative(
 ) -> Draft | None:
     """ "juge la réforme nécessaire", "qualifie X de Y", "describes X as Y": the whole clause."""
     tree = passage.tree
-    if who and who[0].author:
+    if who and who[0].author and tree.lower[head] not in FIRST_PERSON:
         return None
     after = range(group.end, min(group.end + 25, limits[1]))
     deps = {"xcomp", "obl:arg", "oprd", "amod", "acomp", "obl:mod", "prep", "ccomp"}

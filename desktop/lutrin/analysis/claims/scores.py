@@ -11,6 +11,7 @@ from lutrin.domain.claim import ClaimKind
 from lutrin.paths import resource
 
 from . import features
+from .attribution import can_speak
 from .clause_head import finite_part, main_predicate
 from .draft import Draft
 from .passage import Passage
@@ -23,7 +24,8 @@ SET_PHRASE = 0.62  # of an idiom that judges, of a demand in the form of one: no
 FRAMED_ITEM = 0.72  # a line of a list for which the line above tells the claimant or the demand
 SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
 RULES_FLOOR = 0.45  # the floor where no trained scorer is shipped
-_PLAIN = frozenset({"reportative", "hearsay", "urged"})  # rules that are plain in the grammar
+# rules that are plain in the grammar
+_PLAIN = frozenset({"reportative", "hearsay", "urged", "idiom", "told", "follows"})
 
 
 def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scorer) -> bool:
@@ -35,7 +37,7 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
     plain = plain or _is_norm(passage, draft)
     if draft.rule == "idiom" or _is_own_demand(passage, draft):
         draft.score = max(draft.score, SET_PHRASE)
-    if plain or _is_told_by_name(passage, draft):
+    if plain or _is_told_by_name(passage, draft) or _is_set_phrase(passage, draft):
         draft.score = max(draft.score, SURE_RULE)  # rare in the corpora, plain in the grammar
     if not draft.framed and draft.kind is not ClaimKind.QUOTE:
         # of framed claims the announcing verb tells the kind better than the scorer does
@@ -105,7 +107,10 @@ def _is_norm(passage: Passage, draft: Draft) -> bool:
     if draft.framed or draft.rule != "obligation" or draft.cue is None:
         return False
     first, _ = passage.tokens(*draft.cue)
-    return passage.tree.lower[first : first + 2] == ["il", "faut"]
+    return tuple(passage.tree.lower[first : first + 2]) in _NORMS
+
+
+_NORMS = frozenset({("il", "faut"), ("il", "est"), ("il", "convient")})
 
 
 def _is_order(passage: Passage, draft: Draft) -> bool:
@@ -125,7 +130,7 @@ def _is_order(passage: Passage, draft: Draft) -> bool:
         opens = first - start <= 1 or tree.tokens[first - 1] == ","
         return opens and (
             tree.lower[first].endswith("ez")
-            or (tree.lower[first].endswith("ons") and tree.pos[first] in ("VERB", "AUX"))
+            or (tree.lower[first].endswith("ons") and tree.pos[first] in ("VERB", "AUX", "PROPN"))
         )
     if tree.pos[first] not in ("VERB", "AUX"):
         return False
@@ -156,6 +161,20 @@ _TO_READERS = frozenset(
         "believe",
     ]
 )
+
+
+def _is_set_phrase(passage: Passage, draft: Draft) -> bool:
+    """« a mis en garde contre P », « tient le maire pour responsable »: a phrase that does but announce."""
+    if draft.frame is None or draft.rule != "object" or not draft.speakers or draft.speakers[0].author:
+        return False
+    if draft.speakers[0].head < 0 or not can_speak(passage, draft.speakers[0].head):
+        return False
+    return any(
+        (group.start, group.end) == draft.frame and len(group.entry.words) >= _SET for group in passage.verbs
+    )
+
+
+_SET = 3  # words of a verb that no other use has
 
 
 def _is_told_by_name(passage: Passage, draft: Draft) -> bool:

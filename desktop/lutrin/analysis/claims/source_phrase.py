@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .insertion import begins_finite, goes_on, is_finite
 from .passage import Passage
-from .subjects import RELATIVE_WORDS
+from .subjects import FORMER, RELATIVE_WORDS, SOME
 from .syntax import Tree
 
 COMMA = frozenset({",", ":", "–", "—"})
@@ -68,7 +68,7 @@ def head_of(passage: Passage, start: int, end: int, limits: tuple[int, int]) -> 
         if (
             tree.deps[k] == "case"
             and up >= end
-            and tree.pos[up] in ("NOUN", "PROPN", "PRON", "NUM")
+            and (tree.pos[up] in ("NOUN", "PROPN", "PRON", "NUM") or tree.lower[up] in FORMER | SOME)
             and up < limits[1]
         ):
             return up
@@ -142,6 +142,8 @@ def is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *
     mention = passage.actors.mention_at(passage.token_span(head, head + 1))
     if mention is not None:
         return mention.kind.value == "person" or mention.metonym
+    if tree.lower[head] in FORMER | SOME:
+        return True  # « pour beaucoup, », « pour ce dernier, »
     if tree.pos[head] == "PRON":
         governed = tree.code == "fr" and tree.pos[head + 1] in ("VERB", "AUX")  # « pour nous convaincre »
         return tree.lower[head] in _STRESSED and not governed

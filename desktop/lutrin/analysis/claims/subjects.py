@@ -84,13 +84,23 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
                 c for c in tree.children[k] if tree.deps[c] in SUBJECTS and limits[0] <= c < limits[1]
             ]
     options = [c + (tree.lower[c] == "-t" and c + 1 < tree.size) for c in options]  # "a -t -il"
-    nominal = [c for c in options if tree.lower[c] not in CLITICS and tree.pos[c] in NOMINALS]
+    options = [c + _is_pointing(tree, c) for c in options]  # "ce dernier"
+    nominal = [
+        c
+        for c in options
+        if tree.lower[c] not in CLITICS and (tree.pos[c] in NOMINALS or tree.lower[c] in FORMER)
+    ]
     if nominal:
         chosen = nominal[0]
         if tree.lower[chosen] in RELATIVE_WORDS:
             return relative_head(tree, head, chosen)
         return chosen
     return options[0] if options else None
+
+
+def _is_pointing(tree: Tree, k: int) -> bool:
+    """Whether the model takes the "ce" of « ce dernier » for the subject."""
+    return tree.lower[k] in ("ce", "cette", "ces") and tree.lower[k + 1] in FORMER
 
 
 def relative_head(tree: Tree, verb: int, pronoun: int) -> int | None:
@@ -140,8 +150,10 @@ def inverted_clitic(tree: Tree, group: VerbGroup, end: int) -> int | None:
 def subject_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | None:
     """The nominal phrase right before a verb group, where the parse gives no subject."""
     k = _over_aside(tree, start, limits[0])
-    if k > limits[0] and tree.lower[k] in FORMER and tree.pos[k - 1] == "DET":
-        return k  # "Le même prétend", "La seconde affirme"
+    if k > limits[0] and tree.lower[k] in FORMER and (tree.pos[k - 1] == "DET" or tree.lower[k - 1] == "d'"):
+        return k  # "Le même prétend", "La seconde affirme", "D'autres dénoncent"
+    if k >= limits[0] and tree.lower[k] in SOME and (k == limits[0] or tree.pos[k - 1] in ("PUNCT", "CCONJ")):
+        return k  # "Tous dénoncent", "… et plusieurs réclament"
     if k == start - 1 > limits[0] and tree.lower[k] == "en":
         k -= 1  # « X en convient », whatever the model takes the verb for
     while k > limits[0] and (
@@ -259,13 +271,19 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
     k = end
     while k < limits[1] and tree.lower[k] in _WHEN:
         k += 1  # "a rapporté lundi l'agence"
+    if k + 1 < limits[1] and tree.lower[k] in SOME and tree.pos[k + 1] == "PUNCT":
+        return k  # "« P », jugent certains."
+    if k + 1 < limits[1] and tree.tokens[k][:1].isupper() and tree.pos[k + 1] == "PUNCT":
+        return k  # "a assuré Bruxelles.", whatever the model takes the name for
     while (
         k < limits[1]
-        and tree.pos[k] in ("DET", "ADJ", "NUM", "ADP")
+        and tree.pos[k] in ("DET", "ADJ", "ADV", "NUM", "ADP")
         and (tree.pos[k] != "ADP" or tree.lower[k] in _ARTICLES)
+        and (tree.pos[k] != "ADV" or tree.lower[k] in FORMER)
     ):
-        if tree.lower[k] in FORMER and k > end and tree.pos[k + 1 : k + 2] not in (["NOUN"], ["PROPN"]):
-            return k
+        lone = k > end and tree.pos[k + 1 : k + 2] not in (["NOUN"], ["PROPN"])
+        if lone and (tree.lower[k] in FORMER or (tree.pos[k] == "ADJ" and _speaks(tree, k))):
+            return k  # "a assuré le même", "l'exécutif"
         k += 1
     if k >= limits[1] or tree.pos[k] not in ("NOUN", "PROPN", "PRON", "X"):
         return _beyond_circumstance(tree, k, limits[1]) if tree.code == "fr" else None
@@ -283,8 +301,20 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
     return k
 
 
-# one of those who were named: « jure la première », « le même prétend »
-FORMER = frozenset({"première", "premier", "seconde", "second", "même", "mêmes", "intéressé", "intéressée"})
+def _speaks(tree: Tree, k: int) -> bool:
+    """« l'exécutif », « le collectif »: an adjective for the model, and somebody for the lexicon."""
+    return tree.pos[k - 1] == "DET" and any(lemma in tree.lexicon.people for lemma in tree.lemmas[k])
+
+
+# one of those who were named: « jure la première », « le même prétend », « d'autres dénoncent »
+FORMER = frozenset(
+    ("première", "premier", "seconde", "second", "même", "mêmes", "intéressé", "intéressée", "dernier",
+     "dernière", "derniers", "dernières", "autre", "autres", "uns", "unes", "siens", "siennes")
+)  # fmt: skip
+# the same without an article: « tous dénoncent », « selon beaucoup »
+SOME = frozenset(
+    ("tous", "toutes", "beaucoup", "certains", "certaines", "plusieurs", "chacun", "chacune", "aucuns")
+)  # fmt: skip
 _ARTICLES = frozenset({"des", "du", "l'", "d'"})  # that a model may take for prepositions
 _CIRCUMSTANCE = 14  # tokens between a verb and its subject behind it
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .conjugation import Form
+from .entries import entry_at
 from .lexicon import Entry
 from .negation import is_denied
 from .syntax import Tree
@@ -106,11 +107,13 @@ def _group(tree: Tree, i: int, forms: tuple[Form, ...]) -> VerbGroup | None:
     if not may_be_verb(tree, i):
         return None
     start, finite, passive, aux_tense = _auxiliaries(tree, i, forms)
-    form = _choose(forms, tree, i, has_aux=finite)
     reflexive = any(_is_reflexive(tree, k) for k in range(max(0, start - 2), i))
-    entry, end = _entry(tree, i, forms, reflexive)
+    entry, end = entry_at(tree, i, forms, reflexive=reflexive)
     if entry is None:
         return None
+    # "mise sur une reprise" is no participle of "mettre"
+    own = tuple(form for form in forms if form.lemma == entry.words[0]) or forms
+    form = _choose(own, tree, i, has_aux=finite)
     if reflexive:
         passive = False
     tense = aux_tense if finite else form.tense
@@ -169,6 +172,9 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return i + 1 < tree.size and tree.pos[i + 1] in ("PROPN", "DET", "PRON")  # "« P », analyse X"
     if tree.deps[i] == "ROOT" and any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i]):
         return True  # "le groupe table sur": a noun for the tagger, a verb for the parser
+    if i > 1 and tree.tokens[i - 1] == "," and tree.pos[i + 1 : i + 2] == ["PROPN"]:
+        # "P, juge Paul Morel, qui …": before a name no noun stands without its article
+        return tree.tokens[i].islower() and any(f.is_finite for f in tree.lexicon.forms_of(tree.lower[i]))
     if before in ("NOUN", "PROPN", "PRON") and _governs_root(tree, i):
         return not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
     # "Ce choix fragilise la sécurité": a noun, the form, an article, and no other verb in reach
@@ -192,8 +198,11 @@ def _carries_alone(tree: Tree, i: int) -> bool:
         or tree.tokens[end - 1] not in (".", "!", "…")
         or not tree.tokens[i].islower()
         or tree.pos[start] not in ("DET", "PROPN")
-        or tree.pos[i - 1] not in ("NOUN", "PROPN")
-        or any(tree.pos[k] not in ("DET", "NOUN", "PROPN", "ADJ", "ADP") for k in range(start, i))
+        or not (tree.pos[i - 1] in ("NOUN", "PROPN") or _qualifies(tree, i - 1))
+        or any(
+            tree.pos[k] not in ("DET", "NOUN", "PROPN", "ADJ", "ADP") and not _qualifies(tree, k)
+            for k in range(start, i)
+        )
         or not any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
     ):
         return False
@@ -203,6 +212,11 @@ def _carries_alone(tree: Tree, i: int) -> bool:
         for k in range(start, end)
         if k != i
     )
+
+
+def _qualifies(tree: Tree, k: int) -> bool:
+    """« une majorité de sondés », « les élus interrogés »: a participle within the noun phrase."""
+    return tree.deps[k] in ("acl", "amod") and "VerbForm=Part" in tree.morphs[k]
 
 
 _OPENING = 6  # tokens of the noun phrase
@@ -305,42 +319,3 @@ def _aux_form(tree: Tree, k: int, names: frozenset[str]) -> Form | None:
 
 def _is_participle(tree: Tree, i: int, forms: tuple[Form, ...]) -> bool:
     return any(form.tense == "pp" for form in forms) and tree.tags[i] not in ("VBG", "VB")
-
-
-def _entry(tree: Tree, i: int, forms: tuple[Form, ...], reflexive: bool) -> tuple[Entry | None, int]:
-    best: Entry | None = None
-    best_end = i + 1
-    for form in forms:
-        for entry in tree.lexicon.verbs.get(form.lemma, ()):
-            if entry.reflexive is not reflexive and tree.code == "fr":
-                continue
-            if entry.clitic and entry.clitic not in tree.lower[max(0, i - 4) : i]:
-                continue
-            end = _rest(tree, i + 1, entry.words[1:])
-            if end is None:
-                continue
-            rank = (len(entry.words), entry.reflexive, entry.clitic)
-            if best is None or rank > (len(best.words), best.reflexive, best.clitic):
-                best, best_end = entry, end
-    if best is not None and best.words[-1] in ("que", "de", "à", "that", "to"):
-        best_end = best_end - 1
-    return best, best_end
-
-
-def _rest(tree: Tree, at: int, words: tuple[str, ...]) -> int | None:
-    slack = 2
-    for word in words:
-        while at < tree.size and tree.lower[at] != word:
-            same = (word == "que" and tree.lower[at] == "qu'") or (
-                word == "de" and tree.lower[at] in ("d'", "du", "des")
-            )
-            if same:
-                break
-            if tree.pos[at] not in ("ADV", "PRON") or not slack:
-                return None
-            slack -= 1
-            at += 1
-        if at >= tree.size:
-            return None
-        at += 1
-    return at

@@ -11,6 +11,7 @@ from .content import classify
 from .draft import Unit, Verdict
 from .insertion import is_finite
 from .passage import Passage
+from .questions import tells_question
 from .syntax import SUBJECTS, Tree
 from .turns import turn
 
@@ -32,7 +33,7 @@ def units(passage: Passage) -> list[Unit]:
                 continue
             if words < _FEWEST and not _commands(passage, start, end):
                 continue
-            if _is_quoted(passage, start, end):
+            if _is_quoted(passage, start, end) or tells_question(tree, start, end):
                 continue
             found.extend(_read(passage, start, end))
     passage.units = found

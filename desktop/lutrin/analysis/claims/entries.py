@@ -1,0 +1,62 @@
+"""Which entry of the lexicon a verb is, by what follows it: "faire savoir", "tenir … pour responsable"."""
+
+from __future__ import annotations
+
+from .conjugation import Form
+from .lexicon import Entry
+from .syntax import Tree
+
+
+def entry_at(tree: Tree, i: int, forms: tuple[Form, ...], *, reflexive: bool) -> tuple[Entry | None, int]:
+    """The longest entry that the verb at token ``i`` may be, and the token behind what must follow it."""
+    best: Entry | None = None
+    best_end = i + 1
+    for form in forms:
+        for entry in tree.lexicon.verbs.get(form.lemma, ()):
+            if entry.reflexive is not reflexive and tree.code == "fr":
+                continue
+            if entry.clitic and entry.clitic not in tree.lower[max(0, i - 4) : i]:
+                continue
+            end = _parted(tree, i, entry.words) if GAP in entry.words else _rest(tree, i + 1, entry.words[1:])
+            if end is None:
+                continue
+            rank = (len(entry.words), entry.reflexive, entry.clitic)
+            if best is None or rank > (len(best.words), best.reflexive, best.clitic):
+                best, best_end = entry, end
+    if best is not None and best.words[-1] in ("que", "de", "à", "that", "to"):
+        best_end = best_end - 1
+    return best, best_end
+
+
+GAP = "…"  # in an entry: its object stands there, "tenir … pour responsable"
+_REACH = 9  # tokens of that object
+
+
+def _parted(tree: Tree, i: int, words: tuple[str, ...]) -> int | None:
+    """Behind the verb of an entry whose object parts it, where its second part follows; else None."""
+    behind = words[words.index(GAP) + 1 :]
+    for k in range(i + 2, min(i + 2 + _REACH, tree.size)):
+        if tree.lower[k] == behind[0] and _rest(tree, k, behind) is not None:
+            return i + 1
+        if tree.pos[k] in ("VERB", "PUNCT", "SCONJ", "CCONJ"):
+            return None
+    return None
+
+
+def _rest(tree: Tree, at: int, words: tuple[str, ...]) -> int | None:
+    slack = 2
+    for word in words:
+        while at < tree.size and tree.lower[at] != word:
+            same = (word == "que" and tree.lower[at] == "qu'") or (
+                word == "de" and tree.lower[at] in ("d'", "du", "des")
+            )
+            if same:
+                break
+            if tree.pos[at] not in ("ADV", "PRON") or not slack:
+                return None
+            slack -= 1
+            at += 1
+        if at >= tree.size:
+            return None
+        at += 1
+    return at

@@ -1,0 +1,68 @@
+"""Those who speak from where "on" does: « à Matignon, on assure que P », « dit-on dans son entourage »."""
+
+from __future__ import annotations
+
+from lutrin.analysis import gazetteer
+
+from .draft import Speaker
+from .passage import Passage
+
+
+def in_whose_house(passage: Passage, head: int) -> Speaker | None:
+    """ "À l'Élysée, on assure que P", « on assure à Matignon que P », « P, dit-on au ministère »: the house
+    speaks, or those around somebody: « dans l'entourage du maire »."""
+    tree = passage.tree
+    if tree.lower[head] not in ("on", "-on", "-t-on"):
+        return None
+    first, last = tree.sentence_of(head)
+    if tree.lower[first] in _AT:
+        comma = next((k for k in range(first + 1, head) if tree.tokens[k] == ","), None)
+        if comma is not None and head - comma <= 2:
+            return _house(passage, first, comma)
+    for k in range(head + 1, min(head + _TO_HOUSE, last - 1)):
+        if tree.lower[k] in _AT:
+            close = next(
+                (j for j in range(k + 1, last) if tree.tokens[j] in _CLOSING or tree.lower[j] in _THAT), last
+            )
+            return _house(passage, k, close)
+        if tree.tokens[k] in _CLOSING or tree.lower[k] in _THAT:
+            return None
+    return None
+
+
+_AT = frozenset({"à", "au", "aux", "chez", "côté", "du", "dans"})
+_CLOSING = frozenset({",", ".", ";", ":", "«", "»", "(", "!"})
+_THAT = frozenset({"que", "qu'"})
+_TO_HOUSE = 5  # tokens from "on" to the house behind its verb
+
+
+def _house(passage: Passage, first: int, end: int) -> Speaker | None:
+    """Who speaks from the place that the tokens ``first`` to ``end`` tell, the preposition first."""
+    tree = passage.tree
+    mention = passage.actors.mention_at(passage.token_span(first, end))
+    circle = next((k for k in range(first + 1, end) if tree.lower[k] in _CIRCLES), None)
+    if circle is not None:
+        begin = circle - 1 if tree.pos[circle - 1] == "DET" else circle
+        return Speaker(circle, begin, end)
+    if mention is None:
+        return None
+    words = passage.block.text[
+        mention.span.start - passage.block.offset : mention.span.end - passage.block.offset
+    ]
+    seated = any(entry.role in ("seat", "capital") for entry in gazetteer.load().named(words))
+    if mention.kind.value == "place" and not seated:
+        return None  # « à Lyon, on dit que P »: people there
+    start, _ = passage.tokens(
+        mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
+    )
+    name = passage.actors.actor(mention.actor).name
+    place = mention.span.start, mention.span.end
+    return Speaker(start, start, start + 1, actor=mention.actor, name=name, place=place)
+
+
+_CIRCLES = frozenset(
+    ("entourage", "rangs", "couloirs", "cabinet", "ministère", "préfecture", "mairie", "parquet",
+     "état-major", "direction", "chancelleries", "majorité", "opposition", "syndicats", "patronat",
+     "rapport", "communiqué", "document", "compte", "note", "lettre", "courrier", "avis",
+     "arrêté", "jugement", "dossier")
+)  # fmt: skip

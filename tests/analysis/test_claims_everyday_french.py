@@ -1,0 +1,95 @@
+# ruff: noqa: E501 - a case a line reads as a table
+"""Everyday constructs of French: set phrases, conditions, hearsay, houses that speak, the uns and the autres."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lutrin.domain.claim import ClaimKind
+from lutrin.domain.finding import Findings
+
+S, F, C, A = ClaimKind.STATEMENT, ClaimKind.FORECAST, ClaimKind.CALL, ClaimKind.ASSESSMENT
+
+# the sentence, the kind of its first claim, its claimant ("" for the author)
+CASES = [
+    # set phrases that announce, some with their object within
+    ("Anne Roux tient le préfet pour responsable.", A, "Anne Roux"),
+    ("Le collectif rend la préfète responsable du retard.", S, "Le collectif"),
+    ("Anne Roux met en garde contre une pénurie.", C, "Anne Roux"),
+    ("Le syndicat a fait part de son inquiétude.", S, "Le syndicat"),
+    ("La commission a émis un avis défavorable.", S, "La commission"),
+    ("Le ministre pousse la régie à vendre.", C, "Le ministre"),
+    ("Anne Roux mise sur une baisse des taux.", F, "Anne Roux"),
+    ("Le FMI table sur 30 000 emplois perdus d'ici à décembre.", F, "FMI"),
+    # names that judge
+    ("Anne Roux parle d'un fiasco.", A, "Anne Roux"),
+    ("L'opposition voit dans ce report un aveu.", A, "L'opposition"),
+    ("Le syndicat a qualifié l'offre de « provocation ».", ClaimKind.QUOTE, "Le syndicat"),
+    # set phrases that judge
+    ("La mairie joue avec le feu.", A, ""),
+    ("La balle est maintenant dans le camp du préfet.", A, ""),
+    ("C'est peu dire que ce vote inquiète.", A, ""),
+    ("La trêve ne tient qu'à un fil.", A, ""),
+    # what nobody says to be so
+    ("Rien n'indique que le maire soit prêt à partir.", A, ""),
+    # advice
+    ("La région ferait mieux de renoncer.", C, ""),
+    ("Le maire serait mieux inspiré d'attendre.", C, ""),
+    ("Ayons la franchise de le reconnaître.", C, ""),
+    # conditions: the main clause says it, whatever the parse makes the root
+    ("Si la grève dure, les stocks fondront.", F, ""),
+    ("Si la frontière était rouverte, les prix baisseraient.", F, ""),
+    ("Faute d'accord, les usines fermeraient.", F, ""),
+    # the conditional of hearsay, of bodies; of things what would follow
+    ("Le régiment disposerait de dix chars.", S, ""),
+    ("La cellule préparerait un attentat.", S, ""),
+    ("Le chantier coûterait un milliard d'euros.", F, ""),
+    # who speaks where "on" does
+    ("On assure à Matignon que le projet est enterré.", S, "Matignon"),
+    ("Le projet est enterré, assure-t-on à Matignon.", S, "Matignon"),
+    ("Dans l'entourage du ministre, on affirme que le projet est enterré.", S, "l'entourage du ministre"),
+    # one of those who were named, or some of them
+    ("D'autres dénoncent un passage en force.", S, "autres"),
+    ("Tous réclament un report.", C, "Tous"),
+    ("Selon beaucoup, le texte est mauvais.", S, "beaucoup"),
+    ("Le texte est mauvais, ont répondu d'autres.", S, "autres"),
+    ("Le texte est mauvais, juge Paul Ferrand, qui votera contre.", A, "Paul Ferrand"),
+    ("Le texte est mauvais, a répondu l'exécutif.", S, "l'exécutif"),
+    ("La plupart des usagers interrogés approuvent le projet.", S, "La plupart des usagers interrogés"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "claimant"), CASES)
+def test_what_is_said_and_by_whom(
+    findings_of: Callable[..., Findings], text: str, kind: ClaimKind, claimant: str
+) -> None:
+    found = [(claim.kind, claim.claimants[0].name) for claim in findings_of(text, "fr").claims]
+    assert any(
+        one is kind and (name == claimant or (claimant and claimant in name)) for one, name in found
+    ), found
+
+
+def test_the_last_named_is_meant(findings_of: Callable[..., Findings]) -> None:
+    text = "Le maire a reçu Anne Roux. Cette dernière dénonce un passage en force."
+    assert [claim.claimants[0].name for claim in findings_of(text, "fr").claims] == ["Anne Roux"]
+
+
+def test_some_and_the_others_hold_claims_of_their_own(findings_of: Callable[..., Findings]) -> None:
+    text = "Les uns dénoncent un recul, les autres saluent un sursaut."
+    claims = findings_of(text, "fr").claims
+    assert [claim.claimants[0].name for claim in claims] == ["Les uns", "les autres"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Roux demande si la salle sera chauffée.",
+        "Mme Hall a demandé quand les travaux commenceront.",
+        "Le maire célébrait hier un mariage.",
+        "Deux ans plus tard, le groupe enregistrerait un disque.",
+    ],
+)
+def test_nothing_is_claimed(findings_of: Callable[..., Findings], text: str) -> None:
+    assert not findings_of(text, "fr").claims
