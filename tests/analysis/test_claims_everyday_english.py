@@ -9,6 +9,7 @@ import pytest
 
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.finding import Findings
+from lutrin.domain.likelihood import Likelihood
 
 S, A, F, C, Q = (
     ClaimKind.STATEMENT,
@@ -129,3 +130,89 @@ def test_what_is_said_by_the_way(
 def test_a_denied_certainty_is_none(findings_of: Callable[..., Findings]) -> None:
     (claim,) = findings_of("I am not sure that the members see how much depends on it.", "en").claims
     assert claim.certainty is None
+
+
+LIKELIHOODS = [
+    (
+        "Everything suggests that the ferry will be late.",
+        "Everything suggests that the ferry will be late.",
+        F,
+        "",
+    ),
+    ("Everything suggests that it is late.", "Everything suggests that it is late.", A, ""),
+    (
+        "The colonel put the odds of a truce at 70 per cent.",
+        "The colonel put the odds of a truce at 70 per cent.",
+        F,
+        "The colonel",
+    ),
+    (
+        "The bureau considers a strike before winter unlikely.",
+        "a strike before winter unlikely.",
+        F,
+        "The bureau",
+    ),
+    (
+        "The probability of a strike before winter is low.",
+        "The probability of a strike before winter is low.",
+        F,
+        "",
+    ),
+    ("A strike before winter cannot be ruled out.", "A strike before winter cannot be ruled out.", F, ""),
+    ("Polls suggest that the levy will pass.", "Polls suggest that the levy will pass.", F, "Polls"),
+    ("Polls suggest that the levy is hated.", "Polls suggest that the levy is hated.", S, "Polls"),
+]
+ACTS = [
+    ("The union has told its members to reject the offer.", "reject the offer.", C, "The union"),
+    (
+        "The militia claimed responsibility for the blast.",
+        "The militia claimed responsibility for the blast.",
+        S,
+        "The militia",
+    ),
+    ("Witnesses spoke of a loud blast.", "Witnesses spoke of a loud blast.", S, "Witnesses"),
+    (
+        "The sale, first reported by Reuters, was agreed on Monday.",
+        "The sale, first reported by Reuters, was agreed on Monday.",
+        S,
+        "Reuters",
+    ),
+    ("The ruling was welcomed in Berlin.", "The ruling was welcomed in Berlin.", S, "Berlin"),
+    ("“That is nonsense,” Clara Dunn shot back.", "“That is nonsense,”", Q, "Clara Dunn"),
+    ("“That is nonsense,” Clara Dunn fired back.", "“That is nonsense,”", Q, "Clara Dunn"),
+    ("In other words, the ministry is retreating.", "In other words, the ministry is retreating.", A, ""),
+    ("Never has trust been so low.", "Never has trust been so low.", A, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "claimed", "kind", "claimant"), [*LIKELIHOODS, *ACTS])
+def test_likelihoods_and_acts_of_the_news(
+    findings_of: Callable[..., Findings], text: str, claimed: str, kind: ClaimKind, claimant: str
+) -> None:
+    (claim,) = findings_of(text, "en").claims
+    assert (claim.span.of(text), claim.kind) == (claimed, kind)
+    (who,) = claim.claimants
+    assert who.author if not claimant else who.name == claimant
+
+
+def test_what_cannot_be_ruled_out_is_even_and_not_denied(findings_of: Callable[..., Findings]) -> None:
+    (claim,) = findings_of("A strike before winter cannot be ruled out.", "en").claims
+    assert claim.certainty is not None
+    assert (claim.certainty.step, claim.negated) == (Likelihood.ROUGHLY_EVEN, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told the story to reporters.",
+        "No group has claimed responsibility for the blast.",
+        "The chief was welcomed in Berlin.",
+        "Police fired back at the gunmen.",
+        "Clara Dunn spoke of her childhood.",
+        "He left before winter set in.",
+    ],
+)
+def test_what_only_looks_like_such_an_act_is_no_claim(
+    findings_of: Callable[..., Findings], text: str
+) -> None:
+    assert not findings_of(text, "en").claims

@@ -98,6 +98,23 @@ def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     return _sentence_draft(passage, group, around, who, left - 1)
 
 
+def broken_by(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:
+    """ "The deal, first reported by X, was signed on Monday": the sentence around, on X's account."""
+    tree = passage.tree
+    first = group.start - 1
+    if tree.code != "en" or first - 1 <= limits[0] or tree.lower[first] not in _FIRST:
+        return None
+    if tree.tokens[first - 1] not in _BREAKS or tree.lower[group.end : group.end + 1] != ["by"]:
+        return None
+    by = next((c for c in tree.children[group.head] if c >= group.end and tree.deps[c] == "agent"), None)
+    named = next((c for c in tree.children[by] if tree.deps[c] == "pobj"), None) if by is not None else None
+    if named is None or not can_speak(passage, named):
+        return None
+    head = next((k for k in range(*limits) if tree.heads[k] == k), -1)
+    return drafted(passage, group, (*limits, head), speakers(passage, named, limits), "aside", 0.8)
+
+
+_FIRST = frozenset({"first", "earlier"})
 _AND = frozenset({"et", "mais", "puis", "avant"})
 
 

@@ -111,6 +111,8 @@ def can_speak(passage: Passage, head: int) -> bool:
         return True  # "those close to him", "those who voted"
     if tree.lower[head] in _INANIMATE:
         return tree.lower[head] == "it" and _resolve(passage, head) is not None
+    if tree.lower[head] in _THINGS:
+        return False  # "everything suggests that P"
     if tree.pos[head] == "PRON" or tree.lower[head] in FORMER | SOME:
         return True
     if tree.pos[head] == "PROPN" or (tree.tokens[head].isupper() and len(tree.tokens[head]) > 2):
@@ -126,6 +128,7 @@ def can_speak(passage: Passage, head: int) -> bool:
     return tree.pos[head] == "NUM" or tree.lower[head] in ("%", "percent", "pourcent", "cent")
 
 
+_THINGS = frozenset({"everything", "something", "anything", "nothing"})
 # "dozens of residents", « l'ensemble des médias »: they can speak whose number it tells
 _MANY = frozenset(
     ("ensemble", "totalité", "moitié", "dizaine", "vingtaine", "trentaine", "cinquantaine", "centaine",

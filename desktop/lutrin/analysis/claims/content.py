@@ -19,8 +19,9 @@ from .clause_head import (
 from .conditionals import is_hearsay, is_told_present, would_come
 from .draft import EXPECTED, Verdict
 from .duties import duty
-from .judgements import idiom, judges
+from .judgements import emphasis, idiom, judges
 from .negation import is_negated
+from .odds import graded
 from .outlook import (
     CHANGES,
     HEDGED,
@@ -105,6 +106,9 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     verdict = Verdict(features=features)
     head = main_predicate(tree, start, end)
     verdict.head = head
+    stressed = emphasis(tree, start, end)
+    if stressed is not None:
+        return verdict.settled(ClaimKind.ASSESSMENT, 0.72, stressed, "emphasis")
     if head < 0:
         return verdict
     finite = finite_part(tree, head)
@@ -186,6 +190,10 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0]
         return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
+    if present and not hedged and graded(passage, head) is not None:
+        return verdict.settled(
+            ClaimKind.FORECAST, EXPECTED, (finite, finite + 1), "modal"
+        )  # "P's odds are slim"
     saying = None if hedged else idiom(tree, main, start, end)
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"

@@ -23,7 +23,7 @@ def entry_at(tree: Tree, i: int, forms: tuple[Form, ...], *, reflexive: bool) ->
             rank = (len(entry.words), entry.reflexive, entry.clitic)
             if best is None or rank > (len(best.words), best.reflexive, best.clitic):
                 best, best_end = entry, end
-    if best is not None and best.words[-1] in ("que", "de", "à", "that", "to"):
+    if best is not None and best.words[-1] in ("que", "de", "à", "that", "to") and GAP not in best.words:
         best_end = best_end - 1
     return best, best_end
 
@@ -37,8 +37,10 @@ def _parted(tree: Tree, i: int, words: tuple[str, ...]) -> int | None:
     behind = words[words.index(GAP) + 1 :]
     for k in range(i + 2, min(i + 2 + _REACH, tree.size)):
         if tree.lower[k] == behind[0] and _rest(tree, k, behind) is not None:
+            if behind == ("to",) and (tree.tags[k] != "TO" or tree.heads[tree.heads[k]] != i):
+                return None  # "told the story to a friend", "told them of a plot to flee"
             return i + 1
-        if tree.pos[k] in ("VERB", "PUNCT", "SCONJ", "CCONJ"):
+        if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"):
             return None
     return None
 

@@ -47,7 +47,8 @@ def _odds_given(passage: Passage, group_head: int, limits: tuple[int, int]) -> b
         return False
     end = min(group_head + 12, limits[1])
     odds = any(
-        tree.has_lemma(k, _ODDS) and tree.deps[k] in ("obj", "dobj", "nsubj", "obl:arg", "obl:mod")
+        (tree.has_lemma(k, _ODDS) or tree.lower[k] in _ODDS)  # the lemma of "odds" is "odd"
+        and tree.deps[k] in ("obj", "dobj", "nsubj", "obl:arg", "obl:mod")
         for k in range(group_head + 1, end)
     )
     return odds and any(

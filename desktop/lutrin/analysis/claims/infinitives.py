@@ -138,3 +138,14 @@ def _is_infinitive(tree: Tree, i: int) -> bool:
     return any(
         tree.deps[c].startswith("aux") and "VerbForm=Inf" in tree.morphs[c] for c in tree.children[i]
     ) or any(form.tense == "inf" for form in tree.lexicon.forms_of(tree.lower[i]))
+
+
+def is_left_to_others(passage: Passage, group: VerbGroup) -> bool:
+    """Whether the verb is what another one tells somebody to do: its subject is the object of that one."""
+    tree = passage.tree
+    if tree.code != "en" or group.tense != "inf" or tree.deps[group.head] != "xcomp":
+        return False
+    above = tree.heads[group.head]
+    if not any(above < c < group.start and tree.deps[c] == "dobj" for c in tree.children[above]):
+        return False
+    return any(other.head == above and "s" in other.entry.frames for other in passage.verbs)

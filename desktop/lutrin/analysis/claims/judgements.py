@@ -29,3 +29,21 @@ def idiom(tree: Tree, main: list[int], start: int, end: int) -> tuple[int, int] 
         if any(j in at or tree.heads[j] in at for j in range(k, hit[0])):
             return k, hit[0]
     return None
+
+
+def emphasis(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """The tokens by which a clause judges by its form: "Never has trust been so low", "What a waste!"."""
+    if tree.code != "en" or end - start < _SHORTEST or tree.lower[start] not in _STRESSING:
+        return None
+    if tree.lower[start] == "what":
+        cries = tree.tokens[end - 1] == "!" and tree.lower[start + 1] in ("a", "an")
+        return (start, start + 2) if cries else None
+    at = start + 1 + (tree.lower[start + 1] == "before")
+    if tree.lower[at] not in ("has", "have"):
+        return None  # "never did he return": what happened
+    compared = any(tree.lower[k] in ("so", "such", "more") for k in range(at + 2, end))
+    return (start, at + 1) if compared else None
+
+
+_STRESSING = frozenset({"never", "rarely", "seldom", "what"})
+_SHORTEST = 4  # tokens

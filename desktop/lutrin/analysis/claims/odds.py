@@ -95,7 +95,7 @@ def graded(passage: Passage, head: int) -> Certainty | None:
     if head < 0:
         return None
     about = [c for c in tree.children[head] if tree.deps[c] in SUBJECTS]
-    if not any(tree.has_lemma(c, _MEASURED) for c in about):
+    if not any(tree.has_lemma(c, _MEASURED) or tree.lower[c] in _MEASURED for c in about):
         return None
     for k in (head, *(c for c in tree.children[head] if tree.deps[c] in ("acomp", "attr", "xcomp"))):
         for lemma in tree.lemmas[k]:

@@ -102,8 +102,12 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
         agent is not None
         or any(tree.lower[k] in ("comme", "as") for k in range(group.end, min(group.end + 3, limits[1])))
     )
+    seat = _seat(passage, group, head) if agent is None else None
+    if seat is not None:
+        who = speakers(passage, seat, limits)
     if not (
         accused
+        or (seat is not None and bool(who))
         or believed
         or described
         or (agent is not None and not who[0].author and set("niqs") & set(group.entry.frames))
@@ -166,6 +170,45 @@ def _agent(passage: Passage, group: VerbGroup) -> int | None:
 
 
 _NEAR = 4  # tokens
+
+
+def _seat(passage: Passage, group: VerbGroup, head: int) -> int | None:
+    """ "The ruling was welcomed in Oslo": the capital that takes the position; people are received there."""
+    tree = passage.tree
+    if tree.code != "en" or not tree.has_lemma(group.head, _RECEIVED) or tree.pos[head] != "NOUN":
+        return None
+    if tree.has_lemma(head, tree.lexicon.people) and not tree.has_lemma(head, _TEXTS):
+        return None
+    for c in tree.children[group.head]:
+        if c > group.head and tree.lower[c] == "in":
+            inner = next((d for d in tree.children[c] if tree.deps[d] == "pobj"), None)
+            if (
+                inner is not None
+                and tree.pos[inner] == "PROPN"
+                and tree.lower[inner] not in tree.lexicon.words["months"]
+            ):
+                return inner if can_speak(passage, inner) else None
+    return None
+
+
+_RECEIVED = frozenset(
+    ["welcome", "condemn", "criticise", "criticize", "denounce", "hail", "applaud", "deplore", "praise"]
+)
+# what can speak, but is not received or condemned as people are
+_TEXTS = frozenset(
+    [
+        "law",
+        "bill",
+        "verdict",
+        "ruling",
+        "judgment",
+        "judgement",
+        "decision",
+        "report",
+        "treaty",
+        "resolution",
+    ]
+)
 
 
 def opens_line(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:

@@ -15,7 +15,7 @@ from .announcing import (
     quotes_infinitive,
 )
 from .answers import answers
-from .asides import as_told, aside, said_before
+from .asides import as_told, aside, broken_by, said_before
 from .attribution import can_speak, group_speakers, speakers
 from .cited import add_cited
 from .clause_head import is_conditional
@@ -24,7 +24,7 @@ from .content import classify
 from .draft import Draft, Speaker
 from .given_odds import numbers
 from .governed import finite_complement
-from .infinitives import infinitive_complement
+from .infinitives import infinitive_complement, is_left_to_others
 from .main_verbs import is_main, is_obliged, is_seeming, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
@@ -63,7 +63,7 @@ _POLITE = frozenset(
     ("vouloir", "souhaiter", "aimer", "préférer", "désirer", "like", "prefer", "welcome", "want", "love")
 )  # fmt: skip
 _WILL = frozenset({"will", "'ll", "shall", "would"})
-_NO_ONE = frozenset({"nul", "nulle", "personne", "aucun", "aucune", "nobody", "none"})
+_NO_ONE = frozenset({"nul", "nulle", "personne", "aucun", "aucune", "nobody", "none", "no"})
 
 
 def _is_no_one(tree: Tree, head: int) -> bool:
@@ -80,6 +80,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None
     if tree.lower[group.head : group.head + 2] == ["believe", "me"]:
         return None  # said by the way
+    if is_left_to_others(passage, group):
+        return None  # "told its members to reject P": they are to reject it, who tells them calls for that
     if _is_asked(tree, group, limits):
         return None  # "Asked who would pay, she smiled": the question of somebody else
     who, head = group_speakers(passage, group, limits)
@@ -92,6 +94,12 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if head is not None and _is_no_one(tree, head):
         return None  # "Nul ne prétend que P": nobody's claim, the author's denial
     if "o" in entry.frames and (told := as_told(passage, group, limits)) is not None:
+        return told
+    if (
+        group.tense == "pp"
+        and "o" in entry.frames
+        and (told := broken_by(passage, group, limits)) is not None
+    ):
         return told
     if _is_written(passage, group, limits):
         return None
@@ -134,9 +142,13 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if not speaking and head is not None and who and tree.pos[head] in ("NOUN", "PROPN", "NUM", "SYM"):
         # "l'intersyndicale dénonce": only who can speak does that
         in_print = entry.kind is ClaimKind.STATEMENT and tree.has_lemma(head, DOCUMENTS)
-        speaking = in_print or not any(  # "the audit highlights P" is the audit's
-            lemma in tree.lexicon.words["impersonal_verbs"] for lemma in tree.lemmas[group.head]
-        ) or ("c" in entry.frames and names_in_quotes(passage, group, limits))
+        speaking = (
+            in_print
+            or not any(  # "the audit highlights P" is the audit's
+                lemma in tree.lexicon.words["impersonal_verbs"] for lemma in tree.lemmas[group.head]
+            )
+            or ("c" in entry.frames and names_in_quotes(passage, group, limits))
+        )
     if not speaking or head is None or not is_main(passage, group, limits):
         return None
     if group.tense == "fut" or (
@@ -174,6 +186,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         named.kind = ClaimKind.ASSESSMENT
         return named
     oblique = "a" in entry.frames and has_object(passage, group, limits, oblique=True)
+    if "g" in entry.frames and tree.has_lemma(head, _INFORMANTS):
+        oblique = group.end < limits[1]  # "witnesses spoke of a blast": what they say is so
     if oblique and tree.has_lemma(group.head, _SUMMONING):
         oblique = _is_towards(tree, group, limits)
     quoting = set("gcna") & set(entry.frames) and governs_quotation(passage, group, limits)
@@ -190,6 +204,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     return None
 
 
+_INFORMANTS = frozenset({"source", "witness", "eyewitness", "report"})
 _SUMMONING = frozenset({"appeler"})
 
 
@@ -281,11 +296,14 @@ def _finite(
     if document and speaking and who and tree.has_lemma(group.head, SHOWING):
         start, end = clause_around(passage, group, head, limits)
         draft = drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
-        if classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL:
+        shown = classify(passage, complement[0], complement[1])
+        if shown.kind is ClaimKind.CALL:
             draft.kind = ClaimKind.CALL  # "the report indicates that we must act"
+        elif shown.kind is ClaimKind.FORECAST and shown.rule == "future":
+            draft.kind = ClaimKind.FORECAST  # "polls suggest that the levy will pass"
         return draft
-    shown = head is not None and tree.has_lemma(group.head, PROVING) and tree.pos[head] in ("PROPN", "PRON")
-    if who and (not speaking or (shown and not who[0].author)):
+    proved = head is not None and tree.has_lemma(group.head, PROVING) and tree.pos[head] in ("PROPN", "PRON")
+    if who and (not speaking or (proved and not who[0].author)):
         if tree.has_lemma(group.head, SHOWING):
             assert head is not None
             start, end = clause_around(passage, group, head, limits)

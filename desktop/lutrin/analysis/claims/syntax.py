@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .bare_times import reattach
 from .lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ class Tree:
             self.morphs.append(str(token.morph))
             self.lemmas.append(lexicon.lemmas(lower, token.lemma_.lower()))
         self.size = len(self.tokens)
+        if self.code == "en":
+            reattach(self)
         self.ends = [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
         self.children: list[list[int]] = [[] for _ in range(self.size)]
         for i, head in enumerate(self.heads):
