@@ -16,7 +16,7 @@ from .clause_head import (
     misread,
     near_future,
 )
-from .conditionals import is_hearsay, is_told_present, would_come
+from .conditionals import is_hearsay, is_later, is_told_present, would_come
 from .draft import EXPECTED, Verdict
 from .duties import duty
 from .judgements import idiom, judges
@@ -152,7 +152,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if not future:
         future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
-    if future and _is_history(passage, start, end):
+    if future and (_is_history(passage, start, end) or is_later(tree, start, end)):
         future = []
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
