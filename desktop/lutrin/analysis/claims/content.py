@@ -240,8 +240,15 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
 
 
 def _is_asked(tree: Tree, k: int) -> bool:
-    """ "It remains to be seen whether the truce will hold": a question left open foretells nothing."""
-    return any(tree.lower[c] == "whether" for c in tree.children[tree.heads[k]])
+    """ "It remains to be seen whether the truce will hold", « nul ne sait si P »: nothing is foretold."""
+    verb = k if tree.code == "fr" else tree.heads[k]
+    if any(tree.lower[c] == "whether" for c in tree.children[verb]):
+        return True
+    asked = any(tree.lower[c] in ("si", "s'") and c < k for c in tree.children[verb])
+    return asked and tree.heads[verb] < verb and tree.has_lemma(tree.heads[verb], _OPEN)
+
+
+_OPEN = frozenset({"savoir", "ignorer", "demander", "voir", "dire"})
 
 
 def _is_hearsay_adverb(tree: Tree, k: int) -> bool:

@@ -134,9 +134,13 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if not speaking and head is not None and who and tree.pos[head] in ("NOUN", "PROPN", "NUM", "SYM"):
         # "l'intersyndicale dénonce": only who can speak does that
         in_print = entry.kind is ClaimKind.STATEMENT and tree.has_lemma(head, DOCUMENTS)
-        speaking = in_print or not any(  # "the audit highlights P" is the audit's
-            lemma in tree.lexicon.words["impersonal_verbs"] for lemma in tree.lemmas[group.head]
-        ) or ("c" in entry.frames and names_in_quotes(passage, group, limits))
+        speaking = (
+            in_print
+            or not any(  # "the audit highlights P" is the audit's
+                lemma in tree.lexicon.words["impersonal_verbs"] for lemma in tree.lemmas[group.head]
+            )
+            or ("c" in entry.frames and names_in_quotes(passage, group, limits))
+        )
     if not speaking or head is None or not is_main(passage, group, limits):
         return None
     if group.tense == "fut" or (

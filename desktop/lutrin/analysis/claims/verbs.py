@@ -206,7 +206,10 @@ def _carries_alone(tree: Tree, i: int) -> bool:
         or not any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
     ):
         return False
-    governs = tree.pos[i + 1] in ("DET", "ADP", "PROPN", "NUM")
+    after = i + 1
+    while after < end - 1 and tree.pos[after] in ("ADV", "ADJ") and after - i < _QUALITY:
+        after += 1  # « juge peu probable une offensive »
+    governs = tree.pos[after] in (("DET", "ADP", "PROPN", "NUM") if after == i + 1 else ("DET",))
     return governs and not any(
         tree.pos[k] in ("VERB", "AUX") and "VerbForm=Fin" in tree.morphs[k]
         for k in range(start, end)
@@ -220,6 +223,7 @@ def _qualifies(tree: Tree, k: int) -> bool:
 
 
 _OPENING = 6  # tokens of the noun phrase
+_QUALITY = 4  # tokens to the object behind what is said of it
 
 
 def _governs_root(tree: Tree, i: int) -> bool:
