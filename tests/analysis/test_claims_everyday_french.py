@@ -100,6 +100,7 @@ def test_nothing_is_claimed(findings_of: Callable[..., Findings], text: str) -> 
     [
         ("D'après la note, que nous avons pu consulter, le chantier coûterait un milliard.", F, "le chantier coûterait un milliard."),
         ("Nina Roux se dit « sidérée » par la décision.", ClaimKind.QUOTE, "Nina Roux se dit « sidérée » par la décision."),
+        ("Le maire dit « ne rien vouloir céder ».", ClaimKind.QUOTE, "Le maire dit « ne rien vouloir céder »."),
         ("Si le barrage cède, la vallée sera noyée.", F, "Si le barrage cède, la vallée sera noyée."),
         ("La loi sera votée plus tard dans la semaine.", F, "La loi sera votée plus tard dans la semaine."),
     ],

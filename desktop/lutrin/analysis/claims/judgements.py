@@ -29,3 +29,11 @@ def idiom(tree: Tree, main: list[int], start: int, end: int) -> tuple[int, int] 
         if any(j in at or tree.heads[j] in at for j in range(k, hit[0])):
             return k, hit[0]
     return None
+
+
+def is_in_idiom(tree: Tree, start: int, verb: int, first: int) -> bool:
+    """« C'est peu dire que P »: the verb belongs to a set phrase that judges, and P is judged with it."""
+    return any(
+        (hit := tree.lexicon.idioms.at(k, tree.lower, tree.lemmas)) is not None and hit[0] > verb
+        for k in range(max(first, start - 4), verb)
+    )

@@ -261,6 +261,8 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
         return next((form for form in forms if form.is_finite), forms[0])  # "le décrit": no participle
     if tree.code == "fr" and _heads_aside(tree, i):
         return next((form for form in forms if form.is_finite), forms[0])  # ", prédit le FMI": no participle
+    if tree.code == "fr" and _stands_finite(tree, i):
+        return next((form for form in forms if form.is_finite), forms[0])  # "le maire dit « vouloir P »"
     if ("VerbForm=Part" in morph and "Tense=Past" in morph) or tree.tags[i] == "VBN":
         return next((form for form in forms if form.tense == "pp"), forms[0])
     if tree.tags[i] == "VBG":
@@ -270,6 +272,18 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
     if tree.tags[i] == "VBD":
         return next((form for form in forms if form.tense == "past"), forms[0])
     return next((form for form in forms if form.is_finite), forms[0])
+
+
+def _stands_finite(tree: Tree, i: int) -> bool:
+    """Whether a form carries its sentence with a subject and without an auxiliary: no participle does."""
+    return (
+        tree.deps[i] == "ROOT"
+        and tree.pos[i] == "VERB"
+        and (
+            any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i])
+            and not any(tree.deps[c].startswith("aux") for c in tree.children[i])
+        )
+    )
 
 
 def _heads_aside(tree: Tree, i: int) -> bool:
