@@ -2217,11 +2217,11 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     </message>
     <message>
       <source>answer of those asked, told by “{cue}”</source>
-      <translation>réponse des personnes interrogées, dite par « {cue} »</translation>
+      <translation>réponse des personnes interrogées, dite par « {cue} »</translation>
     </message>
     <message>
       <source>position taken by “{cue}”</source>
-      <translation>position prise par « {cue} »</translation>
+      <translation>position prise par « {cue} »</translation>
     </message>
     <message>
       <source>position taken by “{cue}”, with its subject</source>

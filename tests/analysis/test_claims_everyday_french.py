@@ -93,3 +93,41 @@ def test_some_and_the_others_hold_claims_of_their_own(findings_of: Callable[...,
 )
 def test_nothing_is_claimed(findings_of: Callable[..., Findings], text: str) -> None:
     assert not findings_of(text, "fr").claims
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "span"),
+    [
+        ("D'après la note, que nous avons pu consulter, le chantier coûterait un milliard.", F, "le chantier coûterait un milliard."),
+        ("Nina Roux se dit « sidérée » par la décision.", ClaimKind.QUOTE, "Nina Roux se dit « sidérée » par la décision."),
+        ("Le maire dit « ne rien vouloir céder ».", ClaimKind.QUOTE, "Le maire dit « ne rien vouloir céder »."),
+        ("Si le barrage cède, la vallée sera noyée.", F, "Si le barrage cède, la vallée sera noyée."),
+        ("La loi sera votée plus tard dans la semaine.", F, "La loi sera votée plus tard dans la semaine."),
+    ],
+)  # fmt: skip
+def test_what_is_said_in_full(
+    findings_of: Callable[..., Findings], text: str, kind: ClaimKind, span: str
+) -> None:
+    assert [(claim.kind, claim.span.of(text)) for claim in findings_of(text, "fr").claims] == [(kind, span)]
+
+
+def test_what_stands_written_is_of_whoever_spoke(findings_of: Callable[..., Findings]) -> None:
+    text = "Nina Roux promet une école par village. C'était écrit : « Une école par village, dès septembre. »"
+    assert findings_of(text, "fr").claims[-1].claimants[0].name == "Nina Roux"
+
+
+def test_a_number_of_them_is_no_source(findings_of: Callable[..., Findings]) -> None:
+    text = "Pour quatre d'entre eux, le plafond semble dépassé."
+    assert all(claim.claimants[0].author for claim in findings_of(text, "fr").claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire s'est refusé à tout commentaire.",
+        "Par la suite, elle chantera dans un orchestre.",
+        "Deux ans plus tard, elle épousera un banquier.",
+    ],
+)
+def test_neither_silence_nor_a_tale_claims(findings_of: Callable[..., Findings], text: str) -> None:
+    assert not findings_of(text, "fr").claims

@@ -281,3 +281,11 @@ Dame Philippa Renshaw: The inbox was a disgrace."""
     assert who(found, "absurd").casefold().endswith("lindqvist")
     assert who(found, "failure").casefold().endswith("lindqvist")
     assert who(found, "disgrace") == "Philippa Renshaw"
+
+
+def test_a_speech_of_several_paragraphs_under_one_label_of_a_record(
+    findings_of: Callable[..., Findings],
+) -> None:
+    text = "M. Paul Restoux. – Ce texte est dangereux.\nCette réforme est une erreur. Il faut la rejeter."
+    found = claimants(findings_of(text, "fr"), text)
+    assert who(found, "erreur") == who(found, "rejeter") == "Paul Restoux"

@@ -43,7 +43,12 @@ def _behind_condition(tree: Tree, start: int, end: int) -> int:
 
     The parse may make the verb of the condition the root: what is said is still the clause behind it.
     """
-    if tree.code != "fr" or tree.lower[start] not in ("si", "s'") or tree.pos[start] != "SCONJ":
+    if (
+        tree.code != "fr"
+        or start >= end
+        or tree.lower[start] not in ("si", "s'")
+        or tree.pos[start] != "SCONJ"
+    ):
         return start
     verb = next((k for k in range(start + 1, end) if tree.pos[k] in ("VERB", "AUX")), None)
     if verb is None:

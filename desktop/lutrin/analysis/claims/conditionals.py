@@ -80,11 +80,19 @@ _OPENINGS = frozenset({("en", "cas"), ("à", "défaut"), ("faute", "de"), ("faut
 
 
 def is_later(tree: Tree, start: int, end: int) -> bool:
-    """ "deux ans plus tard", "par la suite": the conditional or future of a tale."""
-    return any(tuple(tree.lower[k : k + 2]) in _LATER for k in range(start, end - 1))
+    """ "deux ans plus tard", « Par la suite, »: the conditional or future of a tale.
+
+    Not « plus tard dans la semaine », nor « sera examiné par la suite », which tell of what is to come.
+    """
+    if tuple(tree.lower[start : start + 3]) == ("par", "la", "suite"):
+        return True
+    return any(
+        tree.lower[k] in _UNITS and tuple(tree.lower[k + 1 : k + 3]) in (("plus", "tard"), ("après", ","))
+        for k in range(start, end - 1)
+    )
 
 
-_LATER = frozenset({("plus", "tard"), ("la", "suite"), ("ans", "après"), ("le", "lendemain")})
+_UNITS = frozenset({"an", "ans", "année", "années", "mois", "semaines", "jours", "siècle", "siècles"})
 # of what one is willing to do, or of politeness
 _WILLING = frozenset(
     ["vouloir", "souhaiter", "aimer", "préférer", "désirer", "pouvoir", "devoir", "falloir", "savoir",

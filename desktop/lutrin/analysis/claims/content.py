@@ -16,7 +16,7 @@ from .clause_head import (
     misread,
     near_future,
 )
-from .conditionals import is_hearsay, is_told_present, would_come
+from .conditionals import is_hearsay, is_later, is_told_present, would_come
 from .draft import EXPECTED, Verdict
 from .duties import duty
 from .judgements import emphasis, idiom, judges
@@ -156,7 +156,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if not future:
         future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
-    if future and _is_history(passage, start, end):
+    if future and (_is_history(passage, start, end) or is_later(tree, start, end)):
         future = []
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
@@ -248,8 +248,15 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
 
 
 def _is_asked(tree: Tree, k: int) -> bool:
-    """ "It remains to be seen whether the truce will hold": a question left open foretells nothing."""
-    return any(tree.lower[c] == "whether" for c in tree.children[tree.heads[k]])
+    """ "It remains to be seen whether the truce will hold", « nul ne sait si P »: nothing is foretold."""
+    verb = k if tree.code == "fr" else tree.heads[k]
+    if any(tree.lower[c] == "whether" for c in tree.children[verb]):
+        return True
+    asked = any(tree.lower[c] in ("si", "s'") and c < k for c in tree.children[verb])
+    return asked and tree.heads[verb] < verb and tree.has_lemma(tree.heads[verb], _OPEN)
+
+
+_OPEN = frozenset({"savoir", "ignorer", "demander", "voir", "dire"})
 
 
 def _is_hearsay_adverb(tree: Tree, k: int) -> bool:

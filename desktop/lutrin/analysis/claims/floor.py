@@ -74,7 +74,8 @@ class Floor:
         said = turn(passage, quoting=bool(self._announced))
         if said is not None:
             who = (claimant(passage, said[0]),)
-            return self._taken(who) if self._is_record or self._guest else who
+            keeps = self._is_record or self._guest or passage.tree.lower[0] in passage.lexicon.words["titles"]
+            return self._taken(who) if keeps else who  # « M. Roux. – … » is the form of a record
         if not text.endswith(":") or len(text) > _LABEL:
             return None
         one = self._of_label(text[:-1])

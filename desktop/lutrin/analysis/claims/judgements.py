@@ -47,3 +47,11 @@ def emphasis(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
 
 _STRESSING = frozenset({"never", "rarely", "seldom", "what"})
 _SHORTEST = 4  # tokens
+
+
+def is_in_idiom(tree: Tree, start: int, verb: int, first: int) -> bool:
+    """« C'est peu dire que P »: the verb belongs to a set phrase that judges, and P is judged with it."""
+    return any(
+        (hit := tree.lexicon.idioms.at(k, tree.lower, tree.lemmas)) is not None and hit[0] > verb
+        for k in range(max(first, start - 4), verb)
+    )

@@ -94,6 +94,8 @@ def _judges(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
     if draft.cue is None or draft.cue[1] >= quotation.start:
         return False
     tree = passage.tree
+    if _has_lemma(passage, draft, _SELF) and not tree.text[draft.cue[1] : quotation.start].strip():
+        return True  # "se dit « abasourdi »"
     first, _ = passage.tokens(quotation.start, quotation.end)
     before = first - 1
     if before > 0 and tree.pos[before] == "DET":
@@ -101,6 +103,7 @@ def _judges(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
     return draft.rule == "predicate" or (before >= 0 and tree.lower[before] in _AS)
 
 
+_SELF = frozenset({"dire", "déclarer", "avouer"})
 _AS = frozenset({"as", "comme", "de", "d'"})
 
 

@@ -152,3 +152,26 @@ _EXPECTED = frozenset(
     ["expect", "ask", "urge", "invite", "instruct", "order", "tell", "advise", "schedule", "require", "force",
      "allow", "permit", "encourage", "persuade", "slate", "set", "poise"]
 )  # fmt: skip
+
+
+def is_withheld(passage: Passage, group: VerbGroup) -> bool:
+    """An infinitive under an act of refusal: "refused to say", « a refusé de préciser »."""
+    tree = passage.tree
+    if group.tense != "inf" or tree.deps[group.head] not in ("xcomp", "obl:arg", "ccomp"):
+        return False
+    return any(
+        other.head == tree.heads[group.head] and other.entry.negative and "i" in other.entry.frames
+        for other in passage.verbs
+    )
+
+
+def is_written(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """ "said in a message posted online that P": a participle behind its noun announces nothing itself."""
+    tree = passage.tree
+    return (
+        group.tense == "pp"
+        and not group.passive
+        and tree.deps[group.head] == "acl"
+        and tree.heads[group.head] < group.head
+        and any(limits[0] <= other.head < group.start and other.is_finite for other in passage.verbs)
+    )

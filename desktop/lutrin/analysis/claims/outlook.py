@@ -72,8 +72,8 @@ def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end:
         return any(
             tree.deps[c] in ("ccomp", "csubj")
             and tree.pos[c] == "VERB"
-            and finite_part(tree, c) == c
-            and "Tense=Pres" in tree.morphs[c]
+            and (finite_part(tree, c) == c or tree.deps[finite_part(tree, c)].startswith("aux:pass"))
+            and "Tense=Pres" in tree.morphs[finite_part(tree, c)]
             for c in tree.children[head]
         )
     return any(
@@ -87,12 +87,15 @@ def _is_coming(tree: Tree, head: int, hedged: list[int]) -> bool:
     if tree.code == "en" and tree.lower[head] == "expected":
         return any(tree.lower[c] in ("can", "may") for c in tree.children[head])
     present = "Tense=Pres" in tree.morphs[finite_part(tree, head)]
+    if present and tree.lower[head] in _AWAITED and tree.lower[head - 1] == "à":
+        return True  # « une offensive est à craindre »
     bodies = [head, *(c for c in tree.children[head] if tree.deps[c] in ("acomp", "attr", "oprd", "xcomp"))]
     if tree.code == "en":
         bodies += [k for i in hedged for k in range(i, min(i + 3, tree.size))]
     return present and any(tree.lower[k].rstrip("s") in _COMING for k in bodies)
 
 
+_AWAITED = frozenset({"craindre", "redouter", "attendre", "prévoir", "exclure"})
 _COMING = frozenset(
     ["inévitable", "inéluctable", "imminent", "imminente", "inevitable", "toss", "toss-up", "unavoidable"]
 )

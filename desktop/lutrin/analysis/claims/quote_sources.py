@@ -7,6 +7,7 @@ from .draft import Speaker
 from .origins import is_said, origin
 from .passage import Passage
 from .phrases import noun_phrase
+from .verbs import VerbGroup
 
 # the speakers, the cue (code points of the block), the score, the rule
 Frame = tuple[list[Speaker], tuple[int, int] | None, float, str]
@@ -69,3 +70,15 @@ def verbatim(passage: Passage, outer: tuple[int, int]) -> Frame | None:
 
 
 _ANSWERING = frozenset({"homme", "femme", "man", "woman", "ouvrier", "ouvrière", "employé", "employée"})
+
+
+def is_read(passage: Passage, group: VerbGroup) -> bool:
+    """« C'était écrit : « P » »: the words stand there, of whoever spoke before."""
+    tree = passage.tree
+    k = group.start - 1
+    while k > 0 and tree.pos[k] == "ADV":
+        k -= 1
+    return group.passive and k >= 0 and tree.lower[k] in _THERE
+
+
+_THERE = frozenset({"c'", "ce", "cela", "ça", "tout"})

@@ -14,7 +14,7 @@ from .marks import Quotation
 from .negation import is_quote_negated
 from .origins import is_said, origin
 from .passage import Passage
-from .quote_sources import Frame, in_words_of, source_phrase, verbatim
+from .quote_sources import Frame, in_words_of, is_read, source_phrase, verbatim
 from .subjects import CLITICS, inverted_clitic, subject_after, subject_before
 from .syntax import SUBJECTS
 from .verbs import VerbGroup
@@ -237,6 +237,8 @@ def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
             continue
         options.append((max(0, distance) * 2 + penalty + (0 if "o" in group.entry.frames else 4), group))
     for _, group in sorted(options, key=lambda option: option[0])[:3]:
+        if is_read(passage, group):
+            return [], (tree.starts[group.start], tree.ends[group.end - 1]), 0.85, "quoted"
         who = _said_by(passage, group, outer, limits)
         if who:
             return who, (tree.starts[group.start], tree.ends[group.end - 1]), 0.93, "quoted"

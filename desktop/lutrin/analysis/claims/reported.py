@@ -25,7 +25,8 @@ from .draft import Draft, Speaker
 from .given_odds import numbers
 from .governed import finite_complement
 from .infinitives import infinitive_complement, is_left_to_others
-from .main_verbs import is_main, is_obliged, is_seeming, leads
+from .judgements import is_in_idiom
+from .main_verbs import is_main, is_obliged, is_seeming, is_withheld, is_written, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
@@ -101,7 +102,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         and (told := broken_by(passage, group, limits)) is not None
     ):
         return told
-    if _is_written(passage, group, limits):
+    if is_written(passage, group, limits):
         return None
     if group.passive and not entry.reflexive:
         return passive(passage, group, limits, head)
@@ -117,7 +118,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     speaking = bool(who) and (who[0].author or head is None or can_speak(passage, head))
     judging = "c" in entry.frames and judges_in_quotes(passage, group, limits)
     if ("q" in entry.frames or "o" in entry.frames) and not judging:
-        if _is_withheld(passage, group):
+        if is_withheld(passage, group):
             return None  # "declined to say whether P": what is declined is the claim
         complement = finite_complement(passage, group, limits)
         if complement is not None and speaking and group.negated and _asks(tree, complement[0]):
@@ -165,7 +166,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         predicate = _predicative(passage, group, limits, head, who)
         if predicate is not None:
             return predicate
-    if "i" in entry.frames or "s" in entry.frames:
+    own_words = "i" in entry.frames and quotes_infinitive(passage, group, limits)
+    if ("i" in entry.frames or "s" in entry.frames) and not own_words:
         infinitive = infinitive_complement(passage, group, limits)
         if infinitive is not None and is_silence(tree, group, infinitive):
             return None
@@ -191,7 +193,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if oblique and tree.has_lemma(group.head, _SUMMONING):
         oblique = _is_towards(tree, group, limits)
     quoting = set("gcna") & set(entry.frames) and governs_quotation(passage, group, limits)
-    quoting = quoting or ("i" in entry.frames and quotes_infinitive(passage, group, limits))
+    quoting = quoting or own_words
     alone = "v" in entry.frames and (
         group.end >= limits[1] or tree.pos[group.end] in ("PUNCT", "ADV", "CCONJ")
     )
@@ -228,29 +230,6 @@ def _goes_on(tree: Tree, group: VerbGroup) -> bool:
 
 
 _AND = frozenset({"et", "mais", "puis", "and", "but"})
-
-
-def _is_withheld(passage: Passage, group: VerbGroup) -> bool:
-    """An infinitive under an act of refusal: "refused to say", « a refusé de préciser »."""
-    tree = passage.tree
-    if group.tense != "inf" or tree.deps[group.head] not in ("xcomp", "obl:arg", "ccomp"):
-        return False
-    return any(
-        other.head == tree.heads[group.head] and other.entry.negative and "i" in other.entry.frames
-        for other in passage.verbs
-    )
-
-
-def _is_written(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
-    """ "said in a message posted online that P": a participle behind its noun announces nothing itself."""
-    tree = passage.tree
-    return (
-        group.tense == "pp"
-        and not group.passive
-        and tree.deps[group.head] == "acl"
-        and tree.heads[group.head] < group.head
-        and any(limits[0] <= other.head < group.start and other.is_finite for other in passage.verbs)
-    )
 
 
 _ASKING = frozenset({"whether", "which", "who", "how", "why", "when", "where", "si", "s'"})
@@ -327,7 +306,7 @@ def _finite(
         elif head is not None and not speaking and _is_thing(tree, head):
             who = []  # "the anniversary reminded us that P": nobody's account but the author's
     if not who:
-        if _is_in_idiom(tree, group, limits):
+        if is_in_idiom(tree, group.start, group.head, limits[0]):
             return None
         who = [Speaker(author=True)]
         draft = drafted(passage, group, complement, who, "finite", 0.6)
@@ -339,14 +318,6 @@ def _finite(
     if who[0].author and who[0].head >= 0:
         draft.score = 0.85
     return draft
-
-
-def _is_in_idiom(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
-    """« C'est peu dire que P »: the verb belongs to a set phrase that judges, and P is judged with it."""
-    return any(
-        (hit := tree.lexicon.idioms.at(k, tree.lower, tree.lemmas)) is not None and hit[0] > group.head
-        for k in range(max(limits[0], group.start - 4), group.head)
-    )
 
 
 # what has no voice of its own: "the anniversary reminded us that P" is the author's

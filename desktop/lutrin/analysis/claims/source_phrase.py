@@ -106,6 +106,10 @@ def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) 
         aside = range(last + 1, commas[1])
         if tree.tokens[last] == "," and not any(is_finite(tree, k) for k in aside):
             return commas[1]  # "pour X, de la ligue de Y, P"
+    if tree.tokens[last] == "," and tree.lower[last + 1] in _ADDING and len(commas) > 1:
+        behind = range(commas[1] + 1, limits[1])
+        if any(is_finite(tree, k) for k in behind):
+            return commas[1]  # "d'après la note, que nous avons pu consulter, P"
     if tree.tokens[last] == "," if last < limits[1] else False:
         inside = [k for k in commas if k < right]
         if (
@@ -126,6 +130,7 @@ def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) 
 
 
 _OF = frozenset({"de", "d'", "du", "des", "of"})
+_ADDING = frozenset({"que", "qu'", "qui", "dont", "which", "who", "whose"})
 _RELATIVE = RELATIVE_WORDS | {"dont", "whose"}
 
 
@@ -142,6 +147,8 @@ def is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *
     mention = passage.actors.mention_at(passage.token_span(head, head + 1))
     if mention is not None:
         return mention.kind.value == "person" or mention.metonym
+    if tree.pos[end] == "NUM" or (tree.lower[end + 1] in ("d'", "des") and tree.lower[end] not in SOME):
+        return False  # « pour quatre d'entre eux, »: the number tells of whom it is so
     if tree.lower[head] in FORMER | SOME:
         return True  # « pour beaucoup, », « pour ce dernier, »
     if tree.pos[head] == "PRON":

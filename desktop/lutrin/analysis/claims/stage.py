@@ -68,7 +68,8 @@ def is_business(tree: Tree, head: int) -> bool:
 
 def is_silent_object(tree: Tree, group: VerbGroup) -> bool:
     """ "declined comment", « a refusé tout commentaire »."""
-    return group.entry.negative and any(
-        tree.deps[c] in ("obj", "dobj") and tree.has_lemma(c, _SILENT) and "i" in group.entry.frames
+    return (group.entry.negative or group.entry.reflexive) and any(
+        tree.deps[c] in ("obj", "dobj", "obl:arg", "obl:mod") and tree.has_lemma(c, _SILENT)
         for c in tree.children[group.head]
+        if "i" in group.entry.frames
     )

@@ -100,7 +100,7 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
 
 def _is_pointing(tree: Tree, k: int) -> bool:
     """Whether the model takes the "ce" of « ce dernier » for the subject."""
-    return tree.lower[k] in ("ce", "cette", "ces") and tree.lower[k + 1] in FORMER
+    return tree.lower[k] in ("ce", "cette", "ces") and tree.lower[k + 1 : k + 2] in _FORMERS
 
 
 def relative_head(tree: Tree, verb: int, pronoun: int) -> int | None:
@@ -311,6 +311,7 @@ FORMER = frozenset(
     ("première", "premier", "seconde", "second", "même", "mêmes", "intéressé", "intéressée", "dernier",
      "dernière", "derniers", "dernières", "autre", "autres", "uns", "unes", "siens", "siennes")
 )  # fmt: skip
+_FORMERS = [[word] for word in FORMER]
 # the same without an article: « tous dénoncent », « selon beaucoup »
 SOME = frozenset(
     ("tous", "toutes", "beaucoup", "certains", "certaines", "plusieurs", "chacun", "chacune", "aucuns")

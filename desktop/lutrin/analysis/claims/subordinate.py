@@ -59,7 +59,9 @@ def _relative(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | No
     k = group.start - 1
     while k > limits[0] and (tree.lower[k] in _BEFORE_VERB or tree.pos[k] == "ADV"):
         k -= 1
-    return k if k > limits[0] and tree.lower[k] == "qui" else None
+    if k <= limits[0] or tree.lower[k] != "qui" or tree.lower[k - 1] == "à":
+        return None  # « à qui veut l'entendre »
+    return k
 
 
 def _is_participle(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:

@@ -206,7 +206,10 @@ def _carries_alone(tree: Tree, i: int) -> bool:
         or not any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
     ):
         return False
-    governs = tree.pos[i + 1] in ("DET", "ADP", "PROPN", "NUM")
+    after = i + 1
+    while after < end - 1 and tree.pos[after] in ("ADV", "ADJ") and after - i < _QUALITY:
+        after += 1  # « juge peu probable une offensive »
+    governs = tree.pos[after] in (("DET", "ADP", "PROPN", "NUM") if after == i + 1 else ("DET",))
     return governs and not any(
         tree.pos[k] in ("VERB", "AUX") and "VerbForm=Fin" in tree.morphs[k]
         for k in range(start, end)
@@ -220,6 +223,7 @@ def _qualifies(tree: Tree, k: int) -> bool:
 
 
 _OPENING = 6  # tokens of the noun phrase
+_QUALITY = 4  # tokens to the object behind what is said of it
 
 
 def _governs_root(tree: Tree, i: int) -> bool:
@@ -257,6 +261,8 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
         return next((form for form in forms if form.is_finite), forms[0])  # "le décrit": no participle
     if tree.code == "fr" and _heads_aside(tree, i):
         return next((form for form in forms if form.is_finite), forms[0])  # ", prédit le FMI": no participle
+    if tree.code == "fr" and _stands_finite(tree, i):
+        return next((form for form in forms if form.is_finite), forms[0])  # "le maire dit « vouloir P »"
     if ("VerbForm=Part" in morph and "Tense=Past" in morph) or tree.tags[i] == "VBN":
         return next((form for form in forms if form.tense == "pp"), forms[0])
     if tree.tags[i] == "VBG":
@@ -266,6 +272,18 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
     if tree.tags[i] == "VBD":
         return next((form for form in forms if form.tense == "past"), forms[0])
     return next((form for form in forms if form.is_finite), forms[0])
+
+
+def _stands_finite(tree: Tree, i: int) -> bool:
+    """Whether a form carries its sentence with a subject and without an auxiliary: no participle does."""
+    return (
+        tree.deps[i] == "ROOT"
+        and tree.pos[i] == "VERB"
+        and (
+            any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i])
+            and not any(tree.deps[c].startswith("aux") for c in tree.children[i])
+        )
+    )
 
 
 def _heads_aside(tree: Tree, i: int) -> bool:
