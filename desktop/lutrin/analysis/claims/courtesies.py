@@ -56,6 +56,17 @@ _FROM = 14  # tokens from the start of the sentence within which the gladness is
 _TO = 4  # tokens from it to "to" or "de": "great pleasure for me to"
 
 
+def _leaves_open(tree: Tree, start: int, end: int) -> bool:
+    """ "has yet to say whether P", "You have not told us what P": an answer that was not given."""
+    for k in range(start + 1, min(start + _FROM, end - 2)):
+        if tree.lower[k] in _TELLS and any(tree.lower[j] in _NOT_YET for j in range(max(start, k - 2), k)):
+            return any(tree.lower[j] in _ASKED for j in range(k + 1, min(k + 3, end)))
+    return False
+
+
+_TELLS = frozenset({"say", "said", "tell", "told"})
+_NOT_YET = frozenset({"not", "n't", "yet", "never"})
+_ASKED = frozenset({"whether", "what", "where", "when", "if", "which", "why", "how", "who"})
 _LONGEST = 5  # tokens of a phrase of procedure
 
 
@@ -64,6 +75,8 @@ def is_courtesy(tree: Tree, start: int, end: int) -> bool:
     begin as the chair of a meeting does: « La parole est à », "The question is on"."""
     opening = tree.lower[start : min(end, start + _LONGEST)]
     if any("_".join(opening[:n]) in tree.lexicon.words["procedure"] for n in range(2, len(opening) + 1)):
+        return True
+    if _leaves_open(tree, start, end):
         return True
     for k in range(start, min(start + _FROM, end - 2)):
         if tree.lower[k] in _WISHING and tree.lower[k + 1] == "to" and tree.lower[k + 2] in _POLITE:

@@ -110,7 +110,7 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
         or (seat is not None and bool(who))
         or believed
         or described
-        or (agent is not None and not who[0].author and set("niqs") & set(group.entry.frames))
+        or (agent is not None and not who[0].author and set("nis") & set(group.entry.frames))
     ):
         return None
     if not group.is_finite:

@@ -34,7 +34,8 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
     share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)
     draft.score = 1.0 - share[None]
     plain = draft.rule in _PLAIN or is_denial(passage, draft) or _is_order(passage, draft)
-    plain = plain or _is_norm(passage, draft)
+    plain = plain or _is_norm(passage, draft) or _is_consequence(passage, draft)
+    plain = plain or _tells_confidence(passage, draft)
     if draft.rule == "idiom" or _is_own_demand(passage, draft):
         draft.score = max(draft.score, SET_PHRASE)
     if plain or _is_told_by_name(passage, draft) or _is_set_phrase(passage, draft):
@@ -47,6 +48,22 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
     if not draft.framed and _is_bare_item(passage, draft):
         return False
     return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
+
+
+def _is_consequence(passage: Passage, draft: Draft) -> bool:
+    """« Si le barrage cède, la vallée sera noyée. »: a condition and a future can be nothing else."""
+    first, _ = passage.tokens(draft.start, draft.end)
+    return draft.rule == "future" and passage.tree.lower[first] in ("si", "s'", "if")
+
+
+def _tells_confidence(passage: Passage, draft: Draft) -> bool:
+    """ "We have high confidence that P": who tells how sure he is of it judges."""
+    if draft.framed:
+        return False
+    tree = passage.tree
+    first, last = passage.tokens(draft.start, draft.end)
+    hits = (tree.lexicon.certainty.at(k, tree.lower, tree.lemmas) for k in range(first, last))
+    return any(hit is not None and hit[1].kind == "confidence" for hit in hits)
 
 
 def of(raw: float, code: str) -> float:
