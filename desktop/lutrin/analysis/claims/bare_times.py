@@ -5,38 +5,37 @@ Seasons and feasts go without an article: "before winter" reads to the model lik
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from .syntax import Tree
+from collections.abc import Set
 
 _MARKS = frozenset({"before", "after", "until", "since"})
 
 
-def reattach(tree: Tree) -> None:
-    """Hang "before winter" under its noun, where the clause would leave the sentence without a verb."""
-    times = tree.lexicon.words.get("bare_times", frozenset())
-    for k in range(1, tree.size - 2):
-        if tree.deps[k] != "mark" or tree.lower[k] not in _MARKS or tree.lower[k + 1] not in times:
+def reattach(times: Set[str], lower: list[str], pos: list[str], deps: list[str], heads: list[int]) -> None:
+    """Hang "before winter" under its noun, where the clause would leave the sentence without a verb.
+
+    ``times`` are the words of bare times; the lists, an entry a token, are those of a tree and are changed.
+    """
+    for k in range(1, len(lower) - 2):
+        if deps[k] != "mark" or lower[k] not in _MARKS or lower[k + 1] not in times:
             continue
-        verb = tree.heads[k]
-        if tree.heads[k + 1] != verb or tree.deps[verb] != "advcl" or tree.heads[verb] >= k:
+        verb = heads[k]
+        if heads[k + 1] != verb or deps[verb] != "advcl" or heads[verb] >= k:
             continue
-        above = tree.heads[verb]
-        if tree.heads[above] == above and tree.pos[above] in ("NOUN", "PROPN"):
-            noun, label = above, tree.deps[k + 1]  # "An offensive before winter cannot be ruled out"
-            for c in range(k, tree.size):
-                if tree.heads[c] == above:
-                    tree.heads[c] = verb
-            tree.heads[verb], tree.deps[verb] = verb, "ROOT"
-        elif tree.pos[verb] == "ADJ" and tree.pos[above] == "VERB":
-            held = [c for c in range(above + 1, k) if tree.heads[c] == above and tree.deps[c] == "dobj"]
+        above = heads[verb]
+        if heads[above] == above and pos[above] in ("NOUN", "PROPN"):
+            noun, label = above, deps[k + 1]  # "An offensive before winter cannot be ruled out"
+            for c in range(k, len(lower)):
+                if heads[c] == above:
+                    heads[c] = verb
+            heads[verb], deps[verb] = verb, "ROOT"
+        elif pos[verb] == "ADJ" and pos[above] == "VERB":
+            held = [c for c in range(above + 1, k) if heads[c] == above and deps[c] == "dobj"]
             if not held:
                 continue
             noun, label = held[-1], "nsubj"  # "considers an offensive before winter unlikely"
-            tree.deps[verb] = "ccomp"
+            deps[verb] = "ccomp"
         else:
             continue
-        tree.heads[noun], tree.deps[noun] = verb, label
-        tree.heads[k], tree.deps[k], tree.pos[k] = noun, "prep", "ADP"
-        tree.heads[k + 1], tree.deps[k + 1] = k, "pobj"
+        heads[noun], deps[noun] = verb, label
+        heads[k], deps[k], pos[k] = noun, "prep", "ADP"
+        heads[k + 1], deps[k + 1] = k, "pobj"

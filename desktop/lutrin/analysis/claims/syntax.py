@@ -126,7 +126,9 @@ class Tree:
             self.lemmas.append(lexicon.lemmas(lower, token.lemma_.lower()))
         self.size = len(self.tokens)
         if self.code == "en":
-            reattach(self)
+            reattach(
+                lexicon.words.get("bare_times", frozenset()), self.lower, self.pos, self.deps, self.heads
+            )
         self.ends = [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
         self.children: list[list[int]] = [[] for _ in range(self.size)]
         for i, head in enumerate(self.heads):
