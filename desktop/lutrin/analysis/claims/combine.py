@@ -12,7 +12,6 @@ from .passage import Passage
 from .polls import is_poll
 
 _ALIKE = 0.9  # of the longer of two drafts: above it an analyst sees the same stretch twice
-_SAME = 0.5  # of the shorter of two drafts: above it they tell of the same words
 
 
 def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from .syntax import Tree
 
-_JUDGING = frozenset({"ADJ", "ADV"})
-
 
 def judges(tree: Tree, k: int) -> bool:
     """Whether token ``k`` judges: "a kind gesture", no "kind of stone" and no "Smart City Office"."""

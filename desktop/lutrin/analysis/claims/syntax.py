@@ -20,7 +20,6 @@ OBJECTS = frozenset({"obj", "dobj", "obl:arg", "iobj"})
 CLAUSES = frozenset({"ccomp", "xcomp", "csubj"})
 RELATIVES = frozenset({"acl:relcl", "relcl"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-VERBS = frozenset({"VERB", "AUX"})
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??", "....", "……", "!...", "?..."})
 _CLOSERS = frozenset({"»", "”", '"', ")", "]", "’’", "''", "’"})
