@@ -77,7 +77,7 @@ def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
 
 
 def _is_put_so_by_others(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
-    """« défend un projet jugé « pharaonique » », "a plan described as “reckless”": not the speaker's words."""
+    """« défend un projet jugé « pharaonique » », "a plan dubbed “reckless”": not the speaker's words."""
     tree = passage.tree
     first, _ = passage.tokens(quotation.start, quotation.end)
     at = first - 1
@@ -89,10 +89,10 @@ def _is_put_so_by_others(passage: Passage, draft: Draft, quotation: Quotation) -
     return draft.cue is None or not draft.cue[0] <= tree.starts[named] < draft.cue[1]
 
 
-_PUTTING = frozenset(
-    ["juger", "qualifier", "décrire", "taxer", "dire", "estimer", "présenter", "considérer"]
-    + ["judge", "describe", "deem", "brand", "label", "dub", "call", "characterise", "characterize", "see"]
-)
+_PUTTING = frozenset((
+    "juger", "qualifier", "décrire", "taxer", "dire", "estimer", "présenter", "considérer",
+    "judge", "describe", "deem", "brand", "label", "dub", "call", "characterise", "characterize", "see",
+))  # fmt: skip
 _ATTRIBUTES = frozenset({"acl", "amod"})
 
 
