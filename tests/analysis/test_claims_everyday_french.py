@@ -145,3 +145,14 @@ def test_neither_silence_nor_a_tale_claims(findings_of: Callable[..., Findings],
 )
 def test_a_quantity_is_no_judgement(findings_of: Callable[..., Findings], text: str) -> None:
     assert not findings_of(text, "fr").claims
+
+
+def test_an_item_with_a_label_judges_by_its_clause(findings_of: Callable[..., Findings]) -> None:
+    text = (
+        "Le président adresse deux messages :\n"
+        "- À Kiev : ce geste est aussi une manière de rassurer les alliés.\n"
+        "- À Moscou : la main reste tendue."
+    )
+    assert "ce geste est aussi une manière" in " ".join(
+        claim.span.of(text) for claim in findings_of(text, "fr").claims
+    )
