@@ -7,6 +7,7 @@ from lutrin.domain.claim import ClaimKind
 from . import horizon, stances
 from .ability import shows_up
 from .agenda import comes_in_time, follows_condition, is_due, is_fixed_duty, is_scheduled
+from .attribution import can_speak
 from .clause_head import (
     finite_part,
     is_future,
@@ -164,7 +165,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), "modal")
     if possible and not dated and (is_quality(tree, head) or is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
-    if should and not dated and not any(_changes(tree, k) for k in main):
+    if should and not (dated or any(_changes(tree, k) for k in main) or _is_next_step(passage, main, head)):
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
@@ -223,6 +224,17 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
 def _changes(tree: Tree, k: int) -> bool:
     """Whether a verb tells of what happens; not "devrait tenir compte de"."""
     return tree.has_lemma(k, CHANGES) and tree.lower[k + 1 : k + 2] != ["compte"]
+
+
+def _is_next_step(passage: Passage, main: list[int], head: int) -> bool:
+    """« Le texte devrait être examiné par la commission »: what is done to a thing in its course."""
+    tree = passage.tree
+    step = next((k for k in main if tree.has_lemma(k, tree.lexicon.words["steps"])), None)
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if step is None or subject is None:
+        return False
+    passive = any(tree.deps[c] == "aux:pass" for c in tree.children[step])
+    return passive or (tree.pos[subject] == "NOUN" and not can_speak(passage, subject))
 
 
 def _is_history(passage: Passage, start: int, end: int) -> bool:

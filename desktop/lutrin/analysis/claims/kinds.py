@@ -60,8 +60,6 @@ def _is_author(draft: Draft) -> bool:
 
 def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
     """Whether words of the speaker's own stand in quotation marks within the draft."""
-    if draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT:
-        return False  # a viewpoint: the quoted words are the author's
     if _is_author(draft) and not _is_told(passage, draft):
         return False
     if passage.quotation_at(passage.tokens(draft.start, draft.end)[0]) is not None:
