@@ -149,7 +149,7 @@ def _by_content(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.ASSESSMENT
     elif draft.kind is ClaimKind.ASSESSMENT:
         to_come = verdict.kind is ClaimKind.FORECAST and (
-            verdict.rule == "future" or verdict.score >= EXPECTED or _is_dated(passage, draft)
+            verdict.rule in ("future", "modal") or verdict.score >= EXPECTED or _is_dated(passage, draft)
         )
         if to_come or (
             not _is_author(draft)  # "I believe the rule would bar it": how the author reads the rule
