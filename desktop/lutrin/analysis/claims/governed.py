@@ -148,6 +148,9 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
             ):
                 return None
             depth = 0 if depth else (1 if k + 1 < limits[1] and tree.lower[k + 1] not in _THAT else 0)
+        elif not depth and (past := _quoted_degree(tree, k, limits)) is not None:
+            k = past
+            continue
         elif not depth and (
             tree.tokens[k] in (":", ";", "«", "“", '"')
             or (
@@ -160,6 +163,21 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
             return None
         k += 1
     return None
+
+
+def _quoted_degree(tree: Tree, k: int, limits: tuple[int, int]) -> int | None:
+    """« se dit « à peu près certain » que P »: the "que" behind a few quoted words that tell how sure."""
+    if tree.tokens[k] not in ("«", "“", '"'):
+        return None
+    reach = range(k + 2, min(k + _NEAR, limits[1] - 1))
+    closing = next((j for j in reach if tree.tokens[j] in ("»", "”", '"')), None)
+    if closing is None or tree.lower[closing + 1] not in _THAT:
+        return None
+    degrees = (tree.lexicon.certainty.at(j, tree.lower, tree.lemmas) for j in range(k + 1, closing))
+    sure = any(hit is not None and hit[1].step is not None for hit in degrees)
+    entries = (tree.lexicon.adjectives.get(tree.lower[j]) for j in range(k + 1, closing))
+    sure = sure or any(one is not None and one.certainty is not None for one in entries)
+    return closing + 1 if sure else None
 
 
 def _complement_child(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:

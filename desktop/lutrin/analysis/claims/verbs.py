@@ -161,6 +161,8 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return True
     if after in ("que", "qu'") and before not in ("DET", "ADJ"):
         return True
+    if before in _NOMINAL and _finds_so(tree, i):
+        return True
     if after == ":" and i > 1 and tree.lower[i - 1] in ("en", "l'", "le") and tree.pos[i - 2] in _NOMINAL:
         return any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))  # « X en convient : P »
     if (
@@ -185,6 +187,21 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         and tree.deps[i] in ("amod", "ROOT", "acl", "conj", "nmod", "appos", "flat:name", "advmod")
         and not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
         and tree.tokens[i].islower()
+    )
+
+
+def _finds_so(tree: Tree, i: int) -> bool:
+    """« Le ministre juge peu probable que P », « juge probable une trêve »: what is found so stands behind."""
+    k = i + 1
+    while k < tree.size and (tree.pos[k] in ("ADV", "ADJ") or tree.tokens[k] in ("«", "»")):
+        k += 1
+    described = any(tree.pos[j] == "ADJ" for j in range(i + 1, k))
+    return (
+        described
+        and k < tree.size
+        and (tree.lower[k] in ("que", "qu'") or tree.pos[k] == "DET")
+        and tree.tokens[i].islower()
+        and any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
     )
 
 
