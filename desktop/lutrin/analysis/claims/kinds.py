@@ -9,7 +9,7 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon
-from .clause_head import finite_part, is_conditional
+from .clause_head import finite_part, is_conditional, is_habit
 from .content import classify
 from .draft import EXPECTED, Draft
 from .intentions import intends, is_set_before
@@ -50,6 +50,8 @@ def settle(passage: Passage, draft: Draft) -> None:
     elif draft.rule in ("infinitive", "object") and draft.kind is ClaimKind.STATEMENT:
         if _is_author(draft) and draft.rule == "object" and _is_owed(passage, draft):
             draft.kind = ClaimKind.CALL
+        elif _is_author(draft) and _is_glad_to_see(passage, draft):
+            draft.kind = ClaimKind.ASSESSMENT
         elif (_is_dated(passage, draft) or is_set_before(passage, draft)) and intends(passage, draft):
             draft.kind = ClaimKind.FORECAST
 
@@ -121,6 +123,7 @@ def _by_content(passage: Passage, draft: Draft) -> None:
         if to_come or (
             not _is_author(draft)
             and _is_future_in_past(passage, verdict.head)
+            and not _has_lemma(passage, draft, _AGREES)
             and (not _is_own_doing(passage, draft, verdict.head) or _is_dated(passage, draft))
         ):
             draft.kind = ClaimKind.FORECAST
@@ -215,6 +218,20 @@ def _is_owed(passage: Passage, draft: Draft) -> bool:
     return classify(passage, start, end).kind is ClaimKind.CALL
 
 
+def _is_glad_to_see(passage: Passage, draft: Draft) -> bool:
+    """ "I am happy to note how much the school has grown": what one sees pleases; it is no position."""
+    tree = passage.tree
+    if draft.frame is None or not _has_lemma(passage, draft, _BE):
+        return False
+    return tree.lower[draft.frame[1] : draft.frame[1] + 1] == ["to"] and tree.has_lemma(
+        draft.frame[1] + 1, _SEES
+    )
+
+
+_BE = frozenset({"be"})
+_SEES = frozenset({"note", "see", "observe", "witness", "find"})
+
+
 def _has_lemma(passage: Passage, draft: Draft, lemmas: frozenset[str]) -> bool:
     return draft.frame is not None and any(passage.tree.has_lemma(k, lemmas) for k in range(*draft.frame))
 
@@ -231,9 +248,11 @@ def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
     )
 
 
-_PROMISES = frozenset({"promettre", "engager", "promise", "pledge", "vow"})
+_PROMISES = frozenset({"promettre", "engager", "promise", "pledge", "vow", "agree"})
+_AGREES = frozenset({"agree"})
 _WISHES = frozenset({"espérer", "souhaiter", "hope", "wish"})
-_REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regret", "deplore", "welcome"])
+_REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regret", "deplore", "welcome",
+                      "concede", "acknowledge"])  # fmt: skip
 _AVOWALS = frozenset(["dire", "savoir", "constater", "admettre", "convenir", "noter", "rappeler", "avouer"])
 _FEARS = frozenset({"craindre", "redouter", "appréhender", "fear", "dread"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
@@ -266,6 +285,9 @@ def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
         for one in draft.speakers
     ):
         return True  # "Baghdad said that Baghdad would complain"
+    if any(one.head >= 0 and tree.pos[subject] == "NOUN" and tree.lower[one.head] == tree.lower[subject]
+           for one in draft.speakers):  # fmt: skip
+        return True  # "the company said the company would appeal"
     if tree.lower[subject] not in ("it", "elle", "il") or not draft.speakers or draft.speakers[0].head < 0:
         return False
     one = draft.speakers[0]
@@ -286,13 +308,18 @@ def _wants_of_others(passage: Passage, draft: Draft) -> bool:
     for k in range(*draft.frame):
         if not tree.has_lemma(k, _WANTS):
             continue
-        if draft.rule == "object" and not draft.negated and not _is_author(draft):
-            return True  # "wants an outside audit"
+        if draft.rule == "object" and not draft.negated and (not _is_author(draft) or _is_we(tree, draft)):
+            return True  # "wants an outside audit", "we want justice"
         return any(
             tree.deps[c] in ("ccomp", "xcomp") and any(tree.deps[d] in SUBJECTS for d in tree.children[c])
             for c in tree.children[k]
         )
     return False
+
+
+def _is_we(tree: Tree, draft: Draft) -> bool:
+    head = draft.speakers[0].head
+    return head >= 0 and tree.lower[head] in ("we", "nous")
 
 
 _WANTS = frozenset({"want", "vouloir"})
@@ -301,7 +328,7 @@ _WANTS = frozenset({"want", "vouloir"})
 def _is_future_in_past(passage: Passage, head: int) -> bool:
     """ "a dit que la France ne reculerait pas", "said it would close": what will come, told in the past."""
     tree = passage.tree
-    if head < 0:
+    if head < 0 or is_habit(tree, head):
         return False
     finite = finite_part(tree, head)
     if tree.code == "en":
