@@ -28,12 +28,18 @@ CASES = [
     ("The priority now is to secure the border.", "The priority now is to secure the border.", C),
     ("Our first duty is to protect the weak.", "Our first duty is to protect the weak.", C),
     ("We want justice for the families.", "We want justice for the families.", C),
+    ("The families of this town deserve a clear answer.", "The families of this town deserve a clear answer.", A),
+    ("Our schools deserve a fair share.", "Our schools deserve a fair share.", C),
     # what others did or are doing, told without a word that judges
     ("They are bringing drugs into our towns.", "They are bringing drugs into our towns.", S),
     ("They are bringing shameful lies into our towns.", "They are bringing shameful lies into our towns.", A),
     # what is done by being said
     ("We reaffirm our commitment to the treaty.", "We reaffirm our commitment to the treaty.", S),
     ("The company reserves the right to leave the pact.", "The company reserves the right to leave the pact.", S),
+    # a name given to a thing is a position on it
+    ("The mayor described the accord as historic.", "The mayor described the accord as historic.", S),
+    ("Ministers have called the office a nuisance.", "Ministers have called the office a nuisance.", S),
+    ("The firm now sees organic growth of 2% this year.", "The firm now sees organic growth of 2% this year.", F),
     # gladness at what is seen is a judgement, a concession a position
     ("I am happy to note how much the school has grown.", "I am happy to note how much the school has grown.", A),
     ("I concede that the first plan was weak.", "the first plan was weak.", S),

@@ -43,7 +43,7 @@ def settle(passage: Passage, draft: Draft) -> None:
         draft.kind = ClaimKind.STATEMENT
     elif draft.rule == "object" and _has_lemma(passage, draft, _FEARS) and _is_feared(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
-    elif _has_lemma(passage, draft, _SIGHTS) and draft.rule == "object" and _is_dated(passage, draft):
+    elif _has_lemma(passage, draft, _SIGHTS) and _is_sight(passage, draft) and _is_dated(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "sees growth of 2% this year"
     elif draft.rule in ("finite", "aside", "source") or draft.kind is ClaimKind.ASSESSMENT:
         _by_content(passage, draft)
@@ -258,6 +258,14 @@ _FEARS = frozenset({"craindre", "redouter", "appréhender", "fear", "dread"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
 
 
+def _is_sight(passage: Passage, draft: Draft) -> bool:
+    """ "sees growth of 2%", "sees organic growth of 2%": a figure, whatever stands before it."""
+    if draft.rule != "predicate":
+        return draft.rule == "object"
+    first, last = passage.tokens(draft.start, draft.end)
+    return "%" in passage.tree.tokens[first:last]
+
+
 def _is_feared(passage: Passage, draft: Draft) -> bool:
     """Whether what is feared is named as a thing that may come."""
     if draft.frame is None:
@@ -319,7 +327,7 @@ def _wants_of_others(passage: Passage, draft: Draft) -> bool:
 
 def _is_we(tree: Tree, draft: Draft) -> bool:
     head = draft.speakers[0].head
-    return head >= 0 and tree.lower[head] in ("we", "nous")
+    return head >= 0 and tree.lower[head] == "we"
 
 
 _WANTS = frozenset({"want", "vouloir"})

@@ -1,11 +1,11 @@
-"""What those need for whom the document speaks: "This country needs a plan", "We need more nurses"."""
+"""What those need for whom the text speaks: "This country needs a plan", "Our schools deserve better"."""
 
 from __future__ import annotations
 
 from .passage import Passage
 from .syntax import SUBJECTS
 
-_NEED = frozenset({"need"})
+_NEED = frozenset({"need", "deserve"})
 _OF_ALL = frozenset({"state", "organisation", "group"})
 
 
@@ -24,7 +24,7 @@ def needed(passage: Passage, head: int, start: int, end: int) -> tuple[int, int]
         return None
     words = tree.lexicon.words
     lacking = next((c for c in tree.children[head] if tree.deps[c] == "dobj" and start <= c < end), None)
-    if lacking is None or tree.pos[lacking] != "NOUN" or tree.has_lemma(lacking, words["permits"]):
+    if lacking is None or tree.pos[lacking] not in ("NOUN", "ADJ") or tree.has_lemma(lacking, words["permits"]):
         return None
     if any(tree.deps[c] == "nummod" for c in tree.children[lacking]):
         return None
