@@ -47,6 +47,7 @@ CASES = [
     ("Both sides agreed that the alliance would not expand.", "the alliance would not expand.", S),
     ("The minister said the office would generally publish such reports.", "the office would generally publish such reports.", S),
     ("The company said the company would appeal against the ruling.", "the company would appeal against the ruling.", S),
+    ("The minister did not promise that the bridge would be ready by June.", "the bridge would be ready by June.", S),
     ("It is rumoured that the minister has a second flat.", "the minister has a second flat.", S),
     ("``Brains are worth more than oil. We have brains.''", "``Brains are worth more than oil. We have brains.''", Q),
 ]  # fmt: skip
@@ -70,6 +71,7 @@ def test_the_kind(findings_of: Callable[..., Findings], text: str, claimed: str,
         "Courts will often defer to the agency in such cases.",
         # where something stands, where somebody was to be seen
         "The terms are set forth in annex 2.",
+        "The figure appears at page 261.",
         "Moreau continued to appear in films into her eighties.",
         # names of works
         'Her best known film, "How To Cross A River By Night," was viewed five million times.',
@@ -84,6 +86,7 @@ def test_no_claim(findings_of: Callable[..., Findings], text: str) -> None:
     ("text", "code"),
     [
         ("They did not know that the room was too big.", "en"),
+        ("You know, the harbour is too small.", "en"),
         ("Ils ne savaient pas que la salle était trop grande.", "fr"),
         ("She found her calling as a nurse.", "en"),
     ],

@@ -138,7 +138,9 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
     judged = [k for k in range(start, end) if judges(tree, k)]
     interpretive = (
-        head if tree.has_lemma(head, tree.lexicon.interpreting) else misread(tree, head, start, end)
+        head
+        if tree.has_lemma(head, tree.lexicon.interpreting) and not shows_up(tree, head)
+        else misread(tree, head, start, end)
     )
     present = is_present(tree, finite if interpretive in (head, -1) else interpretive)
     copula = (tree.lower[finite] != tree.lower[head] and tree.deps[finite] == "cop") or tree.has_lemma(

@@ -39,7 +39,7 @@ def settle(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.CALL if _is_due(passage, draft) else ClaimKind.STATEMENT
     elif draft.kind is ClaimKind.CALL:
         return
-    elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft):
+    elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
         draft.kind = ClaimKind.STATEMENT
     elif draft.rule == "object" and _has_lemma(passage, draft, _FEARS) and _is_feared(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
@@ -179,6 +179,13 @@ def _is_open(passage: Passage, draft: Draft) -> bool:
     tree = passage.tree
     start, _ = passage.tokens(draft.start, draft.end)
     return _opens_question(tree, start) or (draft.frame is not None and _opens_question(tree, start - 1))
+
+
+def _is_unpromised(passage: Passage, draft: Draft) -> bool:
+    """ "did not promise that it would be ready by June": nothing is to come."""
+    return _has_lemma(passage, draft, _PROMISES) and any(
+        group.negated for group in passage.verbs if (group.start, group.end) == draft.frame
+    )
 
 
 def _opens_question(tree: Tree, k: int) -> bool:

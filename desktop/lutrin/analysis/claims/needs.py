@@ -24,7 +24,11 @@ def needed(passage: Passage, head: int, start: int, end: int) -> tuple[int, int]
         return None
     words = tree.lexicon.words
     lacking = next((c for c in tree.children[head] if tree.deps[c] == "dobj" and start <= c < end), None)
-    if lacking is None or tree.pos[lacking] not in ("NOUN", "ADJ") or tree.has_lemma(lacking, words["permits"]):
+    if (
+        lacking is None
+        or tree.pos[lacking] not in ("NOUN", "ADJ")
+        or tree.has_lemma(lacking, words["permits"])
+    ):
         return None
     if any(tree.deps[c] == "nummod" for c in tree.children[lacking]):
         return None

@@ -17,7 +17,7 @@ def is_weighed(passage: Passage, group: VerbGroup, subject: int | None) -> bool:
         return True  # "They did not know that P": nothing is said by them
     if tree.code != "en":
         return False
-    if _is_put_as_a_case(tree, group, subject):
+    if _is_put_as_a_case(tree, group, subject) or _appeals(tree, group, subject):
         return True
     return (
         _is_judged(tree, group)
@@ -37,6 +37,11 @@ def _is_put_as_a_case(tree: Tree, group: VerbGroup, subject: int | None) -> bool
         return False
     marks = (tree.lower[c] for c in tree.children[group.head] if tree.deps[c] == "mark")
     return any(mark in ("if", "unless") for mark in marks)
+
+
+def _appeals(tree: Tree, group: VerbGroup, subject: int | None) -> bool:
+    """ "You know, P", "as you know P": said to whoever listens, on nobody's account but the speaker's."""
+    return subject is not None and tree.lower[subject] == "you" and tree.lower[group.head] == "know"
 
 
 _ANYBODY = frozenset(["you", "one", "we", "i", "they", "anyone", "anybody", "someone", "somebody", "people"])
