@@ -11,6 +11,7 @@ from .attribution import can_speak
 from .clause_head import (
     finite_part,
     is_future,
+    is_habit,
     is_present,
     main_predicate,
     main_tokens,
@@ -21,6 +22,7 @@ from .conditionals import is_hearsay, is_later, is_told_present, would_come
 from .draft import EXPECTED, Verdict
 from .duties import duty
 from .judgements import emphasis, idiom, judges
+from .needs import needed
 from .negation import is_negated
 from .odds import graded
 from .outlook import (
@@ -69,6 +71,7 @@ _PLANNED = frozenset(
         "earmarked",
     }
 )
+_SET_OUT = (["out"], ["forth"], ["up"], ["aside"], ["down"], ["apart"], ["off"], ["in"], ["by"], ["against"])
 _COMPARED = frozenset(
     {
         "plus",
@@ -127,15 +130,18 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         if tree.lower[k] in _PLANNED
         and (tree.code == "en" or tree.lower[k] != "due")
         and (passive or tree.lower[k] in ("slated", "due", "poised"))
+        and not (tree.lower[k] == "set" and tree.lower[k + 1 : k + 2] in _SET_OUT)
     ]
     said = [*main, *_set_behind(tree, head, start, end)]
     hedged = [k for k in main if tree.has_lemma(k, HEDGED) and not shows_up(tree, k)]
     hedged = hedged or _hedges(tree, said, start, end)
-    call = duty(tree, main, head, start, end)
+    call = duty(tree, main, head, start, end) or needed(passage, head, start, end)
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
     judged = [k for k in range(start, end) if judges(tree, k)]
     interpretive = (
-        head if tree.has_lemma(head, tree.lexicon.interpreting) else misread(tree, head, start, end)
+        head
+        if tree.has_lemma(head, tree.lexicon.interpreting) and not shows_up(tree, head)
+        else misread(tree, head, start, end)
     )
     present = is_present(tree, finite if interpretive in (head, -1) else interpretive)
     copula = (tree.lower[finite] != tree.lower[head] and tree.deps[finite] == "cop") or tree.has_lemma(
@@ -157,7 +163,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if not future:
         future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
-    if future and (_is_history(passage, start, end) or is_later(tree, start, end)):
+    if future and (_is_history(passage, start, end) or is_later(tree, start, end) or is_habit(tree, head)):
         future = []
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
@@ -290,7 +296,7 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
                 for j in range(k, min(hit[0], end))
             )
         ):
-            if tree.lower[k] in ("may", "might") and tree.pos[k] != "AUX":
+            if (tree.lower[k] in ("may", "might") and tree.pos[k] != "AUX") or shows_up(tree, k):
                 continue
             found.append(k)
     return found

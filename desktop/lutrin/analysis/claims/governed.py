@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clause_head import finite_part
 from .insertion import begins_finite, is_finite
 from .only import is_only
 from .passage import Passage
@@ -10,6 +11,8 @@ from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
+_PERCEIVING = frozenset({"find", "see", "hear", "watch", "notice"})
+_NOMINAL = frozenset({"VBG", "NN", "NNS"})
 _DESPITE = frozenset({"malgré", "despite"})
 _CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tandis", "alors", "while", "yet"})
 
@@ -38,6 +41,9 @@ def finite_complement(
         has_subject = any(
             tree.deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in tree.children[clause]
         )
+        perceived = tree.has_lemma(group.head, _PERCEIVING) and tree.tags[clause] in _NOMINAL
+        if perceived and not is_finite(tree, finite_part(tree, clause)):
+            return None  # "She found her calling as an actor": a thing found, nothing held
         if has_subject and tree.deps[clause] == "ccomp" and tree.tokens[start] not in ("«", "“", '"'):
             return start, complement_end(tree, group, start, clause, limits), clause
     return None
