@@ -53,6 +53,12 @@ def is_of_person(token: Token) -> bool:
     return token.pos_ == "NOUN" and not _is_plural(token) and (of_person or office_of(token) != "")
 
 
+def is_of_body(token: Token) -> bool:
+    """Whether a noun describes a body or a state."""
+    wanted = HEADS.get(folded(token.text)) or HEADS.get(folded(token.lemma_))
+    return wanted is not None and wanted.kinds != (ActorKind.PERSON,)
+
+
 def titled(token: Token) -> Token:
     """The office behind a civil title: maire of « Mme le maire »; else the token itself."""
     if token.lower_ not in _CIVIL:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .insertion import begins_finite, is_finite
 from .only import is_only
+from .openings import opening_colon, told_how
 from .passage import Passage
 from .relatives import qualifies_object
+from .source_phrase import main_clause
 from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -23,13 +25,13 @@ def finite_complement(
         return None
     marker = _marker(tree, group, limits)
     if marker is None and "o" in group.entry.frames:
-        marker = _colon(tree, group, limits)
+        marker = opening_colon(tree, group, limits)
     clause = _complement_child(tree, group, limits)
     if marker is not None:
         start = marker + 1
         head = clause if clause is not None and clause > marker else _clause_head(tree, start, limits)
         return start, complement_end(tree, group, start, head, limits), head
-    told = _told_how(tree, group, limits)
+    told = told_how(tree, group, limits)
     if told is not None:
         head = clause if clause is not None and clause > told else _clause_head(tree, told + 1, limits)
         return told, complement_end(tree, group, told, head, limits), head
@@ -49,52 +51,6 @@ def _points(tree: Tree, k: int, limits: tuple[int, int]) -> bool:
         return False
     bare = tree.tags[k + 1] == "NN" and tree.deps[k + 1] not in SUBJECTS
     return bare and tree.tokens[k + 2] == "," and tree.deps[k + 3] in SUBJECTS | {"det"}
-
-
-def _told_how(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
-    """ "expliquent comment P", "a raconté pourquoi P": the question word, with which the clause begins."""
-    if tree.code != "fr" or group.passive or not tree.has_lemma(group.head, _TELLING):
-        return None
-    for k in range(group.end, min(group.end + _NEAR, limits[1])):
-        if tree.lower[k] in _HOW:
-            return k
-        if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ"):
-            return None
-    return None
-
-
-_TELLING = frozenset(
-    {
-        "expliquer",
-        "raconter",
-        "décrire",
-        "détailler",
-        "révéler",
-        "préciser",
-        "rappeler",
-        "relater",
-        "dévoiler",
-    }
-)
-_HOW = frozenset({"comment", "pourquoi", "combien"})
-
-
-def _colon(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
-    """The colon of "Paris prévient : P": right behind the verb, but for when and to whom; P unquoted."""
-    colon = next(
-        (k for k in range(group.end, min(group.end + _NEAR, limits[1])) if tree.tokens[k] == ":"), None
-    )
-    if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(group.end, colon)):
-        return None
-    words = [k for k in range(colon + 1, limits[1]) if tree.is_word(k)]
-    told = any(is_finite(tree, k) for k in words) or any(tree.lower[k] in _NO for k in words[:1])
-    quoted = colon + 1 < tree.size and tree.tokens[colon + 1] in ("«", "“", '"', "‘", "'")
-    return None if quoted or not told or len(words) < _CLAUSE else colon
-
-
-_NEAR = 6  # tokens from the verb to its colon
-_CLAUSE = 3  # words
-_NO = frozenset({"no", "not", "never", "pas", "non", "aucun", "aucune", "jamais"})
 
 
 def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
@@ -137,7 +93,7 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
                 return None
             return None if is_only(tree, group, k, limits) or qualifies_object(tree, group, k) else k
         despite = word in _DESPITE and tree.lower[k + 1 : k + 2] != ["tout"]
-        if despite or (k - group.end > 8 and not depth):
+        if despite or (k - group.end > (_PLACES if _is_placed(tree, group.end) else 8) and not depth):
             return None  # "went on despite the warning that P"
         if word == ",":
             following = next((j for j in range(k + 1, min(k + 22, limits[1])) if tree.lower[j] == ","), None)
@@ -160,6 +116,37 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
             return None
         k += 1
     return None
+
+
+_PLACES = 18  # tokens of where and to whom somebody says something
+
+
+def _is_placed(tree: Tree, k: int) -> bool:
+    """« a déclaré dans une interview à la télévision que P »: behind the verb stands where it was said."""
+    return tree.code == "fr" and k < tree.size and tree.lower[k] in _WHERE
+
+
+_WHERE = frozenset(
+    {
+        "dans",
+        "devant",
+        "lors",
+        "sur",
+        "à",
+        "au",
+        "aux",
+        "auprès",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "hier",
+        "par",
+    }
+)
 
 
 def _complement_child(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
@@ -189,6 +176,8 @@ def _clause_head(tree: Tree, start: int, limits: tuple[int, int]) -> int:
 def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: tuple[int, int]) -> int:
     """Where a complement that began at ``start`` ends: at the sentence's end unless the frame goes on."""
     end = limits[1]
+    if tree.code == "fr" and group.tense == "ger" and group.start == limits[0]:
+        end = main_clause(tree, start, limits) or end  # « Considérant que P, Q »
     floor = start + 1
     if head >= start:
         floor = max(floor, head + 1)

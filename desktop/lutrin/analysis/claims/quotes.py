@@ -5,6 +5,7 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.document import BlockKind
 
+from .asides import opens_infinitive, said_before
 from .attribution import can_speak, group_speakers, speakers
 from .cited import add_cited
 from .clauses import span
@@ -240,6 +241,14 @@ def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
         if is_read(passage, group):
             return [], (tree.starts[group.start], tree.ends[group.end - 1]), 0.85, "quoted"
         who = _said_by(passage, group, outer, limits)
+        if (
+            not who
+            and group.tense == "inf"
+            and group.head < outer[0]
+            and opens_infinitive(passage.tree, group)
+        ):
+            who, _ = said_before(passage, group)  # « Et d'ajouter : « P » »
+            return who, (tree.starts[group.start], tree.ends[group.end - 1]), 0.85, "quoted"
         if who:
             return who, (tree.starts[group.start], tree.ends[group.end - 1]), 0.93, "quoted"
     source = source_phrase(passage, outer, limits) or verbatim(passage, outer)
