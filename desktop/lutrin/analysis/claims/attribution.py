@@ -194,7 +194,7 @@ def _is_of_somebody_nearer(described: Described | None, passage: Passage, pronou
     if last.end <= described.span.start:
         return True
     behind = described.after
-    if behind is None or described.actor is not None or tree.pos[pronoun] != "PRON":
+    if tree.code != "fr" or behind is None or described.actor is not None or tree.pos[pronoun] != "PRON":
         return False
     if described.is_body and passage.actors.actor(actor).kind is ActorKind.PERSON:
         return False  # « Le parti a exclu X. Il dénonce … »

@@ -16,7 +16,7 @@ from .negation import is_quote_negated
 from .origins import is_said, origin
 from .passage import Passage
 from .quote_sources import Frame, in_words_of, is_read, source_phrase, verbatim
-from .subjects import CLITICS, inverted_clitic, subject_after, subject_before
+from .subjects import CLITICS, FORMER, inverted_clitic, subject_after, subject_before
 from .syntax import SUBJECTS
 from .verbs import VerbGroup
 
@@ -333,6 +333,10 @@ def _colon(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
                         0.85,
                         "headed",
                     )
+    second = limits[0] + 1
+    if second < colon and tree.lower[second] in FORMER and tree.pos[limits[0]] == "DET":
+        who = speakers(passage, second, (limits[0], second + 1))  # « Un autre, moins charitable : « P » »
+        return who, (tree.starts[colon], tree.ends[colon]), 0.75, "headed"
     for k in region:
         if is_said(tree, k) and (who := origin(passage, k, (limits[0], colon))):
             return who, (tree.starts[k], tree.ends[k]), 0.8, "headed"

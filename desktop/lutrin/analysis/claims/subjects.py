@@ -144,6 +144,8 @@ def nominative_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | 
     clitics = CLITICS_BEFORE if tree.code == "fr" else frozenset[str]()
     while k > limits[0] and (tree.pos[k] in ("ADV", "PART") or tree.lower[k] in clitics):
         k -= 1
+    if k == limits[0] and tree.code == "fr" and tree.lower[k] in ("lui", "eux"):
+        return k  # « Lui est persuadé que P »
     return k if k >= limits[0] and tree.lower[k] in _NOMINATIVES[tree.code] else None
 
 
