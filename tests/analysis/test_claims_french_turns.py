@@ -38,7 +38,14 @@ CLAIMANTS = [
     # a sentence that goes on
     ("« C'est un affront », s'étrangle un élu. Et d'ajouter : « Nous irons au tribunal. »", "tribunal", "un élu"),
     ("Le collectif prétend que le quai est sûr. Tout porte à croire que le rapport dit vrai.", "rapport", ""),
+    # who acts before a quotation, and another
+    ("Lise Aubert, 59 ans, poussait une charrette.\n« Je gagne deux sous. »", "sous", "Lise Aubert"),
+    ("« On verra », dit Karim Sayah. Un autre, moins patient : « On a déjà tout vu. »", "tout vu", "Un autre"),
+    ("« On verra », insiste son directeur de campagne, le député Karim Sayah.", "verra", "Karim Sayah"),
+    ("« On verra », observe Karim Sayah. Lui est persuadé que le quai fermera.", "fermera", "Karim Sayah"),
     # minutes
+    ("À une question de Mme Aubert, le maire répond que le terrain n'est pas à vendre.", "terrain", "le maire"),
+    ("Luc Sayah a rencontré Lise Aubert. L'ancienne ministre lui reproche d'avoir menti.", "menti", "L'ancienne ministre"),
     ("Rapporteur : Mme Lise Aubert, première adjointe.\nLe budget est un piège, pas une solution.", "piège", ""),
 ]  # fmt: skip
 
@@ -69,6 +76,12 @@ FORMS = [
     ("Le préfet a dit sa confiance dans le dialogue.", S, "Le préfet"),
     ("Le ministre a rappelé la promesse que l'État avait faite aux éleveurs.", S, "Le ministre"),
     ("Faux, répond la direction.", S, "la direction"),
+    ("C'est non, a tranché la préfète.", S, "la préfète"),
+    ("Un camouflet pour le gouvernement.", A, ""),
+    ("Le maire a jugé l'article 4 superflu.", A, "Le maire"),
+    ("Les deux camps s'accusent d'avoir rompu la trêve.", S, "Les deux camps"),
+    ("Mis en cause, le préfet se défend : il n'a jamais signé cet ordre.", S, "le préfet"),
+    ("Si les deux camps se parlent, oui.", F, ""),
 ]  # fmt: skip
 
 
@@ -97,3 +110,18 @@ def test_what_is_judged_before_it_is_named(findings_of: Callable[..., Findings],
 )
 def test_what_is_but_told(findings_of: Callable[..., Findings], text: str) -> None:
     assert not findings_of(text, "fr").claims
+
+
+def test_initials_are_whose_they_are(findings_of: Callable[..., Findings]) -> None:
+    text = "Trois questions à Samuel Adé-Roux, médiateur.\nLa Revue : La trêve tiendra-t-elle ?\nS. A.-R. : Cette trêve est fragile.\nLa Revue : Que faut-il faire ?\nS. A.-R. : Il faut parler aux colonels."
+    found = {claim.claimants[0].name for claim in findings_of(text, "fr").claims}
+    assert found == {"Samuel Adé-Roux"}
+
+
+def test_a_clause_ends_where_another_speaks(findings_of: Callable[..., Findings]) -> None:
+    text = "Le préfet salue un effort, tandis que l'opposition dénonce un recul."
+    claims = findings_of(text, "fr").claims
+    assert [claim.span.of(text) for claim in claims] == [
+        "Le préfet salue un effort",
+        "l'opposition dénonce un recul.",
+    ]

@@ -116,6 +116,8 @@ def sex_said(block: ParsedBlock, token: Token) -> str:
             return "f" if word in _HERS else "m"
         if not told:
             told = "f" if word in _FEMININE else "m" if word in _MASCULINE else ""
+            if not told and before.pos_ == "ADJ" and before.lower_.endswith(_HER_ADJECTIVES):
+                told = "f"  # « l'ancienne ministre »
             if not told and before.pos_ not in ("ADJ", "NOUN", "ADV"):
                 return ""  # « l'ambassadeur », « leur ministre »
         else:
@@ -123,6 +125,7 @@ def sex_said(block: ParsedBlock, token: Token) -> str:
     return told
 
 
+_HER_ADJECTIVES = ("ienne", "elle", "ière", "euse", "ente", "ante")
 _MASCULINE = frozenset({"le", "un", "ce", "du", "au"})
 _FEMININE = frozenset({"la", "une", "cette"})
 

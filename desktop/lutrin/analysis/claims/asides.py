@@ -46,7 +46,10 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
         (
             c
             for c in tree.children[group.head]
-            if tree.deps[c] in SUBJECTS and c < start - 1 and passage.quotation_at(c) is None
+            if tree.deps[c] in SUBJECTS
+            and c < start - 1
+            and passage.quotation_at(c) is None
+            and tree.lower[c] not in ("c'", "ce", "cela", "ça")  # « C'est non, a tranché X »
         ),
         None,
     )

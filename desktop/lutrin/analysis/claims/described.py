@@ -76,7 +76,11 @@ def described_before(passage: Passage, pronoun: int) -> Described | None:
         places.append((passage.before, passage.before.tree.size))
     for where, limit in places:
         for k in range(limit - 1, -1, -1):
-            if _is_subject(where.tree, k) and where.quotation_at(k) is None and _agrees(where.tree, k, word in _PLURAL, gender):
+            if (
+                _is_subject(where.tree, k)
+                and where.quotation_at(k) is None
+                and _agrees(where.tree, k, word in _PLURAL, gender)
+            ):
                 return _described(where, k, limit)
             if word in _HIS and _is_agent(where.tree, k):
                 return _described(where, k, limit)

@@ -74,8 +74,7 @@ class Floor:
         said = turn(passage, quoting=bool(self._announced))
         if said is not None:
             one = claimant(passage, said[0])
-            meant = of_initials(one.name, self._actors) if one.actor is None else None
-            who = (meant or one,)
+            who = (of_initials(one.name, self._actors) or one,)
             keeps = self._is_record or self._guest or passage.tree.lower[0] in passage.lexicon.words["titles"]
             return self._taken(who) if keeps else who  # « M. Roux. – … » is the form of a record
         if not text.endswith(":") or len(text) > _LABEL:
@@ -150,6 +149,7 @@ def of_initials(label: str, actors: ActorFindings) -> Claimant | None:
         actor.id
         for actor in actors.actors
         if actor.kind is ActorKind.PERSON
+        and actor.name != label
         and [word[0] for word in re.split(r"[\s-]+", actor.name) if word[:1].isupper()] == letters
     ]
     return as_claimant(found[0], actors) if len(found) == 1 else None

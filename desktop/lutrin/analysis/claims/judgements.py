@@ -49,6 +49,8 @@ def _stressed(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     """« Jamais la défiance n'a été aussi forte », « Quel gâchis ! »."""
     if is_exclaimed(tree, start, end):
         return start, start + 2
+    if tree.lower[start] in ("un", "une"):
+        return _verdict_for(tree, start, end)
     if tree.lower[start] != "jamais" or end - start < _LONG:
         return None
     denied = next((k for k in range(start + 1, end - 2) if tree.lower[k] in ("ne", "n'")), None)
@@ -56,6 +58,17 @@ def _stressed(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
         return None
     compared = next((k for k in range(denied + 1, end) if tree.lower[k] in _SO), None)
     return None if compared is None else (start, start + 1)
+
+
+def _verdict_for(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """« Un camouflet pour le gouvernement. »: a noun that judges, for whom, and no verb."""
+    noun = next((k for k in range(start + 1, min(start + 4, end)) if tree.pos[k] == "NOUN"), None)
+    if noun is None or tree.heads[noun] != noun or not judges(tree, noun):
+        return None
+    at = noun + 1 + (noun + 1 < end and tree.pos[noun + 1] == "ADJ")
+    if at + 2 >= end or tree.lower[at] != "pour" or tree.tokens[end - 1] not in (".", "!", "…"):
+        return None
+    return None if any(tree.pos[k] in ("VERB", "AUX") for k in range(start, end)) else (noun, noun + 1)
 
 
 _LONG = 6  # tokens of the shortest one with « jamais »

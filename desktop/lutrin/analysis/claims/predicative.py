@@ -27,7 +27,7 @@ def predicative(
     ) or any(
         tree.deps[k] in deps and tree.pos[k] in ("ADJ",) and group.head in tree.path(k)[1:4] for k in after
     )
-    hit = hit or _qualifies_ahead(tree, group, limits)
+    hit = hit or _qualifies_ahead(tree, group, limits) or _ends_on_verdict(tree, group, limits)
     if not hit and not judges_in_quotes(passage, group, limits):
         return None
     start, end = clause_around(passage, group, head, limits)
@@ -45,4 +45,17 @@ def _qualifies_ahead(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> b
         and tree.pos[k] == "ADJ"
         and tree.pos[k + 1] in ("DET", "ADP")
         and tree.lower[k + 1] not in ("de", "d'", "à")
+    )
+
+
+def _ends_on_verdict(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """« a jugé l'article 4 superflu. »: the last word judges the object, whatever the model takes it for."""
+    k = limits[1] - 1
+    while k > group.end + 1 and not tree.is_word(k):
+        k -= 1
+    if tree.code != "fr" or k <= group.end + 1 or tree.pos[group.end] != "DET":
+        return False
+    plain = all(tree.pos[j] in ("DET", "NOUN", "PROPN", "NUM", "ADJ") for j in range(group.end, k))
+    return plain and (
+        tree.lower[k] in tree.lexicon.evaluative or tree.lemmas[k][-1] in tree.lexicon.evaluative
     )
