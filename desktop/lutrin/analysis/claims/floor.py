@@ -73,8 +73,8 @@ class Floor:
             return None
         said = turn(passage, quoting=bool(self._announced))
         if said is not None:
-            one = claimant(passage, said[0])
-            who = (of_initials(one.name, self._actors) or one,)
+            named = claimant(passage, said[0])
+            who = (of_initials(named.name, self._actors) or named,)
             keeps = self._is_record or self._guest or passage.tree.lower[0] in passage.lexicon.words["titles"]
             return self._taken(who) if keeps else who  # « M. Roux. – … » is the form of a record
         if not text.endswith(":") or len(text) > _LABEL:

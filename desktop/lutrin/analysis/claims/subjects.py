@@ -248,30 +248,10 @@ def is_taken_up(tree: Tree, start: int) -> bool:
 
 
 _WHEN = frozenset(
-    [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "hier",
-        "aujourd'hui",
-        "soir",
-        "matin",
-        "après-midi",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-    ]
-)
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "soir",
+     "matin", "après-midi", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+     "yesterday", "today")
+)  # fmt: skip
 
 
 def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
