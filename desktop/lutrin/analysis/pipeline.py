@@ -246,7 +246,7 @@ def _parse(model: Model, texts: list[tuple[str, int]], without: tuple[str, ...])
                 raise
             except Exception as error:  # spaCy raises whatever its parts raise
                 raise AnalysisError(why=f"{type(error).__name__}: {error}") from error
-            doc.tensor = doc.tensor[:0]  # 96 floats a token that nobody reads again
+            doc.tensor = doc.tensor.astype("float16")  # read again by the scorer of claims; half the memory
             yield doc, number
 
 

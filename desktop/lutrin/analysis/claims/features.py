@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +20,9 @@ from .voice import units
 
 DRY = 0.012  # words of law, or technical ones, a token: more than prose about politics has
 FEW = 4  # such words tell of no manner: one "article" in a single sentence
-WIDTH = 300  # of the French model's word vectors
+VECTORS = {"fr": 300, "en": 96}  # floats of a word's vector in each language's model
+CONTEXT = 96  # floats that either model's encoder has for a word where it stands
+WIDTH = sum(2 * (of + CONTEXT) for of in VECTORS.values())
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
 
@@ -118,24 +122,39 @@ def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
     return found
 
 
-def meaning(passage: Passage, draft: Draft) -> NDArray[np.float32]:
-    """The draft's words as vectors, shape (2 × WIDTH,): their mean, then the main predicate's, of length 1.
+def stretch(code: str) -> slice:
+    """The places of a language's own floats in a ``meaning``: the words of two models share no space."""
+    start = 0
+    for name, width in VECTORS.items():
+        end = start + 2 * (width + CONTEXT)
+        if name == code:
+            return slice(start, end)
+        start = end
+    raise KeyError(code)
 
-    All zeros where the language's model has no word vectors (the small English one).
+
+def meaning(passage: Passage, draft: Draft) -> NDArray[np.float32]:
+    """What the draft's words mean, shape (WIDTH,), zeros outside the ``stretch`` of its language.
+
+    Four vectors of length 1: the mean of the content words’, the main predicate’s, and, as the encoder reads
+    them where they stand, of all words and of the main predicate. Zeros where the model has none.
     """
     tree, doc = passage.tree, passage.block.doc
-    found = np.zeros(2 * WIDTH, dtype=np.float32)
-    if doc.vocab.vectors_length != WIDTH:
-        return found
     start, end = passage.tokens(draft.start, draft.end)
-    content = [doc[k].orth for k in range(start, end) if tree.pos[k] in _CONTENT]
-    words = _known(doc.vocab.vectors.get_batch(content))
-    if len(words):
-        found[:WIDTH] = _unit(np.mean(words, axis=0))
     head = main_predicate(tree, start, end)
-    at_head = _known(doc.vocab.vectors.get_batch([doc[head].orth] if head >= 0 else []))
-    if len(at_head):
-        found[WIDTH:] = _unit(at_head[0])
+    heads = [head] if head >= 0 else []
+    content = [k for k in range(start, end) if tree.pos[k] in _CONTENT]
+    width, table = VECTORS[tree.code], doc.vocab.vectors
+    has_vectors, has_context = doc.vocab.vectors_length == width, len(doc.tensor) == len(doc)
+    words = [
+        _known(table.get_batch([doc[k].orth for k in places])) if has_vectors else ()
+        for places in (content, heads)
+    ]
+    read = [doc.tensor[places] if has_context else () for places in (list(range(start, end)), heads)]
+    found = np.zeros(WIDTH, dtype=np.float32)
+    found[stretch(tree.code)] = np.concatenate(
+        [_mean(one, width) for one in words] + [_mean(one, CONTEXT) for one in read]
+    )
     return found
 
 
@@ -144,8 +163,12 @@ def _known(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     return vectors[np.any(vectors != 0.0, axis=1)]
 
 
-def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    scaled: NDArray[np.float32] = vector / (np.linalg.norm(vector) + 1e-6)
+def _mean(vectors: Sequence[Any] | NDArray[Any], width: int) -> NDArray[np.float32]:
+    """The mean of vectors, of length 1; zeros of ``width`` where there are none."""
+    if not len(vectors):
+        return np.zeros(width, dtype=np.float32)
+    mean: NDArray[np.float32] = np.mean(vectors, axis=0, dtype=np.float32)
+    scaled: NDArray[np.float32] = mean / (np.linalg.norm(mean) + 1e-6)
     return scaled
 
 

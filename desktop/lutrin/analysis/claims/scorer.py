@@ -33,7 +33,7 @@ def hashed(features: list[str], code: str) -> NDArray[np.int64]:
 
 
 class Scorer:
-    """Weights of shape (SIZE, labels), of the words' vectors (2 × WIDTH, labels), and a bias a label."""
+    """Weights of shape (SIZE, labels), of a ``features.meaning`` (WIDTH, labels), and a bias a label."""
 
     def __init__(
         self, weights: NDArray[np.float32], dense: NDArray[np.float32], bias: NDArray[np.float32]
