@@ -9,10 +9,12 @@ from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.likelihood import Likelihood
 
 from .ability import is_ability, may_be, shows_up
-from .clause_head import main_predicate
+from .clause_head import behind_condition, finite_part, is_future, main_predicate
+from .degrees import GRADED, PREDICATE, graded, stands
 from .draft import Draft
+from .insertion import is_finite
 from .lexicon import Hedge
-from .odds import graded, number
+from .odds import headed, measured, numbers
 from .passage import Passage
 from .syntax import RELATIVES, Tree
 
@@ -42,26 +44,42 @@ def hedges(passage: Passage) -> list[Found]:
             i += 1
             continue
         end, hedge = hit
-        if _is_another_word(tree, i) or is_ability(passage, i, end):
+        if _is_another_word(tree, i, hedge) or is_ability(passage, i, end) or not stands(tree, i, end, hedge):
             i += 1
             continue
-        found.append(Found(i, end, hedge))
+        found.append(_found(tree, i, end, hedge))
         i = max(i + 1, end)
     return found
+
+
+def _found(tree: Tree, start: int, end: int, hedge: Hedge) -> Found:
+    """The expression with the degrees and denials before it."""
+    if hedge.kind not in (GRADED, PREDICATE, "adverb"):
+        return Found(start, end, hedge)
+    first, step = graded(tree, start, hedge)
+    return Found(first, end, Hedge(step, hedge.kind))
+
+
+def _is_bare_infinitive(tree: Tree, i: int) -> bool:
+    if tree.code == "fr":
+        return "VerbForm=Inf" in tree.morphs[i] and tree.deps[i] != "ROOT"
+    return tree.tags[i] == "VB" and i > 0 and tree.tags[i - 1] == "TO"
 
 
 _IF = frozenset({"si", "lorsque", "lorsqu'", "quand", "if", "when"})
 
 
-def _is_another_word(tree: Tree, i: int) -> bool:
+def _is_another_word(tree: Tree, i: int, hedge: Hedge) -> bool:
     """ "May", the month; « le risque », a noun; « faire semblant »; « si l'on sait que »; "don't doubt"."""
     word, before = tree.lower[i], tree.lower[max(0, i - 2) : i]
     if word in ("may", "might"):
         return tree.pos[i] != "AUX"
-    if word in ("risque", "risques"):
+    if word in ("risque", "risques") and hedge.kind == "modal":
         return bool(before) and tree.pos[i] == "NOUN" and tree.pos[i - 1] in ("DET", "ADJ", "ADP", "NUM")
     if word in ("doubt", "doubts"):
         return tree.pos[i] == "NOUN" or "not" in before or "n't" in before
+    if tree.has_lemma(i, _SOFT) and _is_bare_infinitive(tree, i):
+        return True  # "tried to appear calm", « sans paraître inquiet »: no appearance of what may be
     return shows_up(tree, i) or word == "semblant" or (word == "on" and any(w in _IF for w in before))
 
 
@@ -74,9 +92,10 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
             return None  # a norm is put flatly, whatever modal it takes
         found = [hit for hit in found if tree.lower[hit.start] in _MAY]  # "warned that X could face arrest"
     if draft.kind is ClaimKind.QUOTE and draft.frame is None and draft.rule != "part":
-        return _first(passage, draft, [f for f in found if start <= f.start < end], start, end)
-    counted = number(passage, draft)
-    if counted is not None:
+        return _counted(passage, draft, start, end) or _first(passage, draft, found, start, end)
+    if (scenario := headed(passage, draft)) is not None:
+        return scenario
+    if (counted := _counted(passage, draft, start, end)) is not None:
         return counted
     if draft.frame is not None:
         entry = _frame_certainty(passage, draft)
@@ -88,7 +107,7 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
             for f in found
             if draft.frame[0] - 3 <= f.start < f.end <= start
             and f.hedge.step is not None
-            and tree.lower[f.start] not in _MANNER  # "said clearly": how it was said
+            and tree.lower[f.end - 1] not in _MANNER  # "said clearly": how it was said
         ]
         told = draft.rule == "passive" and draft.kind is ClaimKind.STATEMENT  # "is thought to": by others
         if draft.frame[1] <= start and between and start - draft.frame[1] < 8 and not told:
@@ -96,7 +115,35 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
             assert hit.hedge.step is not None
             words = tree.slice(hit.start, hit.end)
             return Certainty(step=hit.hedge.step, words=words, span=passage.token_span(hit.start, hit.end))
-    return _first(passage, draft, [f for f in found if start <= f.start < end], start, end)
+    if draft.rule == "shows" and draft.frame is not None:
+        return _shown(passage, draft, found, (start, end))
+    return _first(passage, draft, found, start, end)
+
+
+def _shown(passage: Passage, draft: Draft, found: list[Found], limits: tuple[int, int]) -> Certainty | None:
+    """What hedges the verb, "the data may show that P", else what is shown, "show that P is likely"."""
+    start, end = limits
+    own = _first(passage, draft, found, start, end)
+    assert draft.frame is not None
+    if own is not None:
+        return own
+    that = next((k for k in range(draft.frame[1], end) if passage.tree.lower[k] in _THAT), None)
+    return _first(passage, draft, found, that + 1, end) if that is not None else None
+
+
+_THAT = frozenset({"that", "que", "qu'"})
+
+
+def _counted(passage: Passage, draft: Draft, start: int, end: int) -> Certainty | None:
+    """The likelihood in numbers of a draft: of those that govern its main proposition, or announce it."""
+    tree = passage.tree
+    head = main_predicate(tree, start, end)
+    for first, last, step in numbers(passage, draft):
+        a, b = passage.tokens(first, last)
+        announces = a < start or draft.rule == "object" or (draft.frame is not None and a < draft.frame[1])
+        if announces or _governs(tree, Found(a, b, Hedge(step, "number")), head, start, end):
+            return Certainty(step=step, words=tree.text[first:last], span=passage.canonical(first, last))
+    return None
 
 
 def _frame_certainty(passage: Passage, draft: Draft) -> Certainty | None:
@@ -106,8 +153,8 @@ def _frame_certainty(passage: Passage, draft: Draft) -> Certainty | None:
     for k in (last, *range(last + 1, min(last + 4, start))):  # "se dit aujourd'hui certaine que"
         predicate = passage.lexicon.adjectives.get(passage.tree.lower[k])
         if predicate is not None and predicate.certainty is not None:
-            if passage.tree.code == "en" and passage.tree.lower[k - 1] in ("not", "n't"):
-                return None  # "am not sure that P"
+            if any(word in _DENYING for word in passage.tree.lower[draft.frame[0] : k]):
+                return None  # "am not sure that P", « il n'est pas certain que P »
             words = passage.tree.tokens[k]
             return Certainty(step=predicate.certainty, words=words, span=passage.token_span(k, k + 1))
     for group in passage.verbs:
@@ -127,22 +174,30 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     head = main_predicate(tree, start, end)
     if head < 0:
         head = draft.head
+    if draft.kind is ClaimKind.FORECAST and draft.frame is None:
+        head = _foretelling(tree, found, head, start, end)
+    how_likely = measured(passage, head)
+    if how_likely is not None:
+        return how_likely
     said = draft.kind is ClaimKind.QUOTE
+    begins = behind_condition(tree, start, end)
     ruling = [
         hit
         for hit in found
-        if hit.hedge.step is not None
+        if begins <= hit.start < end
+        and hit.hedge.step is not None
         and not (said and tree.lower[hit.start] in _NORMS)
+        and not (draft.frame is None and _is_told_of_past(tree, hit))
         and _governs(tree, hit, head, start, end)
     ]
     if not ruling:
-        return graded(passage, head)
+        return None
     hit = ruling[0]
     if (
         len(ruling) > 1
         and tree.has_lemma(hit.start, _SOFT)
         and ruling[1].start - hit.end < 4
-        and tree.lower[ruling[1].start] not in _MANNER
+        and tree.lower[ruling[1].end - 1] not in _MANNER
     ):
         hit = ruling[1]  # "paraît très improbable", "should very probably": what follows says how likely
     assert hit.hedge.step is not None
@@ -150,6 +205,33 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     return Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
 
 
+def _is_told_of_past(tree: Tree, hit: Found) -> bool:
+    """ "it was inevitable", « la rupture devenait possible »: told of what was, no likelihood of today."""
+    if hit.hedge.kind != PREDICATE:
+        return False
+    finite = finite_part(tree, hit.end - 1)
+    if finite == hit.end - 1:
+        finite = finite_part(tree, tree.heads[finite])
+    return any(tense in tree.morphs[finite] for tense in ("Tense=Past", "Tense=Imp"))
+
+
+_DENYING = frozenset({"not", "n't", "never", "pas", "plus", "guère", "nullement"})
+
+
+def _foretelling(tree: Tree, found: list[Found], head: int, start: int, end: int) -> int:
+    """ "has failed and will probably fall": the second verb is what makes it a forecast."""
+    if head < 0 or tree.pos[head] != "VERB" or is_future(tree, finite_part(tree, head)):
+        return head
+    told = finite_part(tree, head)
+    if not any(tense in tree.morphs[told] for tense in ("Tense=Past", "Tense=Imp")) and (
+        tree.deps[told] not in ("aux", "aux:tense") or not tree.has_lemma(told, _PERFECT)
+    ):
+        return head
+    joined = (c for c in tree.children[head] if tree.deps[c] == "conj" and start <= c < end)
+    return next((c for c in joined if any(tree.heads[hit.start] == c for hit in found)), head)
+
+
+_PERFECT = frozenset({"have", "avoir", "être"})
 _MAY = frozenset({"may", "might", "could", "pourrait", "pourraient", "risque", "risquent"})
 _SOFT = frozenset({"paraître", "sembler", "apparaître", "devoir", "should", "seem", "appear", "look"})
 _MANNER = frozenset({"clairement", "clearly", "plainly"})
@@ -164,6 +246,8 @@ def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
             if at == head:
                 return True
             dep, up = tree.deps[at], tree.heads[at]
+            if _is_aside(tree, hit, at, up, head):
+                break
             if up == at or not start <= up < end:
                 return True
             side = dep in ("ccomp", "parataxis") and (
@@ -172,7 +256,11 @@ def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
             if (
                 dep in _SUBORDINATE
                 and not side
-                and not (dep in RELATIVES and up == head and _is_cleft(tree, head, start))
+                and not (
+                    dep in RELATIVES
+                    and up == head
+                    and (_is_cleft(tree, head, start) or _is_bare_noun(tree, head, at, (start, end)))
+                )
                 and not (
                     dep in ("ccomp", "xcomp", "parataxis")
                     and up == head
@@ -183,6 +271,40 @@ def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
             at = up
             steps += 1
     return False
+
+
+def _is_aside(tree: Tree, hit: Found, at: int, up: int, head: int) -> bool:
+    """Whether the step from ``at`` to ``up`` leaves what the hedge is about short of the main predicate.
+
+    "perhaps two thousand members", "a possibly illegal order": about a number or a quality alone; "has
+    failed and will probably fall": about what is joined to the main predicate.
+    """
+    if hit.hedge.kind == "adverb" and hit.end < tree.size and tree.pos[hit.end] == "NUM":
+        return True
+    if hit.hedge.kind == "adverb" and tree.pos[at] == "ADV" and up != head:
+        if tree.pos[up] == "NUM" or tree.deps[at] == "quantmod":
+            return True
+        if tree.pos[up] in ("ADJ", "VERB") and tree.deps[up] == "amod" and at < up:
+            return True
+    return _is_joined(tree, hit, at, up) and up == head
+
+
+def _is_joined(tree: Tree, hit: Found, at: int, up: int) -> bool:
+    if tree.deps[at] != "conj" or not up < hit.start or not (_is_clause(tree, at) and _is_clause(tree, up)):
+        return False
+    return any(tree.deps[c] == "cc" and up < c < at for c in (*tree.children[up], *tree.children[at]))
+
+
+def _is_clause(tree: Tree, k: int) -> bool:
+    return tree.pos[k] in ("VERB", "AUX") or any(tree.deps[c] == "cop" for c in tree.children[k])
+
+
+def _is_bare_noun(tree: Tree, head: int, clause: int, limits: tuple[int, int]) -> bool:
+    """« Un front qui risque de céder »: a claim that is a noun and what its relative clause says of it."""
+    if tree.pos[head] != "NOUN":
+        return False
+    inside = range(tree.left[clause], tree.right[clause] + 1)
+    return not any(is_finite(tree, k) for k in range(*limits) if k not in inside)
 
 
 def _is_cleft(tree: Tree, head: int, start: int) -> bool:

@@ -17,11 +17,12 @@ from .clause_head import (
     near_future,
 )
 from .conditionals import is_hearsay, is_later, is_told_present, would_come
+from .degrees import graded, stands
 from .draft import EXPECTED, Verdict
-from .duties import duty
+from .duties import duty, is_likely
 from .judgements import emphasis, idiom, judges
 from .negation import is_negated
-from .odds import graded
+from .odds import measured
 from .outlook import (
     CHANGES,
     HEDGED,
@@ -117,6 +118,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     future = [k for k in main if (is_future(tree, k) or near_future(tree, k)) and not _is_asked(tree, k)]
     possible = [k for k in main if tree.lower[k] in _POSSIBLE and not was_able(passage, k, start, end)]
     should = [k for k in main if tree.lower[k] in _SHOULD]
+    likely = any(is_likely(tree, k + 1) for k in should)  # « devrait très probablement »: no duty
     passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
         tree.deps[c] for c in tree.children[head]
     )
@@ -164,7 +166,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), "modal")
     if possible and not dated and (is_quality(tree, head) or is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
-    if should and not dated and not any(_changes(tree, k) for k in main):
+    if should and not dated and not likely and not any(_changes(tree, k) for k in main):
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
@@ -190,7 +192,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0]
         return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
-    if present and not hedged and graded(passage, head) is not None:
+    if present and not hedged and measured(passage, head) is not None:
         return verdict.settled(
             ClaimKind.FORECAST, EXPECTED, (finite, finite + 1), "modal"
         )  # "P's odds are slim"
@@ -275,10 +277,12 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
             and hit[1].step is not None
             and any(
                 j in at or (tree.heads[j] in at and tree.deps[j] in _OBJECTS)
-                for j in range(k, min(hit[0], end))
+                for j in range(graded(tree, k, hit[1])[0], min(hit[0], end))
             )
         ):
             if tree.lower[k] in ("may", "might") and tree.pos[k] != "AUX":
+                continue
+            if not stands(tree, k, *hit):
                 continue
             found.append(k)
     return found
