@@ -101,6 +101,8 @@ def test_nothing_is_claimed(findings_of: Callable[..., Findings], text: str) -> 
         ("D'après la note, que nous avons pu consulter, le chantier coûterait un milliard.", F, "le chantier coûterait un milliard."),
         ("Nina Roux se dit « sidérée » par la décision.", ClaimKind.QUOTE, "Nina Roux se dit « sidérée » par la décision."),
         ("Le maire dit « ne rien vouloir céder ».", ClaimKind.QUOTE, "Le maire dit « ne rien vouloir céder »."),
+        ("Le maire défend un projet qualifié de « pharaonique ».", S, "Le maire défend un projet qualifié de « pharaonique »."),
+        ("Le préfet a rejeté une offre jugée « insultante ».", S, "Le préfet a rejeté une offre jugée « insultante »."),
         ("Si le barrage cède, la vallée sera noyée.", F, "Si le barrage cède, la vallée sera noyée."),
         ("La loi sera votée plus tard dans la semaine.", F, "La loi sera votée plus tard dans la semaine."),
     ],
@@ -131,3 +133,26 @@ def test_a_number_of_them_is_no_source(findings_of: Callable[..., Findings]) -> 
 )
 def test_neither_silence_nor_a_tale_claims(findings_of: Callable[..., Findings], text: str) -> None:
     assert not findings_of(text, "fr").claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le chantier est financé en grande partie par la région.",
+        "Un bon nombre de trains circulent aujourd'hui.",
+        "Les grandes surfaces ouvrent à huit heures.",
+    ],
+)
+def test_a_quantity_is_no_judgement(findings_of: Callable[..., Findings], text: str) -> None:
+    assert not findings_of(text, "fr").claims
+
+
+def test_an_item_with_a_label_judges_by_its_clause(findings_of: Callable[..., Findings]) -> None:
+    text = (
+        "Le président adresse deux messages :\n"
+        "- À Kiev : ce geste est aussi une manière de rassurer les alliés.\n"
+        "- À Moscou : la main reste tendue."
+    )
+    assert "ce geste est aussi une manière" in " ".join(
+        claim.span.of(text) for claim in findings_of(text, "fr").claims
+    )

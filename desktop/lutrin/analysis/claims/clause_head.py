@@ -20,11 +20,12 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
             if best < 0 and tree.pos[k] in ("ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"):
                 best = k
     for k in range(start, end):
-        # the parse hangs the clause under something else: a verb with its subject still carries it
+        # the parse hangs the clause under something else: a predicate with its subject still carries it
+        below = [tree.deps[c] for c in tree.children[k]]
         if (
-            tree.pos[k] in ("VERB", "AUX")
+            (tree.pos[k] in ("VERB", "AUX") or "cop" in below)
             and tree.deps[k] not in _BELOW
-            and any(tree.deps[c] in SUBJECTS for c in tree.children[k])
+            and any(dep in SUBJECTS for dep in below)
         ):
             return k
     for k in range(start, end):

@@ -16,6 +16,8 @@ from .passage import Passage
 from .syntax import SUBJECTS, Tree
 from .voice import units
 
+DRY = 0.012  # words of law, or technical ones, a token: more than prose about politics has
+FEW = 4  # such words tell of no manner: one "article" in a single sentence
 WIDTH = 300  # of the French model's word vectors
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 
@@ -28,6 +30,13 @@ class Manner:
     past: float = 0.0
     quoted: float = 0.0
     judging: float = 0.0
+    law: float = 0.0  # words of statutes, contracts and notices
+    technical: float = 0.0  # words of papers and standards
+
+    @property
+    def is_dry(self) -> bool:
+        """Whether it lays down or describes rather than argues: a statute, a standard, a paper."""
+        return self.law > DRY or self.technical > DRY
 
 
 def _is_counsel(tree: Tree, i: int) -> bool:
@@ -37,20 +46,30 @@ def _is_counsel(tree: Tree, i: int) -> bool:
 
 def manner(trees: list[Tree]) -> Manner:
     """The manner of a document's prose."""
-    total = first = past = verbs = quoted = judging = 0
+    total = first = past = verbs = quoted = judging = law = technical = 0
     for tree in trees:
         names = tree.lexicon.words["first_person"]
         judged = tree.lexicon.evaluative
+        of_law, of_science = tree.lexicon.words["law_terms"], tree.lexicon.words["technical_terms"]
         total += tree.size
         for i in range(tree.size):
             first += tree.lower[i] in names and not _is_counsel(tree, i)
             quoted += tree.tokens[i] in ("«", "“", '"')
             judging += tree.lemmas[i][-1] in judged
+            law += tree.lower[i] in of_law
+            technical += tree.lower[i] in of_science
             if tree.pos[i] in ("VERB", "AUX"):
                 verbs += 1
                 past += "Tense=Past" in tree.morphs[i] or "Tense=Imp" in tree.morphs[i]
     whole = max(1, total)
-    return Manner(first / whole, past / max(1, verbs), quoted / whole, judging / whole)
+    return Manner(
+        first / whole,
+        past / max(1, verbs),
+        quoted / whole,
+        judging / whole,
+        law / whole if law >= FEW else 0.0,
+        technical / whole if technical >= FEW else 0.0,
+    )
 
 
 def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
@@ -80,8 +99,18 @@ def of(passage: Passage, draft: Draft, how: Manner) -> list[str]:
         ("past", how.past, 0.15),
         ("quoted", how.quoted, 0.01),
         ("judging", how.judging, 0.02),
+        ("law", how.law, 0.008),
+        ("technical", how.technical, 0.008),
     ):
         found.append(f"doc:{name}={min(4, int(value / step))}+{level}")
+    if how.is_dry:  # what a statute or a standard lays down is worded as a judgement would be
+        found += [
+            f"dry {level}",
+            f"dry rule={draft.rule}",
+            f"dry kind={draft.kind.value}",
+            f"dry content={verdict.kind.value if verdict.kind else ''}/{verdict.rule}",
+            f"dry judged={any(judges(tree, k) for k in range(start, end))}+{level}",
+        ]
     # told twice, they weigh more against the penalty than the many single words
     found += [name + " again" for name in found]
     if not draft.framed:

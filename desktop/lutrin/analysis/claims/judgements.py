@@ -14,7 +14,15 @@ def judges(tree: Tree, k: int) -> bool:
         return False
     if tree.lower[k] in tree.lexicon.words.get("adjectives_only", ()):
         return tree.pos[k] == "ADJ"
-    return True
+    return not _is_neutral(tree, k)
+
+
+def _is_neutral(tree: Tree, k: int) -> bool:
+    """Whether two words tell a quantity or a thing and no judgement: « en grande partie », "a good deal"."""
+    neutral = tree.lexicon.words["neutral_pairs"]
+    return (k > 0 and f"{tree.lower[k - 1]}_{tree.lower[k]}" in neutral) or (
+        k + 1 < tree.size and f"{tree.lower[k]}_{tree.lower[k + 1]}" in neutral
+    )
 
 
 def idiom(tree: Tree, main: list[int], start: int, end: int) -> tuple[int, int] | None:

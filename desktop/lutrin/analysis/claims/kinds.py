@@ -71,8 +71,29 @@ def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
         and draft.start <= quotation.start
         and quotation.end <= draft.end
         and is_part_quote(passage, quotation, predicate=_judges(passage, draft, quotation))
+        and not _is_put_so_by_others(passage, draft, quotation)
         for quotation in passage.quotations
     )
+
+
+def _is_put_so_by_others(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
+    """« défend un projet jugé « pharaonique » », "a plan dubbed “reckless”": not the speaker's words."""
+    tree = passage.tree
+    first, _ = passage.tokens(quotation.start, quotation.end)
+    at = first - 1
+    while at > 1 and (tree.pos[at] == "DET" or tree.lower[at] in _AS):
+        at -= 1
+    if at < 1 or not tree.has_lemma(at, _PUTTING) or tree.deps[at] not in _ATTRIBUTES:
+        return False
+    named = tree.heads[at]
+    return draft.cue is None or not draft.cue[0] <= tree.starts[named] < draft.cue[1]
+
+
+_PUTTING = frozenset((
+    "juger", "qualifier", "décrire", "taxer", "dire", "estimer", "présenter", "considérer",
+    "judge", "describe", "deem", "brand", "label", "dub", "call", "characterise", "characterize", "see",
+))  # fmt: skip
+_ATTRIBUTES = frozenset({"acl", "amod"})
 
 
 def _is_told(passage: Passage, draft: Draft) -> bool:
