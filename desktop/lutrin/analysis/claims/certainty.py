@@ -14,7 +14,7 @@ from .degrees import GRADED, PREDICATE, graded, stands
 from .draft import Draft
 from .insertion import is_finite
 from .lexicon import Hedge
-from .odds import headed, measured, numbers
+from .odds import headed, in_numbers, measured, numbers
 from .passage import Passage
 from .syntax import RELATIVES, Tree
 
@@ -192,7 +192,12 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     ]
     if not ruling:
         return None
-    hit = ruling[0]
+    return _told(passage, ruling)
+
+
+def _told(passage: Passage, ruling: list[Found]) -> Certainty:
+    """The certainty of the first of some hedges, or of the second where the first only softens it."""
+    tree, hit = passage.tree, ruling[0]
     if (
         len(ruling) > 1
         and tree.has_lemma(hit.start, _SOFT)
@@ -203,6 +208,24 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     assert hit.hedge.step is not None
     span = passage.token_span(hit.start, hit.end)
     return Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
+
+
+def of_line(passage: Passage, limits: tuple[int, int]) -> Certainty | None:
+    """The certainty that a framing line gives to its items: "It is likely that:", "We are sure that:"."""
+    tree = passage.tree
+    a, b = tree.starts[limits[0]], tree.ends[limits[1] - 1]
+    for first, last, step in in_numbers(passage, a, b):
+        return Certainty(step=step, words=tree.text[first:last], span=passage.canonical(first, last))
+    inside = [hit for hit in hedges(passage) if limits[0] <= hit.start < limits[1]]
+    if ruling := [hit for hit in inside if hit.hedge.step is not None]:
+        return _told(passage, ruling)
+    if inside:
+        return None
+    for group in passage.verbs:
+        if limits[0] <= group.head < limits[1] and group.entry.certainty is not None and not group.negated:
+            words, span = tree.slice(group.start, group.end), passage.token_span(group.start, group.end)
+            return Certainty(step=group.entry.certainty, words=words, span=span)
+    return None
 
 
 def _is_told_of_past(tree: Tree, hit: Found) -> bool:

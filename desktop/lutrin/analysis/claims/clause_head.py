@@ -30,7 +30,9 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
             return k
     for k in range(start, end):
         # "Notre groupe votera": a finite verb that the parse hangs under its own subject
-        finite = "VerbForm=Fin" in tree.morphs[k] or (tree.code == "fr" and tree.lower[k].endswith(_FUTURES))
+        finite = "VerbForm=Fin" in tree.morphs[k] or (
+            tree.code == "fr" and tree.pos[k] == "VERB" and tree.lower[k].endswith(("ra", "ront", "rons"))
+        )
         if tree.deps[k] == "acl" and finite and start <= tree.heads[k] < k:
             return k
     if tree.code == "fr":  # "l'obligation doublera": a future that the parse takes for another word

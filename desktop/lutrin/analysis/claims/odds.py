@@ -104,7 +104,12 @@ def numbers(passage: Passage, draft: Draft) -> Iterator[tuple[int, int, Likeliho
         first = tree.starts[draft.frame[0]]  # "estime à 70 % la probabilité que P"
     if first < draft.start - _FRAME:
         first = draft.start
-    text = tree.text[first : draft.end]
+    yield from in_numbers(passage, first, draft.end)
+
+
+def in_numbers(passage: Passage, first: int, last: int) -> Iterator[tuple[int, int, Likelihood]]:
+    """The likelihoods in numbers between two code points of the block, and where they stand."""
+    text = passage.tree.text[first:last]
     if _CHANCE.search(text) is None:
         return
     for match in _ODDS.finditer(text):

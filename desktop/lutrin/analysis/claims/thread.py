@@ -106,7 +106,12 @@ class Thread:
                 kept = [
                     draft
                     for draft in kept
-                    if draft.end < border or (draft.kind is ClaimKind.ASSESSMENT and not draft.framed)
+                    if draft.end < border
+                    or (
+                        draft.kind is ClaimKind.ASSESSMENT
+                        and not draft.framed
+                        and not _is_open(passage, draft)
+                    )
                 ]
         hedges = certainty.hedges(passage) if kept else []
         found = apart([self._claim(passage, draft, hedges) for draft in kept])
@@ -224,6 +229,12 @@ class Thread:
         if passage.framing is not None and passage.framing.speakers:
             return tuple(claimant(passage, speaker) for speaker in passage.framing.speakers)
         return self._speaking if self._since <= 1 else ()
+
+
+def _is_open(passage: Passage, draft: Draft) -> bool:
+    """ "It is likely that:": what is likely stands in the items, the line alone says nothing."""
+    last = passage.tokens(draft.start, draft.end)[1] - 1
+    return passage.tree.lower[last] in ("that", "que", "qu'")
 
 
 def _lists_references(heading: ParsedBlock) -> bool:

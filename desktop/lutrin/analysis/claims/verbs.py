@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .conjugation import Form
+from .degrees import GRADED, PREDICATE
 from .entries import entry_at
 from .lexicon import Entry
 from .negation import is_denied
@@ -157,7 +158,7 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return True
     if before in ("DET", "ADP", "NUM") and tree.lower[i - 1] not in ("l'", "le", "la", "les", "en"):
         return False
-    if _carries_alone(tree, i):
+    if _carries_alone(tree, i) or (before in _NOMINAL and _weighs(tree, i)):
         return True
     if after in ("que", "qu'") and before not in ("DET", "ADJ"):
         return True
@@ -186,6 +187,21 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         and not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
         and tree.tokens[i].islower()
     )
+
+
+def _weighs(tree: Tree, i: int) -> bool:
+    """« Le ministre juge très probable que P »: behind a noun, before a word of likelihood."""
+    if not tree.tokens[i].islower() or not any(
+        form.is_finite for form in tree.lexicon.forms_of(tree.lower[i])
+    ):
+        return False
+    for k in range(i + 1, min(i + 4, tree.size)):
+        hit = tree.lexicon.certainty.at(k, tree.lower, tree.lemmas)
+        if hit is not None and hit[1].kind in (GRADED, PREDICATE):
+            return True
+        if tree.pos[k] != "ADV":
+            return False
+    return False
 
 
 def _carries_alone(tree: Tree, i: int) -> bool:
