@@ -44,7 +44,7 @@ CASES = [
     ("The bill is expected to rise, auditors said.", "The bill is expected to rise", F, "auditors"),
     ("The audit highlights grave shortcomings.", "The audit highlights grave shortcomings.", S, "The audit"),
     ("The ferry, the coroner found, had been overloaded.", "The ferry, the coroner found, had been overloaded.", A, "the coroner"),
-    ("Others called it reckless.", "Others called it reckless.", A, "Others"),
+    ("Others called it reckless.", "Others called it reckless.", S, "Others"),
     ("The dam is safe, the inquiry said.", "The dam is safe", S, "the inquiry"),
     ("Let us stop pretending that all is well.", "Let us stop pretending that all is well.", C, ""),
     ("I urge all delegates to back this text.", "I urge all delegates to back this text.", C, ""),

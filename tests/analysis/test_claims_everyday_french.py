@@ -100,6 +100,9 @@ def test_nothing_is_claimed(findings_of: Callable[..., Findings], text: str) -> 
     [
         ("D'après la note, que nous avons pu consulter, le chantier coûterait un milliard.", F, "le chantier coûterait un milliard."),
         ("Nina Roux se dit « sidérée » par la décision.", ClaimKind.QUOTE, "Nina Roux se dit « sidérée » par la décision."),
+        ("Le ministre juge peu probable que la trêve tienne.", A, "la trêve tienne."),
+        ("L'assureur tient pour « hautement probable » qu'un ordre ait été donné.", A, "un ordre ait été donné."),
+        ("Le texte devrait être examiné par la commission.", F, "Le texte devrait être examiné par la commission."),
         ("Le maire dit « ne rien vouloir céder ».", ClaimKind.QUOTE, "Le maire dit « ne rien vouloir céder »."),
         ("Le maire défend un projet qualifié de « pharaonique ».", S, "Le maire défend un projet qualifié de « pharaonique »."),
         ("Le préfet a rejeté une offre jugée « insultante ».", S, "Le préfet a rejeté une offre jugée « insultante »."),

@@ -24,7 +24,7 @@ WHOLE = [
     ("As he assumes that responsibility, he will deserve the help of all of us.", F),
     # what something is, however it is told
     ("To continue this long trend is to guarantee terrible upheavals.", A),
-    ("The first essential is to begin healing the wounds of this town.", A),
+    ("The first essential is to begin healing the wounds of this town.", C),
     ("A new bridge is to be built in spring.", F),
     ("The term may refer to an old village custom.", A),
     ("The strike may explain the fall in sales.", A),

@@ -105,7 +105,7 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
         between = [
             f
             for f in found
-            if draft.frame[0] - 3 <= f.start < f.end <= start
+            if max(draft.frame[0] - 3, tree.sentence_of(draft.frame[0])[0]) <= f.start < f.end <= start
             and f.hedge.step is not None
             and tree.lower[f.end - 1] not in _MANNER  # "said clearly": how it was said
         ]

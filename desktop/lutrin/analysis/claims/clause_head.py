@@ -157,6 +157,12 @@ def near_future(tree: Tree, k: int) -> bool:
     return to_be and tree.tags[k + 2] == "VB" and not _equates(tree, k)
 
 
+def is_habit(tree: Tree, head: int) -> bool:
+    """ "Courts will often defer to the agency": what is done now and again, no prediction."""
+    habitual = tree.lexicon.words.get("habitual", ())
+    return any(tree.lower[c] in habitual and tree.deps[c] == "advmod" for c in tree.children[head])
+
+
 def _equates(tree: Tree, k: int) -> bool:
     """ "The only way is to compare", "to go on is to lose": told what something is, no appointment."""
     passive = tree.lower[k + 2] == "be" and k + 3 < tree.size and tree.tags[k + 3] == "VBN"

@@ -7,9 +7,11 @@ from lutrin.domain.claim import ClaimKind
 from . import horizon, stances
 from .ability import shows_up
 from .agenda import comes_in_time, follows_condition, is_due, is_fixed_duty, is_scheduled
+from .attribution import can_speak
 from .clause_head import (
     finite_part,
     is_future,
+    is_habit,
     is_present,
     main_predicate,
     main_tokens,
@@ -21,6 +23,7 @@ from .degrees import graded, stands
 from .draft import EXPECTED, Verdict
 from .duties import duty, is_likely
 from .judgements import emphasis, idiom, judges
+from .needs import needed
 from .negation import is_negated
 from .odds import measured
 from .outlook import (
@@ -69,6 +72,7 @@ _PLANNED = frozenset(
         "earmarked",
     }
 )
+_SET_OUT = (["out"], ["forth"], ["up"], ["aside"], ["down"], ["apart"], ["off"], ["in"], ["by"], ["against"])
 _COMPARED = frozenset(
     {
         "plus",
@@ -128,15 +132,18 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         if tree.lower[k] in _PLANNED
         and (tree.code == "en" or tree.lower[k] != "due")
         and (passive or tree.lower[k] in ("slated", "due", "poised"))
+        and not (tree.lower[k] == "set" and tree.lower[k + 1 : k + 2] in _SET_OUT)
     ]
     said = [*main, *_set_behind(tree, head, start, end)]
     hedged = [k for k in main if tree.has_lemma(k, HEDGED) and not shows_up(tree, k)]
     hedged = hedged or _hedges(tree, said, start, end)
-    call = duty(tree, main, head, start, end)
+    call = duty(tree, main, head, start, end) or needed(passage, head, start, end)
     verdict.hedge = " ".join(tree.lower[k] for k in (*possible, *should, *hedged))
     judged = [k for k in range(start, end) if judges(tree, k)]
     interpretive = (
-        head if tree.has_lemma(head, tree.lexicon.interpreting) else misread(tree, head, start, end)
+        head
+        if tree.has_lemma(head, tree.lexicon.interpreting) and not shows_up(tree, head)
+        else misread(tree, head, start, end)
     )
     present = is_present(tree, finite if interpretive in (head, -1) else interpretive)
     copula = (tree.lower[finite] != tree.lower[head] and tree.deps[finite] == "cop") or tree.has_lemma(
@@ -158,7 +165,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if not future:
         future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
-    if future and (_is_history(passage, start, end) or is_later(tree, start, end)):
+    if future and (_is_history(passage, start, end) or is_later(tree, start, end) or is_habit(tree, head)):
         future = []
     if future:
         return verdict.settled(ClaimKind.FORECAST, 0.75, (future[0], future[0] + 1), "future")
@@ -166,7 +173,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), "modal")
     if possible and not dated and (is_quality(tree, head) or is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
-    if should and not dated and not likely and not any(_changes(tree, k) for k in main):
+    settled = dated or likely or any(_changes(tree, k) for k in main)
+    if should and not (settled or _is_next_step(passage, main, head)):
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
@@ -227,6 +235,17 @@ def _changes(tree: Tree, k: int) -> bool:
     return tree.has_lemma(k, CHANGES) and tree.lower[k + 1 : k + 2] != ["compte"]
 
 
+def _is_next_step(passage: Passage, main: list[int], head: int) -> bool:
+    """« Le texte devrait être examiné par la commission »: what is done to a thing in its course."""
+    tree = passage.tree
+    step = next((k for k in main if tree.has_lemma(k, tree.lexicon.words["steps"])), None)
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if step is None or subject is None:
+        return False
+    passive = any(tree.deps[c] == "aux:pass" for c in tree.children[step])
+    return passive or (tree.pos[subject] == "NOUN" and not can_speak(passage, subject))
+
+
 def _is_history(passage: Passage, start: int, end: int) -> bool:
     """ "Il sera réélu en 2005": the future of a tale, where the document is of later."""
     when = (
@@ -280,7 +299,7 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
                 for j in range(graded(tree, k, hit[1])[0], min(hit[0], end))
             )
         ):
-            if tree.lower[k] in ("may", "might") and tree.pos[k] != "AUX":
+            if (tree.lower[k] in ("may", "might") and tree.pos[k] != "AUX") or shows_up(tree, k):
                 continue
             if not stands(tree, k, *hit):
                 continue

@@ -20,7 +20,36 @@ def duty(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[
             and not _cannot_explain(tree, hit[0], end)
         ):
             return k, hit[0]
-    return _need(tree, start, end) or _needed(tree, head, end) or _command(tree, head, start, end)
+    return (
+        _need(tree, start, end)
+        or _needed(tree, head, end)
+        or _pressing(tree, head, start, end)
+        or _command(tree, head, start, end)
+    )
+
+
+def _pressing(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
+    """ "The first priority is to secure the border", "Our task is to rebuild trust": what is to be done.
+
+    What others set themselves is their position: "Its priority is to win seats".
+    """
+    if tree.code != "en" or head < 0 or tree.lower[head] not in ("is", "remains"):
+        return None
+    about = tree.child(head, SUBJECTS)
+    if about is None or not start <= about < head:
+        return None
+    words, marks = tree.lexicon.words, {tree.lower[c] for c in tree.children[about]}
+    ours = "our" in marks
+    if not (tree.has_lemma(about, words["pressing"]) or (ours and tree.has_lemma(about, words["duties"]))):
+        return None
+    if not ours and (tree.lower[about - 1] == "'s" or marks & _THEIRS):
+        return None
+    to = next((k for k in range(head + 1, min(head + _NOW, end - 1)) if tree.lower[k] == "to"), None)
+    return (about, head + 1) if to is not None and tree.tags[to + 1] == "VB" else None
+
+
+_THEIRS = frozenset({"his", "her", "its", "their", "your", "my", "of", "for"})
+_NOW = 4  # tokens from "is" to "to": "is now to"
 
 
 def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
@@ -103,6 +132,8 @@ def _command(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | N
             return None
         if tree.lower[head] == "let" and _is_no_duty(tree, head, end):
             return None
+        if tree.has_lemma(head, tree.lexicon.words["supposing"]):
+            return None  # "Suppose the river floods again": nothing is asked for
         bare = tree.tags[head] == "VB" and all(
             tree.deps[c] not in ("aux", "auxpass") or tree.lower[c] == "do" for c in tree.children[head]
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clause_head import finite_part
 from .insertion import begins_finite, is_finite
 from .only import is_only
 from .passage import Passage
@@ -10,6 +11,8 @@ from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
+_PERCEIVING = frozenset({"find", "see", "hear", "watch", "notice"})
+_NOMINAL = frozenset({"VBG", "NN", "NNS"})
 _DESPITE = frozenset({"malgré", "despite"})
 _CONJUNCTIONS = frozenset({"et", "mais", "ou", "puis", "and", "but", "or", "tandis", "alors", "while", "yet"})
 
@@ -38,6 +41,9 @@ def finite_complement(
         has_subject = any(
             tree.deps[c] in ("nsubj", "nsubjpass", "expl", "csubj") for c in tree.children[clause]
         )
+        perceived = tree.has_lemma(group.head, _PERCEIVING) and tree.tags[clause] in _NOMINAL
+        if perceived and not is_finite(tree, finite_part(tree, clause)):
+            return None  # "She found her calling as an actor": a thing found, nothing held
         if has_subject and tree.deps[clause] == "ccomp" and tree.tokens[start] not in ("«", "“", '"'):
             return start, complement_end(tree, group, start, clause, limits), clause
     return None
@@ -148,6 +154,9 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
             ):
                 return None
             depth = 0 if depth else (1 if k + 1 < limits[1] and tree.lower[k + 1] not in _THAT else 0)
+        elif not depth and (past := _quoted_degree(tree, k, limits)) is not None:
+            k = past
+            continue
         elif not depth and (
             tree.tokens[k] in (":", ";", "«", "“", '"')
             or (
@@ -160,6 +169,21 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
             return None
         k += 1
     return None
+
+
+def _quoted_degree(tree: Tree, k: int, limits: tuple[int, int]) -> int | None:
+    """« se dit « à peu près certain » que P »: the "que" behind a few quoted words that tell how sure."""
+    if tree.tokens[k] not in ("«", "“", '"'):
+        return None
+    reach = range(k + 2, min(k + _NEAR, limits[1] - 1))
+    closing = next((j for j in reach if tree.tokens[j] in ("»", "”", '"')), None)
+    if closing is None or tree.lower[closing + 1] not in _THAT:
+        return None
+    degrees = (tree.lexicon.certainty.at(j, tree.lower, tree.lemmas) for j in range(k + 1, closing))
+    sure = any(hit is not None and hit[1].step is not None for hit in degrees)
+    entries = (tree.lexicon.adjectives.get(tree.lower[j]) for j in range(k + 1, closing))
+    sure = sure or any(one is not None and one.certainty is not None for one in entries)
+    return closing + 1 if sure else None
 
 
 def _complement_child(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:

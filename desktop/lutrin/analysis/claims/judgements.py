@@ -14,6 +14,8 @@ def judges(tree: Tree, k: int) -> bool:
         return False
     if tree.lower[k] in tree.lexicon.words.get("adjectives_only", ()):
         return tree.pos[k] == "ADJ"
+    if tree.lemmas[k][-1] in tree.lexicon.words.get("nouns_only", ()) and tree.pos[k] != "NOUN":
+        return False
     return not _is_neutral(tree, k)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon
-from .clause_head import finite_part, is_conditional
+from .clause_head import finite_part, is_conditional, is_habit
 from .content import classify
 from .draft import EXPECTED, Draft
 from .intentions import intends, is_set_before
@@ -39,17 +39,19 @@ def settle(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.CALL if _is_due(passage, draft) else ClaimKind.STATEMENT
     elif draft.kind is ClaimKind.CALL:
         return
-    elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft):
+    elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
         draft.kind = ClaimKind.STATEMENT
     elif draft.rule == "object" and _has_lemma(passage, draft, _FEARS) and _is_feared(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
-    elif _has_lemma(passage, draft, _SIGHTS) and draft.rule == "object" and _is_dated(passage, draft):
+    elif _has_lemma(passage, draft, _SIGHTS) and _is_sight(passage, draft) and _is_dated(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "sees growth of 2% this year"
     elif draft.rule in ("finite", "aside", "source") or draft.kind is ClaimKind.ASSESSMENT:
         _by_content(passage, draft)
     elif draft.rule in ("infinitive", "object") and draft.kind is ClaimKind.STATEMENT:
         if _is_author(draft) and draft.rule == "object" and _is_owed(passage, draft):
             draft.kind = ClaimKind.CALL
+        elif _is_author(draft) and _is_glad_to_see(passage, draft):
+            draft.kind = ClaimKind.ASSESSMENT
         elif (_is_dated(passage, draft) or is_set_before(passage, draft)) and intends(passage, draft):
             draft.kind = ClaimKind.FORECAST
 
@@ -60,8 +62,6 @@ def _is_author(draft: Draft) -> bool:
 
 def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
     """Whether words of the speaker's own stand in quotation marks within the draft."""
-    if draft.rule == "source" and draft.kind is ClaimKind.ASSESSMENT:
-        return False  # a viewpoint: the quoted words are the author's
     if _is_author(draft) and not _is_told(passage, draft):
         return False
     if passage.quotation_at(passage.tokens(draft.start, draft.end)[0]) is not None:
@@ -142,6 +142,7 @@ def _by_content(passage: Passage, draft: Draft) -> None:
         if to_come or (
             not _is_author(draft)
             and _is_future_in_past(passage, verdict.head)
+            and not _has_lemma(passage, draft, _AGREES)
             and (not _is_own_doing(passage, draft, verdict.head) or _is_dated(passage, draft))
         ):
             draft.kind = ClaimKind.FORECAST
@@ -151,7 +152,7 @@ def _by_content(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.ASSESSMENT
     elif draft.kind is ClaimKind.ASSESSMENT:
         to_come = verdict.kind is ClaimKind.FORECAST and (
-            verdict.rule == "future" or verdict.score >= EXPECTED or _is_dated(passage, draft)
+            verdict.rule in ("future", "modal") or verdict.score >= EXPECTED or _is_dated(passage, draft)
         )
         if to_come or (
             not _is_author(draft)  # "I believe the rule would bar it": how the author reads the rule
@@ -199,6 +200,13 @@ def _is_open(passage: Passage, draft: Draft) -> bool:
     return _opens_question(tree, start) or (draft.frame is not None and _opens_question(tree, start - 1))
 
 
+def _is_unpromised(passage: Passage, draft: Draft) -> bool:
+    """ "did not promise that it would be ready by June": nothing is to come."""
+    return _has_lemma(passage, draft, _PROMISES) and any(
+        group.negated for group in passage.verbs if (group.start, group.end) == draft.frame
+    )
+
+
 def _opens_question(tree: Tree, k: int) -> bool:
     """ "si", "whether", "s'il": not the pronoun of "s'implanter"."""
     if k < 0 or tree.lower[k] not in _WHETHER:
@@ -236,6 +244,20 @@ def _is_owed(passage: Passage, draft: Draft) -> bool:
     return classify(passage, start, end).kind is ClaimKind.CALL
 
 
+def _is_glad_to_see(passage: Passage, draft: Draft) -> bool:
+    """ "I am happy to note how much the school has grown": what one sees pleases; it is no position."""
+    tree = passage.tree
+    if draft.frame is None or not _has_lemma(passage, draft, _BE):
+        return False
+    return tree.lower[draft.frame[1] : draft.frame[1] + 1] == ["to"] and tree.has_lemma(
+        draft.frame[1] + 1, _SEES
+    )
+
+
+_BE = frozenset({"be"})
+_SEES = frozenset({"note", "see", "observe", "witness", "find"})
+
+
 def _has_lemma(passage: Passage, draft: Draft, lemmas: frozenset[str]) -> bool:
     return draft.frame is not None and any(passage.tree.has_lemma(k, lemmas) for k in range(*draft.frame))
 
@@ -252,12 +274,22 @@ def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
     )
 
 
-_PROMISES = frozenset({"promettre", "engager", "promise", "pledge", "vow"})
+_PROMISES = frozenset({"promettre", "engager", "promise", "pledge", "vow", "agree"})
+_AGREES = frozenset({"agree"})
 _WISHES = frozenset({"espérer", "souhaiter", "hope", "wish"})
-_REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regret", "deplore", "welcome"])
+_REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regret", "deplore", "welcome",
+                      "concede", "acknowledge"])  # fmt: skip
 _AVOWALS = frozenset(["dire", "savoir", "constater", "admettre", "convenir", "noter", "rappeler", "avouer"])
 _FEARS = frozenset({"craindre", "redouter", "appréhender", "fear", "dread"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
+
+
+def _is_sight(passage: Passage, draft: Draft) -> bool:
+    """ "sees growth of 2%", "sees organic growth of 2%": a figure, whatever stands before it."""
+    if draft.rule != "predicate":
+        return draft.rule == "object"
+    first, last = passage.tokens(draft.start, draft.end)
+    return "%" in passage.tree.tokens[first:last]
 
 
 def _is_feared(passage: Passage, draft: Draft) -> bool:
@@ -287,6 +319,9 @@ def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
         for one in draft.speakers
     ):
         return True  # "Baghdad said that Baghdad would complain"
+    if any(one.head >= 0 and tree.pos[subject] == "NOUN" and tree.lower[one.head] == tree.lower[subject]
+           for one in draft.speakers):  # fmt: skip
+        return True  # "the company said the company would appeal"
     if tree.lower[subject] not in ("it", "elle", "il") or not draft.speakers or draft.speakers[0].head < 0:
         return False
     one = draft.speakers[0]
@@ -307,13 +342,18 @@ def _wants_of_others(passage: Passage, draft: Draft) -> bool:
     for k in range(*draft.frame):
         if not tree.has_lemma(k, _WANTS):
             continue
-        if draft.rule == "object" and not draft.negated and not _is_author(draft):
-            return True  # "wants an outside audit"
+        if draft.rule == "object" and not draft.negated and (not _is_author(draft) or _is_we(tree, draft)):
+            return True  # "wants an outside audit", "we want justice"
         return any(
             tree.deps[c] in ("ccomp", "xcomp") and any(tree.deps[d] in SUBJECTS for d in tree.children[c])
             for c in tree.children[k]
         )
     return False
+
+
+def _is_we(tree: Tree, draft: Draft) -> bool:
+    head = draft.speakers[0].head
+    return head >= 0 and tree.lower[head] == "we"
 
 
 _WANTS = frozenset({"want", "vouloir"})
@@ -322,7 +362,7 @@ _WANTS = frozenset({"want", "vouloir"})
 def _is_future_in_past(passage: Passage, head: int) -> bool:
     """ "a dit que la France ne reculerait pas", "said it would close": what will come, told in the past."""
     tree = passage.tree
-    if head < 0:
+    if head < 0 or is_habit(tree, head):
         return False
     finite = finite_part(tree, head)
     if tree.code == "en":

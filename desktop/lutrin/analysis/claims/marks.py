@@ -85,6 +85,11 @@ def quotations(text: str, *, continued: bool = False) -> list[Quotation]:
         elif expected == "”" and char in "’'" and after == char:
             i += 1
             close(i)
+        elif char == after == "`":  # ``so do plain texts and TeX quote''
+            stack.append(("”", i))
+            i += 1
+        elif char == '"' and expected == "”" and text[stack[-1][1]] == "`":
+            close(i)
         elif char in _PAIRS:
             stack.append((_PAIRS[char], i))
         elif char == "‘" and not before.isalnum() and _closes(text, i):
@@ -162,7 +167,7 @@ def _single_end(text: str, at: int) -> int:
 
 
 def _quotation(text: str, start: int, end: int, depth: int, closed: bool) -> Quotation:
-    inner_start = start + 1 if text[start] in "«“„‹‘\"'" else start
+    inner_start = start + (2 if text[start] == "`" else text[start] in "«“„‹‘\"'")
     inner_end = end - 1 if closed or text[end - 1] in '»”"' else end
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .insertion import is_finite
-from .syntax import Tree
+from .syntax import SUBJECTS, Tree
 
 _WORDS = frozenset({"whether", "if", "what", "which", "who", "whom", "whose", "how", "why", "where", "when"})
 _CONDITIONS = frozenset({"if", "when", "where"})
@@ -30,7 +30,7 @@ def is_question(tree: Tree, complement: tuple[int, int, int]) -> bool:
 def tells_question(tree: Tree, start: int, end: int) -> bool:
     """« M. Roux demande si P. »: what somebody else asked is no claim of the document's."""
     if tree.code != "fr":
-        return False
+        return _is_open(tree, start, end)
     at = next((k for k in range(start + 1, min(start + _FRONT, end - 2)) if is_finite(tree, k)), None)
     if at is not None and tree.has_lemma(at, _HAVE) and tree.has_lemma(at + 1, _ASKS):
         at += 1
@@ -39,6 +39,25 @@ def tells_question(tree: Tree, start: int, end: int) -> bool:
     return any(tree.lower[k] in _ASKING for k in range(at + 1, min(at + _NEAR, end)))
 
 
+def is_supposed(tree: Tree, sentence: tuple[int, int]) -> bool:
+    """ "Assume that P", "Let us suppose P", « Imaginons que P »: put as a case, not as so."""
+    first = next((k for k in range(*sentence) if tree.is_word(k)), sentence[0])
+    supposing = tree.lexicon.words["supposing"]
+    if tree.lower[first] == "let" and first + 2 < sentence[1]:
+        first += 2
+    return tree.lower[first] in supposing and first + 1 < sentence[1] and tree.tokens[first + 1] != ","
+
+
+def _is_open(tree: Tree, start: int, end: int) -> bool:
+    """ "The question is whether P": what is asked, even where it is told."""
+    for k in range(start + 1, min(start + _FRONT, end - 2)):
+        if tree.lower[k] in ("question", "questions") and tree.deps[k] in SUBJECTS:
+            be = tree.heads[k]
+            return k < be < end - 1 and tree.has_lemma(be, _BE) and tree.lower[be + 1] in _WORDS
+    return False
+
+
+_BE = frozenset({"be"})
 _HAVE = frozenset({"avoir"})
 _ASKS = frozenset({"demander"})
 _ASKING = frozenset(

@@ -17,6 +17,7 @@ from .passage import Passage
 from .quote_sources import Frame, in_words_of, is_read, source_phrase, verbatim
 from .subjects import CLITICS, inverted_clitic, subject_after, subject_before
 from .syntax import SUBJECTS
+from .titles import is_title
 from .verbs import VerbGroup
 
 _FULL = 4  # words of a quotation that stands by itself
@@ -93,7 +94,7 @@ def _claim(passage: Passage, quotation: Quotation) -> Draft | None:
     first, last = passage.tokens(quotation.inner_start, quotation.inner_end)
     outer = passage.tokens(quotation.start, quotation.end)
     words = [k for k in range(first, last) if tree.is_word(k)]
-    if not words:
+    if not words or is_title(tree, words):
         return None
     has_verb = any(
         tree.pos[k] in ("VERB", "AUX")

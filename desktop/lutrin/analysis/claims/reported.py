@@ -30,7 +30,7 @@ from .main_verbs import is_main, is_obliged, is_seeming, is_withheld, is_written
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
-from .questions import is_question
+from .questions import is_question, is_supposed
 from .showing import DOCUMENTS, PROVING, SHOWING
 from .stage import is_direction, is_silence, is_silent_object
 from .subordinate import subordinate
@@ -79,8 +79,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     entry = group.entry
     if tree.text and tree.tokens[limits[1] - 1] == "?":
         return None
-    if tree.lower[group.head : group.head + 2] == ["believe", "me"]:
-        return None  # said by the way
+    if tree.lower[group.head : group.head + 2] == ["believe", "me"] or is_supposed(tree, limits):
+        return None  # said by the way; "Suppose a judge says P": nobody has said it
     if is_left_to_others(passage, group):
         return None  # "told its members to reject P": they are to reject it, who tells them calls for that
     if _is_asked(tree, group, limits):
@@ -121,9 +121,11 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         if is_withheld(passage, group):
             return None  # "declined to say whether P": what is declined is the claim
         complement = finite_complement(passage, group, limits)
+        if complement is not None and is_weighed(passage, group, head):
+            return None
         if complement is not None and speaking and group.negated and _asks(tree, complement[0]):
             return drafted(passage, group, (group.head, complement[1], complement[2]), who, "infinitive", 0.8)
-        if complement is not None and (is_question(tree, complement) or is_weighed(passage, group, head)):
+        if complement is not None and is_question(tree, complement):
             return None  # "they don't know if it worked": nothing is put forward but the whole
         if complement is not None and not who and group.tense == "inf":
             who, head = said_before(passage, group)

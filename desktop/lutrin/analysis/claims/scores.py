@@ -11,6 +11,7 @@ from lutrin.domain.claim import ClaimKind
 from lutrin.paths import resource
 
 from . import features
+from .acts import accuses
 from .attribution import can_speak
 from .clause_head import finite_part, main_predicate
 from .draft import Draft
@@ -45,6 +46,8 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
         best = max((kind for kind in ClaimKind if kind is not ClaimKind.QUOTE), key=lambda kind: share[kind])
         if draft.rule == "plain" or share[best] > SURER * share[draft.kind]:
             draft.kind = best
+        if draft.kind is ClaimKind.ASSESSMENT and accuses(passage, draft):
+            draft.kind = ClaimKind.STATEMENT
     if not draft.framed and _is_bare_item(passage, draft):
         return False
     return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)

@@ -41,6 +41,7 @@ SHOWING = frozenset(
         "establish",
         "signal",
         "corroborate",
+        "hint",
     ]
 )
 

@@ -64,6 +64,9 @@ def of(
     aim = _aim(tree, head, start, end)
     if aim is not None and not is_dated:
         return aim
+    at = next((k for k in range(start, min(start + _HEREBY, end)) if tree.lower[k] == "hereby"), None)
+    if at is not None:
+        return at, at + 1  # "I hereby waive the fee": done by being said
     truth = _truth(tree, head, start, end)
     if truth is not None:
         return truth
@@ -130,6 +133,7 @@ def _aim(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+_HEREBY = 6  # tokens from the start of a clause to its "hereby"
 _AIMS = frozenset({"goal", "aim", "objective", "ambition", "purpose", "objectif", "but", "intention"})
 _OWNED = frozenset(["its", "our", "my", "their", "his", "her", "notre", "mon", "son", "leur", "nos", "seul"])
 _WANTS = frozenset({"vouloir", "demander", "souhaiter", "want", "ask"})

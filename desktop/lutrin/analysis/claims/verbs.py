@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .conjugation import Form
-from .degrees import GRADED, PREDICATE
 from .entries import entry_at
 from .lexicon import Entry
 from .negation import is_denied
@@ -158,9 +157,11 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return True
     if before in ("DET", "ADP", "NUM") and tree.lower[i - 1] not in ("l'", "le", "la", "les", "en"):
         return False
-    if _carries_alone(tree, i) or (before in _NOMINAL and _weighs(tree, i)):
+    if _carries_alone(tree, i):
         return True
     if after in ("que", "qu'") and before not in ("DET", "ADJ"):
+        return True
+    if before in _NOMINAL and _finds_so(tree, i):
         return True
     if after == ":" and i > 1 and tree.lower[i - 1] in ("en", "l'", "le") and tree.pos[i - 2] in _NOMINAL:
         return any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))  # « X en convient : P »
@@ -189,19 +190,19 @@ def may_be_verb(tree: Tree, i: int) -> bool:
     )
 
 
-def _weighs(tree: Tree, i: int) -> bool:
-    """« Le ministre juge très probable que P »: behind a noun, before a word of likelihood."""
-    if not tree.tokens[i].islower() or not any(
-        form.is_finite for form in tree.lexicon.forms_of(tree.lower[i])
-    ):
-        return False
-    for k in range(i + 1, min(i + 4, tree.size)):
-        hit = tree.lexicon.certainty.at(k, tree.lower, tree.lemmas)
-        if hit is not None and hit[1].kind in (GRADED, PREDICATE):
-            return True
-        if tree.pos[k] != "ADV":
-            return False
-    return False
+def _finds_so(tree: Tree, i: int) -> bool:
+    """« Le ministre juge peu probable que P », « juge probable une trêve »: found so."""
+    k = i + 1
+    while k < tree.size and (tree.pos[k] in ("ADV", "ADJ") or tree.tokens[k] in ("«", "»")):
+        k += 1
+    described = any(tree.pos[j] == "ADJ" for j in range(i + 1, k))
+    return (
+        described
+        and k < tree.size
+        and (tree.lower[k] in ("que", "qu'") or tree.pos[k] == "DET")
+        and tree.tokens[i].islower()
+        and any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
+    )
 
 
 def _carries_alone(tree: Tree, i: int) -> bool:

@@ -11,7 +11,7 @@ from .content import classify
 from .draft import Unit, Verdict
 from .insertion import is_finite
 from .passage import Passage
-from .questions import tells_question
+from .questions import is_supposed, tells_question
 from .syntax import RELATIVES, SUBJECTS, Tree
 from .turns import turn
 
@@ -24,6 +24,8 @@ def units(passage: Passage) -> list[Unit]:
     found: list[Unit] = []
     said = turn(passage)
     for sentence in tree.sentences:
+        if is_supposed(tree, sentence):
+            continue
         for start, end in _parts(passage, *sentence):
             if said is not None and start < said[1]:
                 start = said[1]

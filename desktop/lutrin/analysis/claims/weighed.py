@@ -13,8 +13,12 @@ _ABOVE = 3  # steps in the tree from a verb of saying to what weighs it
 def is_weighed(passage: Passage, group: VerbGroup, subject: int | None) -> bool:
     """Whether an English report gives way to the sentence that it stands in."""
     tree = passage.tree
+    if group.negated and tree.has_lemma(group.head, _KNOWING):
+        return True  # "They did not know that P": nothing is said by them
     if tree.code != "en":
         return False
+    if _is_put_as_a_case(tree, group, subject) or _appeals(tree, group, subject):
+        return True
     return (
         _is_judged(tree, group)
         or _identifies(passage, group)
@@ -22,6 +26,25 @@ def is_weighed(passage: Passage, group: VerbGroup, subject: int | None) -> bool:
         or _finds_oneself(tree, group)
         or (group.tense == "inf" and is_said_to_exist(tree, group.head))
     )
+
+
+_KNOWING = frozenset({"know", "savoir"})
+
+
+def _is_put_as_a_case(tree: Tree, group: VerbGroup, subject: int | None) -> bool:
+    """ "If you think that P, you are wrong": nobody in particular says so."""
+    if subject is None or tree.lower[subject] not in _ANYBODY:
+        return False
+    marks = (tree.lower[c] for c in tree.children[group.head] if tree.deps[c] == "mark")
+    return any(mark in ("if", "unless") for mark in marks)
+
+
+def _appeals(tree: Tree, group: VerbGroup, subject: int | None) -> bool:
+    """ "You know, P", "as you know P": said to whoever listens, on nobody's account but the speaker's."""
+    return subject is not None and tree.lower[subject] == "you" and tree.lower[group.head] == "know"
+
+
+_ANYBODY = frozenset(["you", "one", "we", "i", "they", "anyone", "anybody", "someone", "somebody", "people"])
 
 
 def is_said_to_exist(tree: Tree, k: int) -> bool:
