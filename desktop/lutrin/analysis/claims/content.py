@@ -19,13 +19,13 @@ from .clause_head import (
     near_future,
 )
 from .conditionals import is_hearsay, is_later, is_told_present, would_come
-from .degrees import graded, stands
+from .degrees import GRADED, graded, stands
 from .draft import EXPECTED, Verdict
 from .duties import duty, is_likely
 from .judgements import emphasis, idiom, judges
 from .needs import needed
 from .negation import is_negated
-from .odds import measured
+from .odds import is_stated
 from .outlook import (
     CHANGES,
     HEDGED,
@@ -200,7 +200,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0]
         return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
-    if present and not hedged and measured(passage, head) is not None:
+    if present and not hedged and is_stated(passage, head, start, end):
         return verdict.settled(
             ClaimKind.FORECAST, EXPECTED, (finite, finite + 1), "modal"
         )  # "P's odds are slim"
@@ -295,7 +295,9 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
             hit is not None
             and hit[1].step is not None
             and any(
-                j in at or (tree.heads[j] in at and tree.deps[j] in _OBJECTS)
+                j in at
+                or (tree.heads[j] in at and tree.deps[j] in _OBJECTS)
+                or (tree.heads[j] in at and tree.deps[j] == "prep" and hit[1].kind == GRADED)
                 for j in range(graded(tree, k, hit[1])[0], min(hit[0], end))
             )
         ):

@@ -12,7 +12,7 @@ from .degrees import GRADED, graded
 from .draft import Draft
 from .lexicon import Hedge
 from .passage import Passage
-from .syntax import SUBJECTS
+from .syntax import OBJECTS, SUBJECTS
 
 _TENS = {
     "ten": 10.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0,
@@ -137,6 +137,21 @@ def _step(percent: float, text: str, match: re.Match[str]) -> Likelihood:
     elif _MORE.search(before):
         percent += 1
     return step_of(percent)
+
+
+def is_stated(passage: Passage, head: int, start: int, end: int) -> bool:
+    """Whether the clause on ``head`` says how likely something is: its chance "is slim", "is 80 percent"."""
+    tree = passage.tree
+    if measured(passage, head) is not None:
+        return True
+    nouns = (c for c in tree.children[head] if tree.deps[c] in _ARGUMENTS and start <= c < end)
+    if not any(tree.has_lemma(c, _CHANCES) or tree.lower[c] in _CHANCES for c in nouns):
+        return False
+    return any(True for _ in in_numbers(passage, tree.starts[start], tree.ends[end - 1]))
+
+
+_ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
+_CHANCES = frozenset({"probabilité", "chance", "probability", "likelihood", "odds", "vraisemblance"})
 
 
 def measured(passage: Passage, head: int) -> Certainty | None:
