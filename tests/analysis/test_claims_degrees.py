@@ -36,6 +36,8 @@ ENGLISH = [
     ("The minister is wrong and will probably fall, for the plan is absurd.", "wrong", None),
     ("It was inevitable, and it was a disgrace.", "inevitable", None),
     ("It is not possible for them to see how absurd the plan is.", "absurd", None),
+    ("The raid could have been avoided, and it was a disgrace.", "avoided", None),
+    ("The party will lose its seats, possibly as early as May.", "seats", None),
     ("The minister tried to appear calm, which was absurd.", "calm", None),
 ]
 FRENCH = [
@@ -58,6 +60,9 @@ FRENCH = [
     ("Il est probable que la trêve tiendra, mais le plan est absurde.", "absurde", None),
     ("Le plan est absurde, car il y a 70 % de chances de pluie.", "absurde", None),
     ("Ce n'est plus possible, le plan est absurde.", "plan", None),
+    ("L'échec aurait pu être évité, ce qui est absurde.", "absurde", None),
+    ("Le plan est plus absurde qu'il n'y paraît.", "absurde", None),
+    ("Une scission du parti ne peut plus être écartée.", "scission", L.ROUGHLY_EVEN),
     ("Il paraît que le plan est absurde.", "plan", None),
 ]
 

@@ -21,6 +21,7 @@ from .draft import AUTHOR_SPEAKER, Draft
 from .floor import Floor
 from .framing import floor_taken, frame_of, heading_frame
 from .free_speech import handed_on
+from .governing import Found
 from .interview import Holders
 from .lexicon import load
 from .marks import running
@@ -154,7 +155,7 @@ class Thread:
             return [draft for draft in drafts if draft.score >= scores.RULES_FLOOR]
         return [draft for draft in drafts if scores.stands(passage, draft, self._manner, self._scorer)]
 
-    def _claim(self, passage: Passage, draft: Draft, hedges: list[certainty.Found]) -> FoundClaim:
+    def _claim(self, passage: Passage, draft: Draft, hedges: list[Found]) -> FoundClaim:
         span = passage.canonical(draft.start, draft.end)
         if draft.kind is not ClaimKind.QUOTE or draft.frame is not None:
             cut = next((m for m in self._actors.within(span) if m.span.start < span.start), None)
