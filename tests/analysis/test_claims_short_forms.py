@@ -28,7 +28,7 @@ CASES: list[tuple[str, str, Expected]] = [
     # hearsay on the author's account
     ("en", "The group allegedly signed a secret deal with the junta.", [("statement", "The group allegedly signed a secret deal with the junta.", "")]),
     ("en", "Three hostages are reportedly held in the north.", [("statement", "Three hostages are reportedly held in the north.", "")]),
-    ("fr", "De source diplomatique, la visite est annulée.", [("assessment", "la visite est annulée.", "source diplomatique")]),
+    ("fr", "De source diplomatique, la visite est annulée.", [("statement", "la visite est annulée.", "source diplomatique")]),
     # intentions with a date
     ("fr", "Moscou entend annexer la zone avant l'été.", [("forecast", "annexer la zone avant l'été.", "Russie")]),
     ("fr", "L'armée compte lancer l'offensive dès mars.", [("forecast", "lancer l'offensive dès mars.", "L'armée")]),

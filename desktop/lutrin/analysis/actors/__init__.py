@@ -77,6 +77,7 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> ActorFindings:
     findings.genders = genders.of_names(reading, findings.mentions)
     findings.pairs = pairs.of_names(reading, findings.mentions)
     findings.asides = asides.of_names(reading, findings.mentions)
+    findings.passing = asides.in_passing(reading, findings.mentions)
     findings.belonging = belonging.told(reading, findings.mentions, findings.actors)
     findings.offices = offices.held(reading, findings.mentions)
     references.follow(findings, reading)

@@ -37,6 +37,7 @@ class Found(Protocol):
     belonging: Belonging
     pairs: Pairs
     asides: Asides
+    passing: Asides
     pronouns: list[Pronoun]
 
     def actor(self, actor_id: str) -> FoundActor:

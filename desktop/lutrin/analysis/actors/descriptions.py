@@ -53,6 +53,12 @@ def is_of_person(token: Token) -> bool:
     return token.pos_ == "NOUN" and not _is_plural(token) and (of_person or office_of(token) != "")
 
 
+def is_of_body(token: Token) -> bool:
+    """Whether a noun describes a body or a state."""
+    wanted = HEADS.get(folded(token.text)) or HEADS.get(folded(token.lemma_))
+    return wanted is not None and wanted.kinds != (ActorKind.PERSON,)
+
+
 def titled(token: Token) -> Token:
     """The office behind a civil title: maire of « Mme le maire »; else the token itself."""
     if token.lower_ not in _CIVIL:
@@ -110,6 +116,8 @@ def sex_said(block: ParsedBlock, token: Token) -> str:
             return "f" if word in _HERS else "m"
         if not told:
             told = "f" if word in _FEMININE else "m" if word in _MASCULINE else ""
+            if not told and before.pos_ == "ADJ" and before.lower_.endswith(_HER_ADJECTIVES):
+                told = "f"  # « l'ancienne ministre »
             if not told and before.pos_ not in ("ADJ", "NOUN", "ADV"):
                 return ""  # « l'ambassadeur », « leur ministre »
         else:
@@ -117,6 +125,7 @@ def sex_said(block: ParsedBlock, token: Token) -> str:
     return told
 
 
+_HER_ADJECTIVES = ("ienne", "elle", "ière", "euse", "ente", "ante")
 _MASCULINE = frozenset({"le", "un", "ce", "du", "au"})
 _FEMININE = frozenset({"la", "une", "cette"})
 

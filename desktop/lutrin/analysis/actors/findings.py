@@ -10,7 +10,7 @@ from lutrin.analysis.pipeline import ParsedBlock
 from lutrin.domain.finding import FoundActor, FoundMention
 from lutrin.domain.span import Span
 
-from . import pairs, references
+from . import descriptions, pairs, references
 from .agreement import Pronoun
 from .asides import Asides
 from .belonging import Belonging
@@ -34,6 +34,7 @@ class ActorFindings:
     belonging: Belonging = field(default_factory=Belonging)
     pairs: Pairs = field(default_factory=list)  # persons named together
     asides: Asides = frozenset()  # of names that are told of by the way
+    passing: Asides = frozenset()  # of bodies and states that do nothing where they are named
     pronouns: list[Pronoun] = field(default_factory=list)  # of subjects, in reading order
     _by_id: dict[str, FoundActor] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
@@ -78,6 +79,10 @@ class ActorFindings:
     def antecedent(self, block: ParsedBlock, token: Token) -> str | None:
         """The actor that a pronoun or the head noun of a definite description stands for, or None."""
         return references.antecedent(self, block, token)
+
+    def describes_body(self, token: Token) -> bool:
+        """Whether a noun describes a body or a state, no person: « le parti », "the government"."""
+        return descriptions.is_of_body(token)
 
     def both(self, block: ParsedBlock, token: Token) -> tuple[str, ...]:
         """The two persons that « ils », "they" or « les deux dirigeants » stand for, or none."""

@@ -46,6 +46,8 @@ def of_names(reading: Reading, mentions: list[FoundMention]) -> Genders:
         told = forms.get(form, "")
         if told in ("", SINGULAR) and mention.kind is ActorKind.STATE:
             told = SINGULAR if mention.metonym else _of_state(form)  # a city has no sure gender
+        elif told in ("", SINGULAR):
+            told = _of_head(form) or told
         if told:
             found[mention.span.start] = told
     return found
@@ -59,6 +61,28 @@ def _of_article(block: ParsedBlock, start: int) -> str:
         return SINGULAR
     words = before.split()
     return _ARTICLES.get(words[-1], "") if words and before.endswith((" ", "\u00a0")) else ""
+
+
+def _of_head(form: str) -> str:
+    """The gender of the noun with which the name of a body begins: « l'Agence de l'eau » is no « il »."""
+    first = form.split()[0].split("-")[0] if form else ""
+    return FEMININE if first in _FEMININE_BODIES else MASCULINE if first in _MASCULINE_BODIES else ""
+
+
+_FEMININE_BODIES = frozenset(
+    ("academie", "agence", "alliance", "ambassade", "amicale", "armee", "assemblee", "association",
+     "autorite", "banque", "caisse", "chambre", "coalition", "collectivite", "commission", "communaute",
+     "compagnie", "confederation", "cooperative", "coordination", "cour", "delegation", "direction",
+     "ecole", "eglise", "entreprise", "federation", "fondation", "gendarmerie", "inspection",
+     "intersyndicale", "ligue", "mairie", "metropole", "mission", "mutuelle", "organisation", "plateforme",
+     "police", "prefecture", "region", "republique", "societe", "union", "universite")
+)  # fmt: skip
+_MASCULINE_BODIES = frozenset(
+    ("bureau", "cabinet", "centre", "cercle", "club", "collectif", "comite", "conseil", "consortium",
+     "departement", "fonds", "forum", "front", "groupe", "groupement", "haut", "institut", "laboratoire",
+     "ministere", "mouvement", "observatoire", "office", "ordre", "parlement", "parquet", "parti",
+     "rassemblement", "reseau", "secretariat", "senat", "service", "syndicat", "tribunal")
+)  # fmt: skip
 
 
 def _of_state(form: str) -> str:

@@ -76,7 +76,15 @@ def _said_after(block: ParsedBlock, end: int) -> str:
     for k in range(end + 1, min(len(doc), end + 1 + _AFTER)):
         office = office_of(doc[k])
         if office:
-            return office
+            return "" if _begins_clause(block, k) else office
         if doc[k].pos_ not in _PASSED and doc[k].lower_ not in _OF and doc[k].pos_ not in ("NOUN", "PROPN"):
             return ""
     return ""
+
+
+def _begins_clause(block: ParsedBlock, office: int) -> bool:
+    """« À une question de Mme Roux, le maire répond que P »: the subject of a verb, nobody's apposition."""
+    doc = block.doc
+    after = doc[office + 1] if office + 1 < len(doc) else None
+    defined = block.language.code == "fr" and office > 0 and doc[office - 1].lower_ in ("le", "la")
+    return defined and after is not None and after.pos_ in ("VERB", "AUX")

@@ -54,8 +54,22 @@ def meant(findings: Named, block: ParsedBlock, token: Token) -> tuple[str, ...]:
     """The two actors that ``token`` stands for; none where it is no plural, or others are named since."""
     word = token.lower_.removeprefix("-").removeprefix("t-")
     of_two = word in _PRONOUNS or any(child.lower_ in _TWO for child in token.children)
-    if not of_two:
-        return ()
+    return _last(findings, block, token) if of_two else ()
+
+
+# « la première », « le second » of two: which of them
+ORDER = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
+
+
+def ordered(findings: Named, block: ParsedBlock, token: Token, place: int) -> str | None:
+    """Whom « la première » or « le second » means of two named together; None where a noun follows it."""
+    alone = token.i + 1 >= len(token.doc) or token.nbor(1).pos_ not in ("NOUN", "PROPN", "NUM", "ADJ")
+    both = _last(findings, block, token) if alone else ()
+    return both[place] if both else None
+
+
+def _last(findings: Named, block: ParsedBlock, token: Token) -> tuple[str, ...]:
+    """The last two named together before ``token``, where nobody else is told of since."""
     at = block.offset + token.idx
     number = bisect_left(findings.pairs, (at, "", "")) - 1
     if number < 0:

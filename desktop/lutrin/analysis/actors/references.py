@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lutrin.analysis.names import folded
 from lutrin.analysis.pipeline import ParsedBlock, Reading
+from lutrin.domain.actor import ActorKind
 
 from . import descriptions, pairs
 from .agreement import (
@@ -30,6 +31,8 @@ HALF = 150  # code points over which what was named fades to a half
 SUBJECT = 1.0  # how much more a subject is thought of
 BESIDE = 0.2  # the same of him whom a participle brings in: « la société, représentée par Me X, … »
 GOES_ON = 1.5  # the same of him whom the last « il » meant
+LONGEST = 4  # halves from one « il » to the next that can still mean the same person
+PASSING = 0.4  # the same of a body or a state that is no subject: « elle entre à la Cour des comptes »
 
 
 def follow(findings: Found, reading: Reading) -> None:
@@ -64,6 +67,8 @@ def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
         return None  # « ils » of two named together is nobody alone
     if word in PRONOUNS[block.language.code]:
         return _of_pronoun(findings, block, token, PRONOUNS[block.language.code][word])
+    if word in pairs.ORDER and token.i and token.nbor(-1).lower_ in ("le", "la"):
+        return pairs.ordered(findings, block, token, pairs.ORDER[word])
     if _is_latter(token, word):
         wanted = LATTER[word]
         return (_of_pronoun if wanted.plural else _last_named)(findings, block, token, wanted)
@@ -71,13 +76,14 @@ def antecedent(findings: Found, block: ParsedBlock, token: Token) -> str | None:
 
 
 def _is_latter(token: Token, word: str) -> bool:
-    """« ce dernier », "the latter"; « celui-ci », in one token or three."""
+    """« ce dernier », "the latter", « l'intéressée »; « celui-ci », in one token or three."""
     if word not in LATTER:
         return False
     if word.startswith("ce"):
         after = token.doc[token.i + 1 : token.i + 3].text
         return token.lower_.endswith("-ci") or after in ("-ci", "-là")
-    return bool(token.i) and token.nbor(-1).lower_ in ("ce", "cette", "ces", "the")
+    before = token.nbor(-1).lower_.replace("’", "'") if token.i else ""
+    return before in (("l'",) if word.startswith("intéressé") else ("ce", "cette", "ces", "the"))
 
 
 def _last_named(findings: Found, block: ParsedBlock, token: Token, wanted: Wanted) -> str | None:
@@ -113,6 +119,9 @@ def _of_pronoun(findings: Found, block: ParsedBlock, token: Token, wanted: Wante
         weight = (1.0 + (SUBJECT if is_subject(block, mention) else 0.0)) * 0.5 ** (distance / HALF)
         weight *= 3.0 if wanted.prefers is mention.kind else 1.0
         weight *= BESIDE if mention.span.start in findings.asides else 1.0
+        rather_a_person = wanted.prefers is ActorKind.PERSON and mention.kind is not ActorKind.PERSON
+        if rather_a_person and mention.span.start in findings.passing:
+            weight *= PASSING
         scored[mention.actor] = scored.get(mention.actor, 0.0) + weight
     going_on = _pronoun_before(findings, at, _word(token))
     if going_on is not None:
@@ -132,7 +141,7 @@ def _pronoun_before(findings: Found, at: int, word: str) -> tuple[int, str] | No
     if word not in _ONE_PERSON:
         return None
     number = bisect_left(findings.pronouns, (at, "", "")) - 1
-    while number >= 0 and at - findings.pronouns[number][0] < 2 * HALF:
+    while number >= 0 and at - findings.pronouns[number][0] < LONGEST * HALF:
         place, other, actor = findings.pronouns[number]
         if other == word:
             return place, actor

@@ -59,6 +59,8 @@ LATTER = {
     "dernière": _SHE,
     "derniers": _THEY,
     "dernières": _THEY,
+    "intéressé": _HE,
+    "intéressée": _SHE,
     "celui": _HE,
     "celle": _SHE,
     "ceux": _THEY,

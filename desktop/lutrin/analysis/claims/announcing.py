@@ -112,6 +112,7 @@ def calls_by_name(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -
     return noun is not None and judges(tree, noun)
 
 
+_DISMISSING = frozenset({"balayer"})  # of what is said alone: nobody says anything who sweeps a yard
 _NAMING = frozenset({"un", "une", "le", "la", "l'"})
 _NEAR = 4  # tokens
 _FAR = 12  # tokens from the verb to the words that judge
@@ -160,6 +161,9 @@ def _takes_up_subject(passage: Passage, group: VerbGroup, limits: tuple[int, int
 
 def has_object(passage: Passage, group: VerbGroup, limits: tuple[int, int], *, oblique: bool = False) -> bool:
     tree = passage.tree
+    if tree.code == "fr" and tree.has_lemma(group.head, _DISMISSING):
+        reach = range(max(limits[0], group.start - 2), min(group.end + _NEAR, limits[1]))
+        return not oblique and any(tree.has_lemma(k, tree.lexicon.words["dismissible"]) for k in reach)
     if _takes_up_subject(passage, group, limits):
         return not oblique and tree.pos[group.end + 3] in ("DET", "NOUN", "PROPN")
     if group.end < limits[1] and tree.lower[group.end] in _ASKING:

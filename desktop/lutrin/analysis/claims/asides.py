@@ -46,7 +46,10 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
         (
             c
             for c in tree.children[group.head]
-            if tree.deps[c] in SUBJECTS and c < start - 1 and passage.quotation_at(c) is None
+            if tree.deps[c] in SUBJECTS
+            and c < start - 1
+            and passage.quotation_at(c) is None
+            and tree.lower[c] not in ("c'", "ce", "cela", "ça")  # « C'est non, a tranché X »
         ),
         None,
     )
@@ -118,13 +121,19 @@ _FIRST = frozenset({"first", "earlier"})
 _AND = frozenset({"et", "mais", "puis", "avant"})
 
 
+def opens_infinitive(tree: Tree, group: VerbGroup) -> bool:
+    """« Et d'ajouter », « Avant de préciser »: an infinitive with which a sentence goes on."""
+    first, _ = tree.sentence_of(group.head)
+    if tree.code != "fr" or tree.lower[group.start - 1] not in ("de", "d'"):
+        return False
+    return group.start - 3 <= first and tree.lower[first] in _AND
+
+
 def said_before(passage: Passage, group: VerbGroup) -> tuple[list[Speaker], int | None]:
     """« … dit X. Et d'ajouter que P », « Avant de préciser que Q »: who spoke in the sentence before."""
     tree = passage.tree
     first, _ = tree.sentence_of(group.head)
-    if tree.code != "fr" or tree.lower[group.start - 1] not in ("de", "d'"):
-        return [], None
-    if group.start - 3 > first or tree.lower[first] not in _AND:
+    if not opens_infinitive(tree, group):
         return [], None
     limits = tree.sentence_of(first - 1) if first else (0, 0)
     for other in reversed(passage.verbs):
@@ -163,7 +172,8 @@ def _around(passage: Passage, at: int, cut: int, limits: tuple[int, int]) -> tup
         open_verb = tree.code == "en" and tree.pos[cut - 1] == "AUX"  # "The plan was, he said, doomed"
         if longer or open_verb or goes_on(tree, start, cut, close + 1, limits[1]):
             return start, limits[1]
-    return (start, cut) if cut - start >= 2 else None
+    alone = cut - start == 1 and tree.lower[start] in tree.lexicon.words.get("answers", ())
+    return (start, cut) if alone or cut - start >= 2 else None
 
 
 _TAIL = 6  # tokens: what is shorter and not governed from before the aside adds to it

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from lutrin.domain.actor import ActorKind
 from lutrin.domain.claim import AUTHOR, Claimant
 from lutrin.domain.span import Span
 
 from .beside import named_beside
 from .coordination import coordinated
-from .described import Described, described_before
+from .described import Described, described_before, latter_before
 from .draft import Speaker
 from .houses import in_whose_house
 from .passage import Passage
@@ -123,6 +124,8 @@ def can_speak(passage: Passage, head: int) -> bool:
         return True
     if tree.lower[head] in tree.lexicon.words["titles"]:
         return True
+    if "-" in tree.lower[head] and tree.lower[head].rpartition("-")[2].rstrip("s") in tree.lexicon.people:
+        return True  # « le vice-président », « l'ex-ministre »
     if tree.has_lemma(head, _MANY):
         return any(can_speak(passage, member) for member in _members(tree, head))
     return tree.pos[head] == "NUM" or tree.lower[head] in ("%", "percent", "pourcent", "cent")
@@ -164,7 +167,7 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
     actor = beside.actor if beside is not None else _named_actor(passage, speaker)
     if actor is None:
         actor = _resolve(passage, speaker.head)
-        described = described_before(passage, speaker.head)
+        described = described_before(passage, speaker.head) or latter_before(passage, speaker.head)
         if actor is not None and _is_of_somebody_nearer(described, passage, speaker.head, actor):
             actor = None
     if actor is not None:
@@ -176,12 +179,30 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
 
 
 def _is_of_somebody_nearer(described: Described | None, passage: Passage, pronoun: int, actor: str) -> bool:
-    """ "Aid groups fear P. They want …": an unnamed subject stands between the actor's name and "they"."""
+    """ "Aid groups fear P. They want …": an unnamed subject stands between the actor's name and "they".
+
+    Or the actor is but named behind what that subject does: « Le directeur a écrit à l'agence. Il craint … »;
+    whoever denies is rather the one to whom it was done: « Le procureur vise X. Il nie … ».
+    """
     if described is None:
         return False
-    mentions = passage.actors.before(passage.block.offset + passage.tree.starts[pronoun])
+    tree = passage.tree
+    mentions = passage.actors.before(passage.block.offset + tree.starts[pronoun])
     last = next((mention.span for mention in mentions if mention.actor == actor), None)
-    return last is not None and last.end <= described.span.start
+    if last is None:
+        return False
+    if last.end <= described.span.start:
+        return True
+    behind = described.after
+    if tree.code != "fr" or behind is None or described.actor is not None or tree.pos[pronoun] != "PRON":
+        return False
+    if described.is_body and passage.actors.actor(actor).kind is ActorKind.PERSON:
+        return False  # « Le parti a exclu X. Il dénonce … »
+    denies = tree.has_lemma(tree.heads[pronoun], _DEFENDING)
+    return not denies and behind.start <= last.start and last.end <= behind.end
+
+
+_DEFENDING = frozenset({"nier", "démentir", "contester", "clamer", "plaider", "réfuter", "récuser", "deny"})
 
 
 def _named_actor(passage: Passage, speaker: Speaker) -> str | None:
@@ -249,7 +270,21 @@ def group_speakers(
     if head is None:
         head = subject_before(tree, group.start, limits)
     if head is None:
+        head = _name_right_before(passage, group.start, limits)
+    if head is None:
         return [], None
     if head < group.start:
         limits = limits[0], group.start
     return speakers(passage, head, limits), head
+
+
+def _name_right_before(passage: Passage, start: int, limits: tuple[int, int]) -> int | None:
+    """« Wouters soutient que P »: the name of an actor that opens the sentence, whatever it is parsed as."""
+    k = start - 1
+    if k < limits[0] or not passage.tree.tokens[k][:1].isupper():
+        return None
+    mention = passage.actors.mention_at(passage.token_span(k, k + 1))
+    opens = (
+        mention is not None and mention.span.start - passage.block.offset <= passage.tree.starts[limits[0]]
+    )
+    return k if opens else None

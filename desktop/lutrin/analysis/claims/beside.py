@@ -58,6 +58,8 @@ def _after(passage: Passage, end: int) -> FoundMention | None:
         k += 1
     if k == end or k >= last:
         return None
+    if tree.code == "fr" and tree.tokens[k - 1] == "," and tree.pos[k] == "DET":
+        k = _over_office(tree, k, last)  # « son directeur de campagne, le député X »
     mention = _person_at(passage, k)
     if mention is None:
         return None
@@ -68,6 +70,14 @@ def _after(passage: Passage, end: int) -> FoundMention | None:
         return None
     ends = closes >= last or tree.tokens[closes] in (",", "(", ".", "!", ";", "»", "”")
     return mention if ends or tree.pos[closes] in ("VERB", "AUX") else None
+
+
+def _over_office(tree: Tree, article: int, last: int) -> int:
+    """The token behind « le député », « l'ancien ministre » at ``article``; that token where none stands."""
+    k = article + 1
+    while k < last and tree.pos[k] == "ADJ":
+        k += 1
+    return k + 1 if k + 1 < last and tree.has_lemma(k, tree.lexicon.people) else article
 
 
 def _person_at(passage: Passage, k: int) -> FoundMention | None:

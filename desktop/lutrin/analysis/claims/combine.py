@@ -23,6 +23,7 @@ def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     drafts = avowals.without_frames(passage, drafts)
     for draft in drafts:
         _end_where_speaker_goes_on(passage, draft, drafts)
+        _end_where_another_speaks(passage, draft, drafts)
     for draft in drafts:
         kinds.settle(passage, draft)
     return drafts
@@ -51,6 +52,23 @@ def _end_where_speaker_goes_on(passage: Passage, draft: Draft, drafts: list[Draf
             draft.end = tree.ends[joint - 1]
 
 
+def _end_where_another_speaks(passage: Passage, draft: Draft, drafts: list[Draft]) -> None:
+    """« La première veut P, la seconde réclame Q »: P ends before the comma behind which Q has a subject."""
+    if draft.rule not in _WHOLE or not draft.framed or draft.frame is None:
+        return
+    tree = passage.tree
+    for other in drafts:
+        if other.rule not in _WHOLE or other.frame is None or not draft.start < other.start < draft.end:
+            continue
+        k, _ = passage.tokens(other.start, other.end)
+        named = other.speakers and other.speakers[0].start == k and draft.frame[1] < k - _LEAST
+        if named and tree.lower[k - 2 : k] in (["tandis", "que"], ["alors", "que"], ["quand", "que"]):
+            k -= 2 + (tree.tokens[k - 3] == ",") - 1
+        if named and (tree.tokens[k - 1] in (",", ";") or tree.lower[k - 1] in ("tandis", "alors")):
+            draft.end = tree.ends[k - 2]
+
+
+_WHOLE = frozenset({"object", "predicate"})
 _GOVERNED = frozenset({"finite", "infinitive", "object", "predicate"})
 _BEFORE_VERB = frozenset(
     ["ne", "n'", "se", "s'", "y", "en", "le", "la", "l'", "les", "lui", "leur", "tout", "not"]

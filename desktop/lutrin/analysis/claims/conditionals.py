@@ -10,6 +10,20 @@ from .syntax import SUBJECTS, Tree
 _IF = frozenset({"si", "s'", "sinon", "sans"})
 
 
+def answers_condition(tree: Tree, start: int, end: int) -> bool:
+    """« Si les deux camps se parlent, oui. »: a yes or no to what was asked, on a condition."""
+    return (
+        tree.code == "fr"
+        and end - start > _SHORTEST
+        and tree.lower[start] in ("si", "s'")
+        and tree.lower[end - 2] in ("oui", "non")
+        and tree.tokens[end - 3] == ","
+    )
+
+
+_SHORTEST = 5  # tokens
+
+
 def is_hearsay(tree: Tree, finite: int, head: int, start: int, end: int) -> bool:
     """ "aurait signé", "serait détenu": the conditional of what others report, without a condition."""
     if tree.code != "fr" or tree.lower[finite] not in tree.lexicon.words["hearsay"]:

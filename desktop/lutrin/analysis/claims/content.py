@@ -18,7 +18,7 @@ from .clause_head import (
     misread,
     near_future,
 )
-from .conditionals import is_hearsay, is_later, is_told_present, would_come
+from .conditionals import answers_condition, is_hearsay, is_later, is_told_present, would_come
 from .degrees import GRADED, graded, stands
 from .draft import EXPECTED, Verdict
 from .duties import duty, is_likely
@@ -149,6 +149,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     copula = (tree.lower[finite] != tree.lower[head] and tree.deps[finite] == "cop") or tree.has_lemma(
         head, frozenset({"be", "être"})
     )
+    if answers_condition(tree, start, end):
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (end - 2, end - 1), "follows")
     if call is not None:
         due = tree.lower[call[0]] == "should" and is_due(passage, head, start, end)
         if due or is_fixed_duty(passage, call[0], head, start, end):

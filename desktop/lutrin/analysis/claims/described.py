@@ -18,6 +18,45 @@ class Described:
     name: str
     span: Span
     actor: str | None
+    after: Span | None = None  # of whom a sentence tells: what stands behind its verb there
+    is_body: bool = False  # « le parti », no person
+
+
+def latter_before(passage: Passage, head: int) -> Described | None:
+    """« X a critiqué le maire. Ce dernier … », « la préfète. Celle-ci … »: the last one described before."""
+    tree = passage.tree
+    wanted = _LATTER.get(tree.lower[head].removesuffix("-ci"))
+    if wanted is None or not (_is_pointed_at(tree, head)):
+        return None
+    places = [(passage, head)]
+    if passage.before is not None:
+        places.append((passage.before, passage.before.tree.size))
+    for where, limit in places:
+        for k in range(limit - 1, -1, -1):
+            if where.tree.pos[k] == "NOUN" and where.tree.has_lemma(k, where.tree.lexicon.people):
+                plural = "Number=Plur" in where.tree.morphs[k]
+                if plural is wanted.startswith("p") and (plural or _gender(where.tree, k) in ("", wanted)):
+                    return _described(where, k, limit)
+    return None
+
+
+_LATTER = {
+    "dernier": "Gender=Masc",
+    "dernière": "Gender=Fem",
+    "derniers": "plural",
+    "dernières": "plural",
+    "celui": "Gender=Masc",
+    "celle": "Gender=Fem",
+    "ceux": "plural",
+    "celles": "plural",
+}
+
+
+def _is_pointed_at(tree: Tree, head: int) -> bool:
+    """« ce dernier », « celle-ci » in one token or three."""
+    if tree.lower[head].startswith("ce"):
+        return tree.lower[head].endswith("-ci") or "".join(tree.lower[head + 1 : head + 3]).startswith("-ci")
+    return head > 0 and tree.lower[head - 1] in ("ce", "cette", "ces")
 
 
 def described_before(passage: Passage, pronoun: int) -> Described | None:
@@ -37,7 +76,11 @@ def described_before(passage: Passage, pronoun: int) -> Described | None:
         places.append((passage.before, passage.before.tree.size))
     for where, limit in places:
         for k in range(limit - 1, -1, -1):
-            if _is_subject(where.tree, k) and _agrees(where.tree, k, word in _PLURAL, gender):
+            if (
+                _is_subject(where.tree, k)
+                and where.quotation_at(k) is None
+                and _agrees(where.tree, k, word in _PLURAL, gender)
+            ):
                 return _described(where, k, limit)
             if word in _HIS and _is_agent(where.tree, k):
                 return _described(where, k, limit)
@@ -64,7 +107,21 @@ def _described(where: Passage, k: int, limit: int) -> Described:
     name = " ".join(where.tree.slice(start, end).split())
     if actor is not None:
         name = where.actors.actor(actor).name
-    return Described(name, where.token_span(start, end), actor)
+    is_body = where.actors.describes_body(where.block.doc[k]) or where.tree.has_lemma(k, _BODIES)
+    return Described(name, where.token_span(start, end), actor, _behind_verb(where, k), is_body)
+
+
+_BODIES = frozenset(
+    ("armée", "cabinet", "clan", "club", "collectif", "commune", "coopérative", "direction", "droite",
+     "fédération", "firme", "gauche", "ligue", "majorité", "municipalité", "opposition", "police",
+     "presse", "région", "réseau", "section", "service", "syndicat", "ville")
+)  # fmt: skip
+
+
+def _behind_verb(where: Passage, k: int) -> Span | None:
+    """What stands behind the verb of which ``k`` is the subject, up to its full stop."""
+    verb, (_, last) = where.tree.heads[k], where.tree.sentence_of(k)
+    return where.token_span(verb, last) if k < verb < last else None
 
 
 def _is_subject(tree: Tree, k: int) -> bool:
@@ -78,10 +135,15 @@ def _agrees(tree: Tree, k: int, plural: bool, gender: str) -> bool:
         return True
     first, _ = tree.sentence_of(k)
     opens = all(tree.pos[j] in ("DET", "ADJ", "ADV", "PUNCT", "CCONJ") for j in range(first, k))
-    other = {"Gender=Masc": "Gender=Fem", "Gender=Fem": "Gender=Masc"}.get(gender, "?")
+    return opens and (not gender or _gender(tree, k) in ("", gender))
+
+
+def _gender(tree: Tree, k: int) -> str:
+    """The gender that the article tells, or the noun: "la ministre"; "" where neither does."""
     article = next((tree.lower[c] for c in tree.children[k] if tree.lower[c] in _GENDERED), None)
-    own = _GENDERED[article] if article else tree.morphs[k]  # "la ministre", whatever the noun's own gender
-    return opens and other not in own
+    if article is not None:
+        return _GENDERED[article]
+    return next((told for told in ("Gender=Masc", "Gender=Fem") if told in tree.morphs[k]), "")
 
 
 _GENDERED = {

@@ -6,6 +6,19 @@ from .clause_head import is_conditional, is_future
 from .insertion import is_finite
 from .syntax import SUBJECTS, Tree
 
+CALLING = frozenset(
+    {
+        "recommandation",
+        "préconisation",
+        "recommendation",
+        "demande",
+        "exigence",
+        "revendication",
+        "demand",
+        "consigne",
+    }
+)
+
 
 def duty(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[int, int] | None:
     """The tokens that oblige or advise in a clause with these main tokens and head; None without any."""
@@ -21,7 +34,8 @@ def duty(tree: Tree, main: list[int], head: int, start: int, end: int) -> tuple[
         ):
             return k, hit[0]
     return (
-        _need(tree, start, end)
+        recommended(tree, start, end)
+        or _need(tree, start, end)
         or _needed(tree, head, end)
         or _pressing(tree, head, start, end)
         or _command(tree, head, start, end)
@@ -50,6 +64,20 @@ def _pressing(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | 
 
 _THEIRS = frozenset({"his", "her", "its", "their", "your", "my", "of", "for"})
 _NOW = 4  # tokens from "is" to "to": "is now to"
+
+
+def recommended(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """« Recommandation n° 4 : créer un guichet unique »: what is recommended stands behind its name."""
+    if tree.lower[start].rstrip("s") not in CALLING:
+        return None
+    colon = next((k for k in range(start + 1, min(start + _TITLE, end - 1)) if tree.tokens[k] == ":"), None)
+    if colon is None:
+        return None
+    body = range(colon + 1, min(colon + 4, end))
+    return (start, colon) if any("VerbForm=Inf" in tree.morphs[k] for k in body) else None
+
+
+_TITLE = 6  # tokens of « Recommandation n° 4 : »
 
 
 def _need(tree: Tree, start: int, end: int) -> tuple[int, int] | None:

@@ -73,7 +73,8 @@ class Floor:
             return None
         said = turn(passage, quoting=bool(self._announced))
         if said is not None:
-            who = (claimant(passage, said[0]),)
+            named = claimant(passage, said[0])
+            who = (of_initials(named.name, self._actors) or named,)
             keeps = self._is_record or self._guest or passage.tree.lower[0] in passage.lexicon.words["titles"]
             return self._taken(who) if keeps else who  # « M. Roux. – … » is the form of a record
         if not text.endswith(":") or len(text) > _LABEL:
@@ -132,5 +133,23 @@ def person_of(words: str, actors: ActorFindings) -> Claimant | None:
         for actor in actors.actors
         if actor.kind is ActorKind.PERSON
         and any((" " + folded(name)).endswith(" " + words) for name in (actor.name, *actor.aliases))
+    ]
+    return as_claimant(found[0], actors) if len(found) == 1 else None
+
+
+_INITIALS = re.compile(r"[A-ZÀ-Ý]\.?(?:[\s-]{0,2}[A-ZÀ-Ý]\.?){1,3}")
+
+
+def of_initials(label: str, actors: ActorFindings) -> Claimant | None:
+    """Whom « S. A.-R. : » or "MB:" stands for: the only person of the document with these initials."""
+    if _INITIALS.fullmatch(label.strip()) is None:
+        return None
+    letters = [letter for letter in label if letter.isalpha()]
+    found = [
+        actor.id
+        for actor in actors.actors
+        if actor.kind is ActorKind.PERSON
+        and actor.name != label
+        and [word[0] for word in re.split(r"[\s-]+", actor.name) if word[:1].isupper()] == letters
     ]
     return as_claimant(found[0], actors) if len(found) == 1 else None

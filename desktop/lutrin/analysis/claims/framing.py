@@ -8,23 +8,11 @@ from lutrin.domain.span import Span
 from .attribution import can_speak, claimant, group_speakers, speakers
 from .certainty import of_line
 from .draft import Speaker
+from .duties import CALLING
 from .origins import is_said, origin
 from .passage import Framing, Passage
 from .subjects import subject
 from .syntax import Tree
-
-_CALLING = frozenset(
-    {
-        "recommandation",
-        "préconisation",
-        "recommendation",
-        "demande",
-        "exigence",
-        "revendication",
-        "demand",
-        "consigne",
-    }
-)
 
 
 def frame_of(passage: Passage) -> Framing | None:
@@ -48,7 +36,7 @@ def frame_of(passage: Passage) -> Framing | None:
                 cue=passage.token_span(k, call[0]), certainty=step, kind=ClaimKind.CALL, rule="call"
             )
     if _recommends(tree, limits):
-        called = [k for k in range(*limits) if tree.lower[k].rstrip("s") in _CALLING]
+        called = [k for k in range(*limits) if tree.lower[k].rstrip("s") in CALLING]
         who, cue = _holder_of(passage, called, limits)
         return Framing(who, cue, step, ClaimKind.CALL, "call")
     for k in range(limits[0], limits[1]):
@@ -167,7 +155,7 @@ def heading_frame(passage: Passage) -> Framing | None:
 
 
 def _recommends(tree: Tree, limits: tuple[int, int]) -> bool:
-    return any(tree.lower[k].rstrip("s") in _CALLING for k in range(*limits)) and limits[1] - limits[0] < 12
+    return any(tree.lower[k].rstrip("s") in CALLING for k in range(*limits)) and limits[1] - limits[0] < 12
 
 
 def _fixed(passage: Passage, who: list[Speaker]) -> tuple[Speaker, ...]:

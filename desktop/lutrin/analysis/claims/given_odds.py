@@ -40,6 +40,9 @@ _GIVING = frozenset(
 )
 
 
+_PERCENT = frozenset({"%", "cent"})  # « estime à 70 % la probabilité de P », however it is parsed
+
+
 def _odds_given(passage: Passage, group_head: int, limits: tuple[int, int]) -> bool:
     """ "puts the odds of P at 70 percent", « estime à 60 % la probabilité de P »: a forecast."""
     tree = passage.tree
@@ -48,7 +51,10 @@ def _odds_given(passage: Passage, group_head: int, limits: tuple[int, int]) -> b
     end = min(group_head + 12, limits[1])
     odds = any(
         (tree.has_lemma(k, _ODDS) or tree.lower[k] in _ODDS)  # the lemma of "odds" is "odd"
-        and tree.deps[k] in ("obj", "dobj", "nsubj", "obl:arg", "obl:mod")
+        and (
+            tree.deps[k] in ("obj", "dobj", "nsubj", "obl:arg", "obl:mod")
+            or (tree.code == "fr" and tree.lower[k - 1] in ("la", "le") and tree.tokens[k - 2] in _PERCENT)
+        )
         for k in range(group_head + 1, end)
     )
     return odds and any(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from .clause_head import finite_part
 from .insertion import begins_finite, is_finite
 from .only import is_only
+from .openings import opening_colon, told_how
 from .passage import Passage
 from .relatives import qualifies_object
+from .source_phrase import main_clause
 from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -26,13 +28,13 @@ def finite_complement(
         return None
     marker = _marker(tree, group, limits)
     if marker is None and "o" in group.entry.frames:
-        marker = _colon(tree, group, limits)
+        marker = opening_colon(tree, group, limits)
     clause = _complement_child(tree, group, limits)
     if marker is not None:
         start = marker + 1
         head = clause if clause is not None and clause > marker else _clause_head(tree, start, limits)
         return start, complement_end(tree, group, start, head, limits), head
-    told = _told_how(tree, group, limits)
+    told = told_how(tree, group, limits)
     if told is not None:
         head = clause if clause is not None and clause > told else _clause_head(tree, told + 1, limits)
         return told, complement_end(tree, group, told, head, limits), head
@@ -55,52 +57,6 @@ def _points(tree: Tree, k: int, limits: tuple[int, int]) -> bool:
         return False
     bare = tree.tags[k + 1] == "NN" and tree.deps[k + 1] not in SUBJECTS
     return bare and tree.tokens[k + 2] == "," and tree.deps[k + 3] in SUBJECTS | {"det"}
-
-
-def _told_how(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
-    """ "expliquent comment P", "a raconté pourquoi P": the question word, with which the clause begins."""
-    if tree.code != "fr" or group.passive or not tree.has_lemma(group.head, _TELLING):
-        return None
-    for k in range(group.end, min(group.end + _NEAR, limits[1])):
-        if tree.lower[k] in _HOW:
-            return k
-        if tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ"):
-            return None
-    return None
-
-
-_TELLING = frozenset(
-    {
-        "expliquer",
-        "raconter",
-        "décrire",
-        "détailler",
-        "révéler",
-        "préciser",
-        "rappeler",
-        "relater",
-        "dévoiler",
-    }
-)
-_HOW = frozenset({"comment", "pourquoi", "combien"})
-
-
-def _colon(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
-    """The colon of "Paris prévient : P": right behind the verb, but for when and to whom; P unquoted."""
-    colon = next(
-        (k for k in range(group.end, min(group.end + _NEAR, limits[1])) if tree.tokens[k] == ":"), None
-    )
-    if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(group.end, colon)):
-        return None
-    words = [k for k in range(colon + 1, limits[1]) if tree.is_word(k)]
-    told = any(is_finite(tree, k) for k in words) or any(tree.lower[k] in _NO for k in words[:1])
-    quoted = colon + 1 < tree.size and tree.tokens[colon + 1] in ("«", "“", '"', "‘", "'")
-    return None if quoted or not told or len(words) < _CLAUSE else colon
-
-
-_NEAR = 6  # tokens from the verb to its colon
-_CLAUSE = 3  # words
-_NO = frozenset({"no", "not", "never", "pas", "non", "aucun", "aucune", "jamais"})
 
 
 def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
@@ -143,7 +99,7 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
                 return None
             return None if is_only(tree, group, k, limits) or qualifies_object(tree, group, k) else k
         despite = word in _DESPITE and tree.lower[k + 1 : k + 2] != ["tout"]
-        if despite or (k - group.end > 8 and not depth):
+        if despite or (k - group.end > (_PLACES if _is_placed(tree, group.end) else 8) and not depth):
             return None  # "went on despite the warning that P"
         if word == ",":
             following = next((j for j in range(k + 1, min(k + 22, limits[1])) if tree.lower[j] == ","), None)
@@ -175,7 +131,7 @@ def _quoted_degree(tree: Tree, k: int, limits: tuple[int, int]) -> int | None:
     """« se dit « à peu près certain » que P »: the "que" behind a few quoted words that tell how sure."""
     if tree.tokens[k] not in ("«", "“", '"'):
         return None
-    reach = range(k + 2, min(k + _NEAR, limits[1] - 1))
+    reach = range(k + 2, min(k + _DEGREE, limits[1] - 1))
     closing = next((j for j in reach if tree.tokens[j] in ("»", "”", '"')), None)
     if closing is None or tree.lower[closing + 1] not in _THAT:
         return None
@@ -184,6 +140,40 @@ def _quoted_degree(tree: Tree, k: int, limits: tuple[int, int]) -> int | None:
     entries = (tree.lexicon.adjectives.get(tree.lower[j]) for j in range(k + 1, closing))
     sure = sure or any(one is not None and one.certainty is not None for one in entries)
     return closing + 1 if sure else None
+
+
+_DEGREE = 6  # tokens of a degree of certainty, with its marks
+
+
+_PLACES = 18  # tokens of where and to whom somebody says something
+
+
+def _is_placed(tree: Tree, k: int) -> bool:
+    """« a déclaré dans une interview à la télévision que P »: behind the verb stands where it was said."""
+    return tree.code == "fr" and k < tree.size and tree.lower[k] in _WHERE
+
+
+_WHERE = frozenset(
+    {
+        "dans",
+        "devant",
+        "lors",
+        "sur",
+        "à",
+        "au",
+        "aux",
+        "auprès",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "hier",
+        "par",
+    }
+)
 
 
 def _complement_child(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None:
@@ -213,6 +203,8 @@ def _clause_head(tree: Tree, start: int, limits: tuple[int, int]) -> int:
 def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: tuple[int, int]) -> int:
     """Where a complement that began at ``start`` ends: at the sentence's end unless the frame goes on."""
     end = limits[1]
+    if tree.code == "fr" and group.tense == "ger" and group.start == limits[0]:
+        end = main_clause(tree, start, limits) or end  # « Considérant que P, Q »
     floor = start + 1
     if head >= start:
         floor = max(floor, head + 1)

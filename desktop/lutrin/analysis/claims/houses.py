@@ -15,10 +15,14 @@ def in_whose_house(passage: Passage, head: int) -> Speaker | None:
     if tree.lower[head] not in ("on", "-on", "-t-on"):
         return None
     first, last = tree.sentence_of(head)
-    if tree.lower[first] in _AT:
+    if (
+        tree.lower[first] in _AT
+        or tree.lower[first] in _SEATS
+        or tree.lower[first : first + 2] == ["de", "source"]
+    ):
         comma = next((k for k in range(first + 1, head) if tree.tokens[k] == ","), None)
         if comma is not None and head - comma <= 2:
-            return _house(passage, first, comma)
+            return _source(passage, first, comma) or _house(passage, first, comma)
     for k in range(head + 1, min(head + _TO_HOUSE, last - 1)):
         if tree.lower[k] in _AT:
             close = next(
@@ -30,6 +34,17 @@ def in_whose_house(passage: Passage, head: int) -> Speaker | None:
     return None
 
 
+def _source(passage: Passage, first: int, end: int) -> Speaker | None:
+    """« De source policière, on évoque P »: the words of the source itself."""
+    tree = passage.tree
+    if tree.lower[first : first + 2] != ["de", "source"] or end - first < _SOURCED:
+        return None
+    span = passage.token_span(first + 1, end)
+    return Speaker(first + 1, first + 1, end, name=tree.slice(first + 1, end), place=(span.start, span.end))
+
+
+_SOURCED = 3  # tokens of "de source" and what qualifies it
+_SEATS = frozenset({"place", "rue", "quai", "boulevard", "avenue"})  # « place Beauvau », « rue de Valois »
 _AT = frozenset({"à", "au", "aux", "chez", "côté", "du", "dans"})
 _CLOSING = frozenset({",", ".", ";", ":", "«", "»", "(", "!"})
 _THAT = frozenset({"que", "qu'"})

@@ -27,6 +27,8 @@ def is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool
             return False  # "would not say whether it backs the bill": the question is open
         if dep == "advcl" and at == group.head and (group.tense == "ger" or _is_set_against(tree, at)):
             return True
+        if dep == "advcl" and at == group.head and group.is_finite and _is_set_beside(tree, at):
+            return True
         if dep == "acl" and at == group.head and _is_misread_relative(tree, at):
             return True
         if dep in RELATIVES and at == group.head and group.is_finite and _adds(passage, group, limits):
@@ -95,6 +97,18 @@ def _is_set_against(tree: Tree, at: int) -> bool:
     """ "alors que l'état-major l'accuse", "whereas Paris denies it": a clause of the same rank."""
     opening = ("alors", "tandis", "whereas", "while", "quand")
     return any(tree.lower[c] in opening and c < at for c in tree.children[at])
+
+
+def _is_set_beside(tree: Tree, at: int) -> bool:
+    """« La première veut P, la seconde réclame Q »: a clause behind a comma, its own subject before it."""
+    subject = next((c for c in tree.children[at] if tree.deps[c] in SUBJECTS and c < at), None)
+    if tree.code != "fr" or subject is None:
+        return False
+    first = min(tree.left[subject], subject)
+    linked = any(
+        tree.deps[c] == "mark" or "PronType=Rel" in tree.morphs[c] for c in tree.children[at] if c < at
+    )
+    return not linked and first > 0 and tree.tokens[first - 1] in (",", ";")
 
 
 _OBLIGING = frozenset({"devoir", "falloir", "pouvoir", "need", "ought", "have", "prudent", "wise"})
@@ -174,4 +188,14 @@ def is_written(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> b
         and tree.deps[group.head] == "acl"
         and tree.heads[group.head] < group.head
         and any(limits[0] <= other.head < group.start and other.is_finite for other in passage.verbs)
+    )
+
+
+def considers(tree: Tree, group: VerbGroup, head: int | None, limits: tuple[int, int]) -> bool:
+    """Whether « Considérant que P, Q » is the document's own: the subject of Q has something done to it."""
+    if tree.code != "fr" or group.tense != "ger" or group.start != limits[0] or head is None:
+        return False
+    verb = tree.heads[head]
+    return tree.deps[head] == "nsubj:pass" or any(
+        tree.deps[c] == "aux:pass" for k in (verb, *tree.children[verb]) for c in (k, *tree.children[k])
     )

@@ -87,9 +87,9 @@ def _is_coming(tree: Tree, head: int, hedged: list[int]) -> bool:
     if tree.code == "en" and tree.lower[head] == "expected":
         return any(tree.lower[c] in ("can", "may") for c in tree.children[head])
     present = "Tense=Pres" in tree.morphs[finite_part(tree, head)]
-    if present and tree.lower[head] in _AWAITED and tree.lower[head - 1] == "à":
-        return True  # « une offensive est à craindre »
     bodies = [head, *(c for c in tree.children[head] if tree.deps[c] in ("acomp", "attr", "oprd", "xcomp"))]
+    if present and any(tree.lower[k] in _AWAITED and tree.lower[k - 1] == "à" for k in bodies):
+        return True  # « une offensive est à craindre »
     if tree.code == "en":
         bodies += [k for i in hedged for k in range(i, min(i + 3, tree.size))]
     return present and any(tree.lower[k].rstrip("s") in _COMING for k in bodies)

@@ -10,7 +10,7 @@ from .content import classify
 from .draft import Draft, Speaker, Verdict
 from .passage import Passage
 from .source_phrase import POSSESSIVE, opens
-from .syntax import SUBJECTS
+from .syntax import SUBJECTS, Tree
 
 
 def sourced(
@@ -97,6 +97,37 @@ def own_view(passage: Passage, i: int) -> Draft | None:
     verdict = classify(passage, *content)
     kind = verdict.kind or ClaimKind.ASSESSMENT
     return sourced(passage, content, verdict, kind, 0.9, who, cue=frame, frame=frame)
+
+
+def out_of_question(passage: Passage, i: int) -> Draft | None:
+    """« Pas question pour les élus de céder », « Hors de question, pour la ministre, de P »: who will not."""
+    tree = passage.tree
+    if tree.lower[i] != "question" or passage.quotation_at(i) is not None:
+        return None
+    limits = tree.sentence_of(i)
+    denied = i > limits[0] and tree.lower[i - 1] == "pas"
+    if not denied and tree.lower[max(limits[0], i - 2) : i] != ["hors", "de"]:
+        return None
+    of = i + 1 + (tree.tokens[i + 1 : i + 2] == [","])
+    if of + 3 >= limits[1] or tree.lower[of] != "pour" or tree.tokens[limits[1] - 1] == "?":
+        return None
+    mark = next(
+        (k for k in range(of + 2, min(of + _FAR, limits[1] - 1)) if _begins_infinitive(tree, k)), None
+    )
+    head = next((k for k in range(of + 1, mark or of) if tree.pos[k] in ("NOUN", "PROPN", "PRON")), None)
+    if mark is None or head is None or not can_speak(passage, head):
+        return None
+    who = speakers(passage, head, (of + 1, mark))
+    verdict = classify(passage, *limits)
+    draft = sourced(passage, limits, verdict, ClaimKind.CALL, 0.9, who, cue=(i - 1, of + 1), frame=(i, mark))
+    draft.negated = True
+    return draft
+
+
+def _begins_infinitive(tree: Tree, k: int) -> bool:
+    return tree.lower[k] in ("de", "d'") and any(
+        "VerbForm=Inf" in tree.morphs[j] for j in range(k + 1, min(k + 4, tree.size))
+    )
 
 
 _BELIEVED = (["to", "be", "believed"], ["to", "be", "trusted"])

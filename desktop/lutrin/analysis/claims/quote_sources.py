@@ -7,6 +7,7 @@ from .draft import Speaker
 from .origins import is_said, origin
 from .passage import Passage
 from .phrases import noun_phrase
+from .subjects import FORMER
 from .verbs import VerbGroup
 
 # the speakers, the cue (code points of the block), the score, the rule
@@ -82,3 +83,47 @@ def is_read(passage: Passage, group: VerbGroup) -> bool:
 
 
 _THERE = frozenset({"c'", "ce", "cela", "ça", "tout"})
+
+
+def headed(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
+    """ "X : « … »", "Déclaration de X : « … »"."""
+    tree = passage.tree
+    colon = next(
+        (k for k in range(outer[0] - 1, limits[0], -1) if tree.is_word(k) or tree.tokens[k] == ":"), None
+    )
+    if colon is None or tree.tokens[colon] != ":":
+        return None
+    region = range(limits[0], colon)
+    for k in region:
+        entry = next(
+            (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
+        )
+        if entry is not None and "o" in entry.frames:
+            for c in range(k + 1, colon):
+                if tree.pos[c] in ("PROPN", "NOUN") and can_speak(passage, c):
+                    return (
+                        speakers(passage, c, (limits[0], colon)),
+                        (tree.starts[k], tree.ends[k]),
+                        0.85,
+                        "headed",
+                    )
+    second = limits[0] + 1
+    if second < colon and tree.lower[second] in FORMER and tree.pos[limits[0]] == "DET":
+        who = speakers(passage, second, (limits[0], second + 1))  # « Un autre, moins charitable : « P » »
+        return who, (tree.starts[colon], tree.ends[colon]), 0.75, "headed"
+    for k in region:
+        if is_said(tree, k) and (who := origin(passage, k, (limits[0], colon))):
+            return who, (tree.starts[k], tree.ends[k]), 0.8, "headed"
+    for k in region:
+        if (
+            tree.pos[k] in ("PROPN", "NOUN", "PRON")
+            and not limits[0] <= tree.heads[k] < k
+            and can_speak(passage, k)
+        ):
+            return (
+                speakers(passage, k, (limits[0], colon)),
+                (tree.starts[colon], tree.ends[colon]),
+                0.75,
+                "headed",
+            )
+    return None

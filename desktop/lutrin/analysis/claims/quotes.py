@@ -5,6 +5,7 @@ from __future__ import annotations
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.document import BlockKind
 
+from .asides import opens_infinitive, said_before
 from .attribution import can_speak, group_speakers, speakers
 from .cited import add_cited
 from .clauses import span
@@ -12,9 +13,8 @@ from .draft import Draft, Speaker
 from .insertion import begins_finite
 from .marks import Quotation
 from .negation import is_quote_negated
-from .origins import is_said, origin
 from .passage import Passage
-from .quote_sources import Frame, in_words_of, is_read, source_phrase, verbatim
+from .quote_sources import Frame, headed, in_words_of, is_read, source_phrase, verbatim
 from .subjects import CLITICS, inverted_clitic, subject_after, subject_before
 from .syntax import SUBJECTS
 from .titles import is_title
@@ -241,6 +241,14 @@ def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
         if is_read(passage, group):
             return [], (tree.starts[group.start], tree.ends[group.end - 1]), 0.85, "quoted"
         who = _said_by(passage, group, outer, limits)
+        if (
+            not who
+            and group.tense == "inf"
+            and group.head < outer[0]
+            and opens_infinitive(passage.tree, group)
+        ):
+            who, _ = said_before(passage, group)  # « Et d'ajouter : « P » »
+            return who, (tree.starts[group.start], tree.ends[group.end - 1]), 0.85, "quoted"
         if who:
             return who, (tree.starts[group.start], tree.ends[group.end - 1]), 0.93, "quoted"
     source = source_phrase(passage, outer, limits) or verbatim(passage, outer)
@@ -249,7 +257,7 @@ def _frame(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
     after = _unlisted_verb(passage, outer, limits)
     if after is not None:
         return after
-    return _colon(passage, outer, limits)
+    return headed(passage, outer, limits)
 
 
 _BEFORE_VERB = frozenset({",", "»", "”", '"', "'", "’", "–", "—", "-"})
@@ -301,43 +309,3 @@ def _unlisted_verb(passage: Passage, outer: tuple[int, int], limits: tuple[int, 
     if after is None or not can_speak(passage, after) or tree.pos[after] == "PRON":
         return None
     return speakers(passage, after, limits), (tree.starts[start], tree.ends[k]), 0.75, "quoted"
-
-
-def _colon(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:
-    """ "X : « … »", "Déclaration de X : « … »"."""
-    tree = passage.tree
-    colon = next(
-        (k for k in range(outer[0] - 1, limits[0], -1) if tree.is_word(k) or tree.tokens[k] == ":"), None
-    )
-    if colon is None or tree.tokens[colon] != ":":
-        return None
-    region = range(limits[0], colon)
-    for k in region:
-        entry = next(
-            (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
-        )
-        if entry is not None and "o" in entry.frames:
-            for c in range(k + 1, colon):
-                if tree.pos[c] in ("PROPN", "NOUN") and can_speak(passage, c):
-                    return (
-                        speakers(passage, c, (limits[0], colon)),
-                        (tree.starts[k], tree.ends[k]),
-                        0.85,
-                        "headed",
-                    )
-    for k in region:
-        if is_said(tree, k) and (who := origin(passage, k, (limits[0], colon))):
-            return who, (tree.starts[k], tree.ends[k]), 0.8, "headed"
-    for k in region:
-        if (
-            tree.pos[k] in ("PROPN", "NOUN", "PRON")
-            and not limits[0] <= tree.heads[k] < k
-            and can_speak(passage, k)
-        ):
-            return (
-                speakers(passage, k, (limits[0], colon)),
-                (tree.starts[colon], tree.ends[colon]),
-                0.75,
-                "headed",
-            )
-    return None

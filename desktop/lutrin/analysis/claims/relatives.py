@@ -19,7 +19,11 @@ def qualifies_object(tree: Tree, group: VerbGroup, that: int) -> bool:
     if tree.deps[that] in ("obj", "dobj", "nsubj", "nsubjpass", "nsubj:pass"):
         verb = tree.heads[that]
         noun = tree.heads[verb]
-        if verb > that and tree.deps[verb] in RELATIVES and group.end <= noun < that:
+        relative = tree.deps[verb] in RELATIVES or (tree.code == "fr" and tree.deps[verb] == "acl")
+        if verb > that and relative and group.end <= noun < that:
+            published = tree.code == "fr" and tree.has_lemma(noun, words["media"])
+            if published and tree.pos[group.end] == "ADP":
+                return False  # « a affirmé sur ses réseaux sociaux qu'elle viendrait »
             return not tree.has_lemma(group.head, told)
     if tree.code == "en" or tree.pos[group.end] != "DET" or tree.has_lemma(group.head, told):
         return False

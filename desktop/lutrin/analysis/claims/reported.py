@@ -25,14 +25,17 @@ from .draft import Draft, Speaker
 from .given_odds import numbers
 from .governed import finite_complement
 from .infinitives import infinitive_complement, is_left_to_others
+from .insertion import is_finite
 from .judgements import is_in_idiom
-from .main_verbs import is_main, is_obliged, is_seeming, is_withheld, is_written, leads
+from .main_verbs import considers, is_main, is_obliged, is_seeming, is_withheld, is_written, leads
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
+from .predicative import predicative
 from .questions import is_question, is_supposed
 from .showing import DOCUMENTS, PROVING, SHOWING
-from .stage import is_direction, is_silence, is_silent_object
+from .stage import is_direction, is_sentence, is_silence, is_silent_object
+from .subjects import CLITICS_BEFORE
 from .subordinate import subordinate
 from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
@@ -90,6 +93,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         main = _main_speaker(passage, group, limits) or _speaker_above(passage, group, limits)
         if main is not None and main[1] is not None and can_speak(passage, main[1]):
             who, head = main  # "X said that the drills would go on, and denounced Y"
+    if considers(tree, group, head, limits):
+        return None
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
     if head is not None and _is_no_one(tree, head):
@@ -164,8 +169,10 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None  # "l'Allemagne soutiendrait X": what would be, no position taken
     if is_obliged(tree, group):
         return None  # "our embassy ought to request": a call of the author's
+    if is_sentence(tree, group, head, limits):
+        return None
     if "c" in entry.frames:
-        predicate = _predicative(passage, group, limits, head, who)
+        predicate = predicative(passage, group, limits, head, who)
         if predicate is not None:
             return predicate
     own_words = "i" in entry.frames and quotes_infinitive(passage, group, limits)
@@ -228,7 +235,10 @@ def _is_asked(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
 
 def _goes_on(tree: Tree, group: VerbGroup) -> bool:
     """Whether the verb is joined to one before it without a subject of its own: "et affirme que"."""
-    return group.start > 0 and tree.lower[group.start - 1] in _AND
+    k = group.start - 1
+    while k > 0 and tree.code == "fr" and tree.lower[k] in CLITICS_BEFORE:
+        k -= 1  # « et y voit », « et lui reproche »
+    return k >= 0 and tree.lower[k] in _AND
 
 
 _AND = frozenset({"et", "mais", "puis", "and", "but"})
@@ -312,7 +322,8 @@ def _finite(
             return None
         who = [Speaker(author=True)]
         draft = drafted(passage, group, complement, who, "finite", 0.6)
-        draft.inherits = group.tense in ("inf", "ger")
+        # « Et d'ajouter que P », not « tout porte à croire que P »
+        draft.inherits = group.tense in ("inf", "ger") and not _hangs(tree, group, limits)
         return draft
     if group.entry.factivity == "factive" and is_obliged(tree, group) and not group.is_finite:
         who = [Speaker(author=True)]  # « X devrait savoir que P »: so the author holds
@@ -320,6 +331,13 @@ def _finite(
     if who[0].author and who[0].head >= 0:
         draft.score = 0.85
     return draft
+
+
+def _hangs(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether a finite verb or a noun stands before an infinitive that belongs to it."""
+    return tree.heads[group.head] < group.head and any(
+        is_finite(tree, k) for k in range(limits[0], group.start)
+    )
 
 
 # what has no voice of its own: "the anniversary reminded us that P" is the author's
@@ -332,25 +350,3 @@ _NOBODY = frozenset(
 
 def _is_thing(tree: Tree, head: int) -> bool:
     return tree.lower[head] in _NOBODY or (tree.pos[head] == "NOUN" and tree.has_lemma(head, _NOBODY))
-
-
-def _predicative(
-    passage: Passage, group: VerbGroup, limits: tuple[int, int], head: int, who: list[Speaker]
-) -> Draft | None:
-    """ "juge la réforme nécessaire", "qualifie X de Y", "describes X as Y": the whole clause."""
-    tree = passage.tree
-    if who and who[0].author and tree.lower[head] not in FIRST_PERSON:
-        return None
-    after = range(group.end, min(group.end + 25, limits[1]))
-    deps = {"xcomp", "obl:arg", "oprd", "amod", "acomp", "obl:mod", "prep", "ccomp"}
-    hit = any(
-        tree.lower[k] in ("comme", "as")
-        or (tree.lower[k] in ("de", "d'") and "c" in group.entry.frames and "o" not in group.entry.frames)
-        for k in after
-    ) or any(
-        tree.deps[k] in deps and tree.pos[k] in ("ADJ",) and group.head in tree.path(k)[1:4] for k in after
-    )
-    if not hit and not judges_in_quotes(passage, group, limits):
-        return None
-    start, end = clause_around(passage, group, head, limits)
-    return drafted(passage, group, (start, end, group.head), who, "predicate", 0.78)

@@ -12,12 +12,17 @@ from .subjects import subject
 
 
 def acting(passage: Passage, draft: Draft) -> Claimant | None:
-    """The person who is the subject of the sentence before the quotation, in its block; None where there is
-    none, or where that sentence quotes somebody itself."""
-    tree = passage.tree
-    if draft.kind is not ClaimKind.QUOTE or draft.cue is not None or draft.start <= 0:
+    """The person who is the subject of the sentence before the quotation, in its block or the one before;
+    None where there is none, or where that sentence quotes somebody itself."""
+    if draft.kind is not ClaimKind.QUOTE or draft.cue is not None:
         return None
     first, _ = passage.tokens(draft.start, draft.end)
+    if not any(passage.tree.is_word(k) for k in range(first)):
+        if passage.before is None or passage.is_list_item:
+            return None
+        passage = passage.before
+        first = passage.tree.size
+    tree = passage.tree
     at = max((n for n, (start, _) in enumerate(tree.sentences) if start < first), default=-1)
     if at < 0:
         return None

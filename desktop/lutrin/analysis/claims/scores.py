@@ -15,6 +15,7 @@ from .acts import accuses
 from .attribution import can_speak
 from .clause_head import finite_part, main_predicate
 from .draft import Draft
+from .duties import recommended
 from .passage import Passage
 from .scorer import Scorer
 
@@ -26,7 +27,7 @@ FRAMED_ITEM = 0.72  # a line of a list for which the line above tells the claima
 SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
 RULES_FLOOR = 0.45  # the floor where no trained scorer is shipped
 # rules that are plain in the grammar
-_PLAIN = frozenset({"reportative", "hearsay", "urged", "idiom", "told", "follows"})
+_PLAIN = frozenset({"reportative", "hearsay", "urged", "idiom", "told", "follows", "emphasis"})
 
 
 def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scorer) -> bool:
@@ -36,7 +37,15 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
     draft.score = 1.0 - share[None]
     plain = draft.rule in _PLAIN or is_denial(passage, draft) or _is_order(passage, draft)
     plain = plain or _is_norm(passage, draft) or _is_consequence(passage, draft)
-    plain = plain or _tells_confidence(passage, draft)
+    plain = (
+        plain
+        or _tells_confidence(passage, draft)
+        or (
+            not draft.framed
+            and draft.kind is ClaimKind.CALL
+            and recommended(passage.tree, *passage.tokens(draft.start, draft.end)) is not None
+        )
+    )
     if draft.rule == "idiom" or _is_own_demand(passage, draft):
         draft.score = max(draft.score, SET_PHRASE)
     if plain or _is_told_by_name(passage, draft) or _is_set_phrase(passage, draft):

@@ -33,7 +33,7 @@ def relative_end(tree: Tree, first: int, limits: tuple[int, int], noun: int | No
     ``noun``: what it is about, « malgré l'avis selon lequel P, les travaux ont commencé ».
     """
     if noun is not None and not any(is_finite(tree, k) for k in range(limits[0], noun)):
-        main = _main_clause(tree, first, limits)
+        main = main_clause(tree, first, limits)
         if main is not None:
             return main
     return next(
@@ -46,7 +46,7 @@ def relative_end(tree: Tree, first: int, limits: tuple[int, int], noun: int | No
     )
 
 
-def _main_clause(tree: Tree, first: int, limits: tuple[int, int]) -> int | None:
+def main_clause(tree: Tree, first: int, limits: tuple[int, int]) -> int | None:
     """The comma behind a clause that begins at ``first``, where one with a subject of its own follows."""
     for k in range(first + 1, limits[1] - 1):
         if tree.tokens[k] != "," or not any(is_finite(tree, j) for j in range(first, k)):

@@ -9,7 +9,7 @@ from .cited import add_cited
 from .content import classify
 from .draft import Draft, Speaker
 from .origins import is_said, origin
-from .own_view import as_heard, if_believed, own_view, sourced
+from .own_view import as_heard, if_believed, out_of_question, own_view, sourced
 from .passage import Passage
 from .phrases import noun_phrase
 from .source_phrase import (
@@ -84,6 +84,7 @@ def detect(passage: Passage) -> list[Draft]:
         hit = tree.lexicon.sources.at(i, tree.lower, tree.lemmas)
         if hit is None:
             draft = own_view(passage, i) or as_heard(passage, i) or if_believed(passage, i)
+            draft = draft or out_of_question(passage, i)
             if draft is not None and draft.end > draft.start:
                 found.append(draft)
             i += 1
@@ -155,7 +156,7 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     if to and verdict.kind is not ClaimKind.ASSESSMENT:
         return None  # "To Paul Morel, I owe everything": whom it goes to
     kind_of = verdict.kind or (ClaimKind.ASSESSMENT if kind == "person" else ClaimKind.STATEMENT)
-    if kind == "any" and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
+    if (kind == "any" or itself) and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
         kind_of = ClaimKind.STATEMENT
     score = 0.9 if speaks else 0.82 if initial and closed else 0.7
     return sourced(passage, content, verdict, kind_of, score, who, cue=(start, end), frame=(start, last))

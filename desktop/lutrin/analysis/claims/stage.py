@@ -73,3 +73,23 @@ def is_silent_object(tree: Tree, group: VerbGroup) -> bool:
         for c in tree.children[group.head]
         if "i" in group.entry.frames
     )
+
+
+def is_sentence(tree: Tree, group: VerbGroup, head: int, limits: tuple[int, int]) -> bool:
+    """« Le tribunal l'a condamné à deux ans de prison »: what a court does is an event, no position."""
+    if tree.code != "fr" or not tree.has_lemma(group.head, _SENTENCING):
+        return False
+    punished = any(
+        tree.lower[k] in _TO and (tree.pos[k + 1] in ("NUM", "VERB") or tree.has_lemma(k + 2, _PENALTIES))
+        for k in range(group.end, min(group.end + _REACH, limits[1] - 2))
+    )
+    return punished or tree.has_lemma(head, _COURTS)
+
+
+_SENTENCING = frozenset({"condamner"})
+_TO = frozenset({"à", "au", "aux"})
+_REACH = 10  # tokens from the verb to the penalty
+_PENALTIES = frozenset(
+    {"amende", "peine", "prison", "dépens", "perpétuité", "réclusion", "mort", "an", "mois"}
+)
+_COURTS = frozenset({"tribunal", "cour", "juge", "justice", "jury", "magistrat"})

@@ -85,6 +85,7 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
             ]
     options = [c + (tree.lower[c] == "-t" and c + 1 < tree.size) for c in options]  # "a -t -il"
     options = [c + _is_pointing(tree, c) for c in options]  # "ce dernier"
+    options = [c - _follows_pointing(tree, c) for c in options]  # "cette dernière lui reproche"
     nominal = [
         c
         for c in options
@@ -101,6 +102,11 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
 def _is_pointing(tree: Tree, k: int) -> bool:
     """Whether the model takes the "ce" of « ce dernier » for the subject."""
     return tree.lower[k] in ("ce", "cette", "ces") and tree.lower[k + 1 : k + 2] in _FORMERS
+
+
+def _follows_pointing(tree: Tree, k: int) -> bool:
+    """Whether the model takes the "lui" of « cette dernière lui reproche » for the subject."""
+    return k > 1 and tree.lower[k] in CLITICS_BEFORE and tree.lower[k - 1] in FORMER
 
 
 def relative_head(tree: Tree, verb: int, pronoun: int) -> int | None:
@@ -127,7 +133,7 @@ _NOMINATIVES = {
     "fr": frozenset({"je", "j'", "il", "ils", "elle", "elles", "on"}),
     "en": frozenset({"i", "we", "he", "she", "they"}),
 }
-_CLITIC_BEFORE = frozenset(
+CLITICS_BEFORE = frozenset(
     ("ne", "n'", "le", "la", "l'", "les", "lui", "leur", "en", "y", "se", "s'", "me", "m'", "nous", "vous")
 )
 
@@ -135,9 +141,11 @@ _CLITIC_BEFORE = frozenset(
 def nominative_before(tree: Tree, start: int, limits: tuple[int, int]) -> int | None:
     """The pronoun right before a verb group that can be nothing but its subject: "il ne le dit pas"."""
     k = start - 1
-    clitics = _CLITIC_BEFORE if tree.code == "fr" else frozenset[str]()
+    clitics = CLITICS_BEFORE if tree.code == "fr" else frozenset[str]()
     while k > limits[0] and (tree.pos[k] in ("ADV", "PART") or tree.lower[k] in clitics):
         k -= 1
+    if k == limits[0] and tree.code == "fr" and tree.lower[k] in ("lui", "eux"):
+        return k  # « Lui est persuadé que P »
     return k if k >= limits[0] and tree.lower[k] in _NOMINATIVES[tree.code] else None
 
 
@@ -240,30 +248,10 @@ def is_taken_up(tree: Tree, start: int) -> bool:
 
 
 _WHEN = frozenset(
-    [
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "hier",
-        "aujourd'hui",
-        "soir",
-        "matin",
-        "après-midi",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "yesterday",
-        "today",
-    ]
-)
+    ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "soir",
+     "matin", "après-midi", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+     "yesterday", "today")
+)  # fmt: skip
 
 
 def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
@@ -275,6 +263,9 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
         return k  # "« P », jugent certains."
     if k + 1 < limits[1] and tree.tokens[k][:1].isupper() and tree.pos[k + 1] == "PUNCT":
         return k  # "a assuré Bruxelles.", whatever the model takes the name for
+    taken = tree.code == "fr" and k + 1 < limits[1] and tree.pos[k] == "DET" and tree.pos[k + 1] == "VERB"
+    if taken and tree.lower[k + 1] in tree.lexicon.people:
+        return k + 1  # « son exploitant », whatever the model takes the noun for
     while (
         k < limits[1]
         and tree.pos[k] in ("DET", "ADJ", "ADV", "NUM", "ADP")

@@ -9,6 +9,7 @@ from lutrin.domain.claim import ClaimKind
 from .clauses import span
 from .content import classify
 from .draft import Draft, Speaker
+from .insertion import is_finite
 from .passage import Passage
 from .syntax import Tree
 
@@ -45,6 +46,8 @@ def turn(passage: Passage, *, quoting: bool = False) -> tuple[Speaker, int] | No
         any(_is_verb(tree, k) for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV")
     ):
         return None  # "À Poutine : …" tells of whom, not who speaks
+    if chair is not None and tree.code == "fr" and _is_entry(tree, after):
+        return None
     rest = sum(1 for k in range(after, tree.size) if tree.is_word(k))
     if rest < 3 or (tree.tokens[after] in ("«", "“", '"') and not quoting):
         return None
@@ -64,6 +67,12 @@ def _chair(tree: Tree, stop: int) -> int | None:
     if first >= stop or not tree.tokens[0][:1].isupper() or stop - first > _OFFICE:
         return None
     return first if tree.lower[first] in _CHAIRS else None
+
+
+def _is_entry(tree: Tree, after: int) -> bool:
+    """« Rapporteur : Mme Akoun, première adjointe »: behind the office its holder, nothing said."""
+    titled = tree.lower[after] in tree.lexicon.words["titles"]
+    return titled and not any(is_finite(tree, k) for k in range(after, tree.size))
 
 
 _OFFICE = 4  # tokens of an office in a label

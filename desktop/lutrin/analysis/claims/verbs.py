@@ -191,7 +191,7 @@ def may_be_verb(tree: Tree, i: int) -> bool:
 
 
 def _finds_so(tree: Tree, i: int) -> bool:
-    """« Le ministre juge peu probable que P », « juge probable une trêve »: found so."""
+    """« Le ministre juge peu probable que P », « juge probable une trêve »: what is so follows."""
     k = i + 1
     while k < tree.size and (tree.pos[k] in ("ADV", "ADJ") or tree.tokens[k] in ("«", "»")):
         k += 1
@@ -215,7 +215,7 @@ def _carries_alone(tree: Tree, i: int) -> bool:
         or tree.tokens[end - 1] not in (".", "!", "…")
         or not tree.tokens[i].islower()
         or tree.pos[start] not in ("DET", "PROPN")
-        or not (tree.pos[i - 1] in ("NOUN", "PROPN") or _qualifies(tree, i - 1))
+        or not (tree.pos[i - 1] in ("NOUN", "PROPN") or _qualifies(tree, i - 1) or _is_behind(tree, i - 1))
         or any(
             tree.pos[k] not in ("DET", "NOUN", "PROPN", "ADJ", "ADP") and not _qualifies(tree, k)
             for k in range(start, i)
@@ -237,6 +237,11 @@ def _carries_alone(tree: Tree, i: int) -> bool:
 def _qualifies(tree: Tree, k: int) -> bool:
     """« une majorité de sondés », « les élus interrogés »: a participle within the noun phrase."""
     return tree.deps[k] in ("acl", "amod") and "VerbForm=Part" in tree.morphs[k]
+
+
+def _is_behind(tree: Tree, k: int) -> bool:
+    """« L'armée ougandaise juge probable »: an adjective of the noun before it."""
+    return tree.pos[k] == "ADJ" and tree.pos[k - 1] in ("NOUN", "PROPN") and tree.heads[k] < k
 
 
 _OPENING = 6  # tokens of the noun phrase

@@ -9,7 +9,9 @@ from lutrin.domain.claim import ClaimKind
 from .clause_head import finite_part
 from .content import classify
 from .draft import Unit, Verdict
+from .duties import recommended
 from .insertion import is_finite
+from .judgements import is_exclaimed
 from .passage import Passage
 from .questions import is_supposed, tells_question
 from .syntax import RELATIVES, SUBJECTS, Tree
@@ -33,7 +35,8 @@ def units(passage: Passage) -> list[Unit]:
             words = sum(1 for k in range(start, end) if tree.is_word(k))
             if tree.tokens[end - 1] in ("?", "?!", "!?"):
                 continue
-            if words < _FEWEST and not _commands(passage, start, end):
+            short = words < _FEWEST and not is_exclaimed(tree, start, end)
+            if short and not _commands(passage, start, end):
                 continue
             if _is_quoted(passage, start, end) or tells_question(tree, start, end):
                 continue
@@ -55,6 +58,8 @@ def _read(passage: Passage, start: int, end: int) -> list[Unit]:
     """One unit, or two where coordinated clauses differ in kind or certainty."""
     tree = passage.tree
     whole = classify(passage, start, end)
+    if recommended(tree, start, end) is not None:
+        return [Unit(start, end, whole)]
     if tree.tokens[end - 1] == ":":
         return [Unit(start, end, whole)] if whole.kind is ClaimKind.ASSESSMENT else []
     colon = next((k for k in range(start + 1, min(start + 10, end - 3)) if tree.tokens[k] == ":"), None)
