@@ -5,15 +5,21 @@ from __future__ import annotations
 import pytest
 
 FRENCH = [
-    ("Avec un degré de confiance élevé, nous estimons que la rupture est probable.", "est probable"),
+    ("Avec un degré de confiance élevé, nous estimons que la rupture est probable.", "probable"),
     ("Nous avons une confiance modérée dans le fait que la médiation échouera probablement.", "probablement"),
     ("Nous jugeons avec une forte confiance qu’une attaque est très probable avant juin.", "très probable"),
+    ("Nous estimons avec une confiance élevée que la trêve a 70 % de chances de tenir.", "70 %"),
     ("Une offensive est peu probable au printemps (confiance faible).", "peu probable"),
 ]
 ENGLISH = [
     ("We have high confidence that the regime will probably survive the winter.", "will probably"),
-    ("We assess with low confidence that Orvance is likely to leave the talks.", "is likely to"),
+    ("We assess with low confidence that Orvance is likely to leave the talks.", "likely to"),
     ("Orvance is unlikely to attack before June (moderate confidence).", "unlikely"),
+    (
+        "We assess with high confidence that the truce has a 70 to 80 percent chance of holding.",
+        "70 to 80 percent",
+    ),
+    ("We have high confidence that the truce is by no means certain to hold.", "by no means certain to"),
     ("We are confident that a second summit will very likely be held.", "very likely"),
 ]
 QUIET = {

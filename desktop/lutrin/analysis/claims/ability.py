@@ -46,7 +46,10 @@ def is_ability(passage: Passage, start: int, end: int) -> bool:
         who = _subject(tree, start)
         return who is not None and can_speak(passage, who)
     if tree.code == "fr":
-        return tree.lower[end - 1] == "pu" and _was_able(passage, end - 1)
+        return tree.lower[end - 1] == "pu" and (_was_able(passage, end - 1) or _is_averted(tree, end - 1))
+    if tree.lower[start : start + 2] == ["could", "have"]:
+        who = _subject(tree, start)
+        return _is_averted(tree, start + 1) or (who is not None and can_speak(passage, who))
     if tree.lower[start] == "could" and end == start + 1:
         return end < tree.size and tree.lower[end] in _NOT
     asks = tree.lower[start] == "may" and end == start + 1 and end < tree.size
@@ -63,6 +66,15 @@ def shows_up(tree: Tree, i: int) -> bool:
     )
 
 
+def _is_averted(tree: Tree, i: int) -> bool:
+    """ "could have been avoided", « aurait pu être évité »: what was not, no likelihood."""
+    after = range(i + 1, min(i + _NEAR, tree.size))
+    return any(tree.has_lemma(k, _AVERTING) or tree.lower[k] in _AVERTED for k in after)
+
+
+_NEAR = 4  # tokens from the modal to the verb
+_AVERTING = frozenset({"avoid", "prevent", "stop", "avert", "éviter", "empêcher", "prévenir"})
+_AVERTED = frozenset({"évité", "évitée", "évités", "évitées", "empêché", "empêchée", "arrêté", "arrêtée"})
 _APPEARING = frozenset({"appear"})
 
 

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-from dataclasses import dataclass
-
 from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.likelihood import Likelihood
 
 from .ability import is_ability, may_be, shows_up
-from .clause_head import main_predicate
+from .clause_head import behind_condition, finite_part, is_future, main_predicate
+from .degrees import GRADED, PREDICATE, graded, stands
 from .draft import Draft
+from .governing import Found, governs
 from .lexicon import Hedge
-from .odds import graded, number
+from .odds import headed, in_numbers, measured, numbers
 from .passage import Passage
-from .syntax import RELATIVES, Tree
-
-_SUBORDINATE = frozenset(
-    {"acl:relcl", "relcl", "acl", "advcl", "csubj", "ccomp", "parataxis", "appos", "pcomp"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hedge at tokens ``start`` to ``end``."""
-
-    start: int
-    end: int
-    hedge: Hedge
+from .syntax import Tree
 
 
 def hedges(passage: Passage) -> list[Found]:
@@ -42,26 +28,42 @@ def hedges(passage: Passage) -> list[Found]:
             i += 1
             continue
         end, hedge = hit
-        if _is_another_word(tree, i) or is_ability(passage, i, end):
+        if _is_another_word(tree, i, hedge) or is_ability(passage, i, end) or not stands(tree, i, end, hedge):
             i += 1
             continue
-        found.append(Found(i, end, hedge))
+        found.append(_found(tree, i, end, hedge))
         i = max(i + 1, end)
     return found
+
+
+def _found(tree: Tree, start: int, end: int, hedge: Hedge) -> Found:
+    """The expression with the degrees and denials before it."""
+    if hedge.kind not in (GRADED, PREDICATE, "adverb"):
+        return Found(start, end, hedge)
+    first, step = graded(tree, start, hedge)
+    return Found(first, end, Hedge(step, hedge.kind))
+
+
+def _is_bare_infinitive(tree: Tree, i: int) -> bool:
+    if tree.code == "fr":
+        return "VerbForm=Inf" in tree.morphs[i] and tree.deps[i] != "ROOT"
+    return tree.tags[i] == "VB" and i > 0 and tree.tags[i - 1] == "TO"
 
 
 _IF = frozenset({"si", "lorsque", "lorsqu'", "quand", "if", "when"})
 
 
-def _is_another_word(tree: Tree, i: int) -> bool:
+def _is_another_word(tree: Tree, i: int, hedge: Hedge) -> bool:
     """ "May", the month; « le risque », a noun; « faire semblant »; « si l'on sait que »; "don't doubt"."""
     word, before = tree.lower[i], tree.lower[max(0, i - 2) : i]
     if word in ("may", "might"):
         return tree.pos[i] != "AUX"
-    if word in ("risque", "risques"):
+    if word in ("risque", "risques") and hedge.kind == "modal":
         return bool(before) and tree.pos[i] == "NOUN" and tree.pos[i - 1] in ("DET", "ADJ", "ADP", "NUM")
     if word in ("doubt", "doubts"):
         return tree.pos[i] == "NOUN" or "not" in before or "n't" in before
+    if tree.has_lemma(i, _SOFT) and _is_bare_infinitive(tree, i):
+        return True  # "tried to appear calm", « sans paraître inquiet »: no appearance of what may be
     return shows_up(tree, i) or word == "semblant" or (word == "on" and any(w in _IF for w in before))
 
 
@@ -74,9 +76,10 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
             return None  # a norm is put flatly, whatever modal it takes
         found = [hit for hit in found if tree.lower[hit.start] in _MAY]  # "warned that X could face arrest"
     if draft.kind is ClaimKind.QUOTE and draft.frame is None and draft.rule != "part":
-        return _first(passage, draft, [f for f in found if start <= f.start < end], start, end)
-    counted = number(passage, draft)
-    if counted is not None:
+        return _counted(passage, draft, start, end) or _first(passage, draft, found, start, end)
+    if (scenario := headed(passage, draft)) is not None:
+        return scenario
+    if (counted := _counted(passage, draft, start, end)) is not None:
         return counted
     if draft.frame is not None:
         entry = _frame_certainty(passage, draft)
@@ -86,9 +89,9 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
         between = [
             f
             for f in found
-            if draft.frame[0] - 3 <= f.start < f.end <= start
+            if max(draft.frame[0] - 3, tree.sentence_of(draft.frame[0])[0]) <= f.start < f.end <= start
             and f.hedge.step is not None
-            and tree.lower[f.start] not in _MANNER  # "said clearly": how it was said
+            and tree.lower[f.end - 1] not in _MANNER  # "said clearly": how it was said
         ]
         told = draft.rule == "passive" and draft.kind is ClaimKind.STATEMENT  # "is thought to": by others
         if draft.frame[1] <= start and between and start - draft.frame[1] < 8 and not told:
@@ -96,7 +99,35 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
             assert hit.hedge.step is not None
             words = tree.slice(hit.start, hit.end)
             return Certainty(step=hit.hedge.step, words=words, span=passage.token_span(hit.start, hit.end))
-    return _first(passage, draft, [f for f in found if start <= f.start < end], start, end)
+    if draft.rule == "shows" and draft.frame is not None:
+        return _shown(passage, draft, found, (start, end))
+    return _first(passage, draft, found, start, end)
+
+
+def _shown(passage: Passage, draft: Draft, found: list[Found], limits: tuple[int, int]) -> Certainty | None:
+    """What hedges the verb, "the data may show that P", else what is shown, "show that P is likely"."""
+    start, end = limits
+    own = _first(passage, draft, found, start, end)
+    assert draft.frame is not None
+    if own is not None:
+        return own
+    that = next((k for k in range(draft.frame[1], end) if passage.tree.lower[k] in _THAT), None)
+    return _first(passage, draft, found, that + 1, end) if that is not None else None
+
+
+_THAT = frozenset({"that", "que", "qu'"})
+
+
+def _counted(passage: Passage, draft: Draft, start: int, end: int) -> Certainty | None:
+    """The likelihood in numbers of a draft: of those that govern its main proposition, or announce it."""
+    tree = passage.tree
+    head = main_predicate(tree, start, end)
+    for first, last, step in numbers(passage, draft):
+        a, b = passage.tokens(first, last)
+        announces = a < start or draft.rule == "object" or (draft.frame is not None and a < draft.frame[1])
+        if announces or governs(tree, Found(a, b, Hedge(step, "number")), head, start, end):
+            return Certainty(step=step, words=tree.text[first:last], span=passage.canonical(first, last))
+    return None
 
 
 def _frame_certainty(passage: Passage, draft: Draft) -> Certainty | None:
@@ -106,8 +137,8 @@ def _frame_certainty(passage: Passage, draft: Draft) -> Certainty | None:
     for k in (last, *range(last + 1, min(last + 4, start))):  # "se dit aujourd'hui certaine que"
         predicate = passage.lexicon.adjectives.get(passage.tree.lower[k])
         if predicate is not None and predicate.certainty is not None:
-            if passage.tree.code == "en" and passage.tree.lower[k - 1] in ("not", "n't"):
-                return None  # "am not sure that P"
+            if any(word in _DENYING for word in passage.tree.lower[draft.frame[0] : k]):
+                return None  # "am not sure that P", « il n'est pas certain que P »
             words = passage.tree.tokens[k]
             return Certainty(step=predicate.certainty, words=words, span=passage.token_span(k, k + 1))
     for group in passage.verbs:
@@ -127,22 +158,35 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     head = main_predicate(tree, start, end)
     if head < 0:
         head = draft.head
+    if draft.kind is ClaimKind.FORECAST and draft.frame is None:
+        head = _foretelling(tree, found, head, start, end)
+    how_likely = measured(passage, head)
+    if how_likely is not None:
+        return how_likely
     said = draft.kind is ClaimKind.QUOTE
+    begins = behind_condition(tree, start, end)
     ruling = [
         hit
         for hit in found
-        if hit.hedge.step is not None
+        if begins <= hit.start < end
+        and hit.hedge.step is not None
         and not (said and tree.lower[hit.start] in _NORMS)
-        and _governs(tree, hit, head, start, end)
+        and not (draft.frame is None and _is_told_of_past(tree, hit))
+        and governs(tree, hit, head, start, end)
     ]
     if not ruling:
-        return graded(passage, head)
-    hit = ruling[0]
+        return None
+    return _told(passage, ruling)
+
+
+def _told(passage: Passage, ruling: list[Found]) -> Certainty:
+    """The certainty of the first of some hedges, or of the second where the first only softens it."""
+    tree, hit = passage.tree, ruling[0]
     if (
         len(ruling) > 1
         and tree.has_lemma(hit.start, _SOFT)
         and ruling[1].start - hit.end < 4
-        and tree.lower[ruling[1].start] not in _MANNER
+        and tree.lower[ruling[1].end - 1] not in _MANNER
     ):
         hit = ruling[1]  # "paraît très improbable", "should very probably": what follows says how likely
     assert hit.hedge.step is not None
@@ -150,50 +194,52 @@ def _first(passage: Passage, draft: Draft, found: list[Found], start: int, end: 
     return Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
 
 
+def of_line(passage: Passage, limits: tuple[int, int]) -> Certainty | None:
+    """The certainty that a framing line gives to its items: "It is likely that:", "We are sure that:"."""
+    tree = passage.tree
+    a, b = tree.starts[limits[0]], tree.ends[limits[1] - 1]
+    for first, last, step in in_numbers(passage, a, b):
+        return Certainty(step=step, words=tree.text[first:last], span=passage.canonical(first, last))
+    inside = [hit for hit in hedges(passage) if limits[0] <= hit.start < limits[1]]
+    if ruling := [hit for hit in inside if hit.hedge.step is not None]:
+        return _told(passage, ruling)
+    if inside:
+        return None
+    for group in passage.verbs:
+        if limits[0] <= group.head < limits[1] and group.entry.certainty is not None and not group.negated:
+            words, span = tree.slice(group.start, group.end), passage.token_span(group.start, group.end)
+            return Certainty(step=group.entry.certainty, words=words, span=span)
+    return None
+
+
+def _is_told_of_past(tree: Tree, hit: Found) -> bool:
+    """ "it was inevitable", « la rupture devenait possible »: told of what was, no likelihood of today."""
+    if hit.hedge.kind != PREDICATE:
+        return False
+    finite = finite_part(tree, hit.end - 1)
+    if finite == hit.end - 1:
+        finite = finite_part(tree, tree.heads[finite])
+    return any(tense in tree.morphs[finite] for tense in ("Tense=Past", "Tense=Imp"))
+
+
+_DENYING = frozenset({"not", "n't", "never", "pas", "plus", "guère", "nullement"})
+
+
+def _foretelling(tree: Tree, found: list[Found], head: int, start: int, end: int) -> int:
+    """ "has failed and will probably fall": the second verb is what makes it a forecast."""
+    if head < 0 or tree.pos[head] != "VERB" or is_future(tree, finite_part(tree, head)):
+        return head
+    told = finite_part(tree, head)
+    if not any(tense in tree.morphs[told] for tense in ("Tense=Past", "Tense=Imp")) and (
+        tree.deps[told] not in ("aux", "aux:tense") or not tree.has_lemma(told, _PERFECT)
+    ):
+        return head
+    joined = (c for c in tree.children[head] if tree.deps[c] == "conj" and start <= c < end)
+    return next((c for c in joined if any(tree.heads[hit.start] == c for hit in found)), head)
+
+
+_PERFECT = frozenset({"have", "avoir", "être"})
 _MAY = frozenset({"may", "might", "could", "pourrait", "pourraient", "risque", "risquent"})
 _SOFT = frozenset({"paraître", "sembler", "apparaître", "devoir", "should", "seem", "appear", "look"})
 _MANNER = frozenset({"clairement", "clearly", "plainly"})
 _NORMS = frozenset({"should", "devrait", "devraient", "devrions"})
-
-
-def _governs(tree: Tree, hit: Found, head: int, start: int, end: int) -> bool:
-    """Whether a hedge stands at the level of the main predicate: no subordinate clause between."""
-    for k in range(hit.start, hit.end):
-        at, steps = k, 0
-        while steps < 12:
-            if at == head:
-                return True
-            dep, up = tree.deps[at], tree.heads[at]
-            if up == at or not start <= up < end:
-                return True
-            side = dep in ("ccomp", "parataxis") and (
-                (at < up and _is_bare(tree, at)) or hit.start <= at < hit.end  # ", I assume,"
-            )
-            if (
-                dep in _SUBORDINATE
-                and not side
-                and not (dep in RELATIVES and up == head and _is_cleft(tree, head, start))
-                and not (
-                    dep in ("ccomp", "xcomp", "parataxis")
-                    and up == head
-                    and tree.pos[head] in ("ADJ", "NOUN")
-                )
-            ):
-                break
-            at = up
-            steps += 1
-    return False
-
-
-def _is_cleft(tree: Tree, head: int, start: int) -> bool:
-    """ "It is X that", « c'est un court-circuit qui serait apparemment » : the relative says it."""
-    opening = tree.lower[max(start, head - 6) : head]
-    return any(
-        word in ("c'", "ce", "it") and following in ("est", "était", "sont", "is", "was", "'s")
-        for word, following in itertools.pairwise(opening)
-    )
-
-
-def _is_bare(tree: Tree, at: int) -> bool:
-    """A clause without a conjunction before the one it hangs under: "it is improbable: too many gain"."""
-    return not any(tree.deps[c] == "mark" for c in tree.children[at])

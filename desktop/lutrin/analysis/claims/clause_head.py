@@ -11,7 +11,7 @@ _EN_WILL = frozenset({"will", "'ll", "shall", "wo"})
 def main_predicate(tree: Tree, start: int, end: int) -> int:
     """The token on which the clause ``start`` to ``end`` stands; -1 when it has none."""
     best = -1
-    start = _behind_condition(tree, start, end)
+    start = behind_condition(tree, start, end)
     for k in range(start, end):
         head = tree.heads[k]
         if (head == k or not start <= head < end) and tree.pos[k] not in ("PUNCT", "SPACE"):
@@ -30,7 +30,9 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
             return k
     for k in range(start, end):
         # "Notre groupe votera": a finite verb that the parse hangs under its own subject
-        finite = "VerbForm=Fin" in tree.morphs[k] or (tree.code == "fr" and tree.lower[k].endswith(_FUTURES))
+        finite = "VerbForm=Fin" in tree.morphs[k] or (
+            tree.code == "fr" and tree.pos[k] == "VERB" and tree.lower[k].endswith(("ra", "ront", "rons"))
+        )
         if tree.deps[k] == "acl" and finite and start <= tree.heads[k] < k:
             return k
     if tree.code == "fr":  # "l'obligation doublera": a future that the parse takes for another word
@@ -39,7 +41,7 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
     return next((k for k in range(start + 1, end) if tree.lower[k] in _EN_WILL), best)
 
 
-def _behind_condition(tree: Tree, start: int, end: int) -> int:
+def behind_condition(tree: Tree, start: int, end: int) -> int:
     """Where the main clause begins behind « Si le blocus dure, »; ``start`` where no condition opens.
 
     The parse may make the verb of the condition the root: what is said is still the clause behind it.

@@ -19,12 +19,13 @@ from .clause_head import (
     near_future,
 )
 from .conditionals import answers_condition, is_hearsay, is_later, is_told_present, would_come
+from .degrees import GRADED, graded, stands
 from .draft import EXPECTED, Verdict
-from .duties import duty
+from .duties import duty, is_likely
 from .judgements import emphasis, idiom, judges
 from .needs import needed
 from .negation import is_negated
-from .odds import graded
+from .odds import is_stated
 from .outlook import (
     CHANGES,
     HEDGED,
@@ -121,6 +122,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     future = [k for k in main if (is_future(tree, k) or near_future(tree, k)) and not _is_asked(tree, k)]
     possible = [k for k in main if tree.lower[k] in _POSSIBLE and not was_able(passage, k, start, end)]
     should = [k for k in main if tree.lower[k] in _SHOULD]
+    likely = any(is_likely(tree, k + 1) for k in should)  # « devrait très probablement »: no duty
     passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
         tree.deps[c] for c in tree.children[head]
     )
@@ -173,7 +175,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), "modal")
     if possible and not dated and (is_quality(tree, head) or is_guess(tree, possible[0], head)):
         return verdict.settled(ClaimKind.ASSESSMENT, 0.65, (possible[0], possible[0] + 1), "hedge")
-    if should and not (dated or any(_changes(tree, k) for k in main) or _is_next_step(passage, main, head)):
+    settled = dated or likely or any(_changes(tree, k) for k in main)
+    if should and not (settled or _is_next_step(passage, main, head)):
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
     if possible or should or planned:
         k = (possible or should or planned)[0]
@@ -199,7 +202,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0]
         return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
-    if present and not hedged and graded(passage, head) is not None:
+    if present and not hedged and is_stated(passage, head, start, end):
         return verdict.settled(
             ClaimKind.FORECAST, EXPECTED, (finite, finite + 1), "modal"
         )  # "P's odds are slim"
@@ -294,11 +297,15 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
             hit is not None
             and hit[1].step is not None
             and any(
-                j in at or (tree.heads[j] in at and tree.deps[j] in _OBJECTS)
-                for j in range(k, min(hit[0], end))
+                j in at
+                or (tree.heads[j] in at and tree.deps[j] in _OBJECTS)
+                or (tree.heads[j] in at and tree.deps[j] == "prep" and hit[1].kind == GRADED)
+                for j in range(graded(tree, k, hit[1])[0], min(hit[0], end))
             )
         ):
             if (tree.lower[k] in ("may", "might") and tree.pos[k] != "AUX") or shows_up(tree, k):
+                continue
+            if not stands(tree, k, *hit):
                 continue
             found.append(k)
     return found

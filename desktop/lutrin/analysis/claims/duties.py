@@ -241,6 +241,8 @@ def _cannot_explain(tree: Tree, at: int, end: int) -> bool:
 
 _HOLDS = frozenset(
     [
+        "exclure",
+        "écarter",
         "expliquer",
         "convaincre",
         "suffire",
@@ -275,8 +277,10 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
         )
     if tree.lower[k] == "shall":
         return any(tree.lower[j] in ("i", "we") for j in range(max(0, k - 3), k))
-    if tree.lower[k] in ("devra", "devront") and _is_likely(tree, k + 1):
-        return True  # "devra sans doute emprunter": foretold
+    if tree.lower[k] in _MODALS and is_likely(tree, k + 1):
+        return True  # "devra sans doute emprunter", "should very probably account for": foretold
+    if tree.lower[k] == "we" and any(tree.lower[j] in _LEAVING_OPEN for j in range(k + 2, min(k + 5, end))):
+        return True  # "we cannot rule out that": how likely it is
     if tree.code == "fr" and tree.has_lemma(k, frozenset({"devoir"})):
         after = range(k + 1, min(k + 5, end))
         return not any("VerbForm=Inf" in tree.morphs[j] or tree.lower[j] in _CUT for j in after)
@@ -293,13 +297,20 @@ def _follows(tree: Tree, k: int, end: int) -> bool:
 _LOOKS = frozenset({"look", "see", "turn", "start", "begin", "move", "talk", "hear", "listen", "imagine"})
 
 
-def _is_likely(tree: Tree, k: int) -> bool:
+def is_likely(tree: Tree, k: int) -> bool:
     """Whether a word of likelihood begins at token ``k``, which may lie behind the text's end."""
     following = tree.lower[k : k + 2]
+    if following[:1] and following[0] in tree.lexicon.words["degree_very"]:
+        following = tree.lower[k + 1 : k + 3]
     return bool(_LIKELY & set(following[:1])) or following in (["sans", "doute"], ["peut", "-être"])
 
 
-_LIKELY = frozenset({"probablement", "vraisemblablement", "certainement", "peut-être", "sûrement"})
+_LIKELY = frozenset(
+    ["probablement", "vraisemblablement", "certainement", "peut-être", "sûrement", "probably", "likely",
+     "presumably"]
+)  # fmt: skip
+_MODALS = frozenset({"devra", "devront", "should", "ought"})
+_LEAVING_OPEN = frozenset({"rule", "exclude", "discount"})
 _CUT = frozenset({",", "-il", "-elle", "-on", "-ils", "-elles", "-nous", "-vous", "("})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from lutrin.domain.claim import Certainty, ClaimKind
+from lutrin.domain.claim import ClaimKind
 from lutrin.domain.span import Span
 
 from .attribution import can_speak, claimant, group_speakers, speakers
-from .certainty import hedges
+from .certainty import of_line
 from .draft import Speaker
 from .duties import CALLING
 from .origins import is_said, origin
@@ -28,12 +28,7 @@ def frame_of(passage: Passage) -> Framing | None:
         spoken = [group for group in passage.verbs if limits[0] <= group.head and "o" in group.entry.frames]
         if not spoken or last - spoken[-1].end > 3:
             return None
-    step: Certainty | None = None
-    for hit in hedges(passage):
-        if limits[0] <= hit.start < limits[1] and hit.hedge.step is not None:
-            span = passage.token_span(hit.start, hit.end)
-            step = Certainty(step=hit.hedge.step, words=tree.slice(hit.start, hit.end), span=span)
-            break
+    step = of_line(passage, limits)
     for k in range(limits[0], limits[1]):
         call = tree.lexicon.calls.at(k, tree.lower, tree.lemmas)
         if call is not None:

@@ -210,7 +210,10 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         floor = max(floor, head + 1)
     governors = {group.head, *tree.path(group.head)[1:3]}
     relative = any(tree.deps[at] in RELATIVES for at in tree.path(group.head)[:3])
+    fronted = _is_fronted(tree, group, limits)
     for k in range(floor, end):
+        if fronted and tree.tokens[k] == "," and _opens_clause(tree, k + 1, end):
+            return k  # "Although analysts say P, the plan is sound"
         if relative and tree.tokens[k] == "," and begins_finite(tree, k + 1, end):
             return k  # "X, whose owner said P, has closed"
         if _opens_share(tree, group, k, end):
@@ -255,6 +258,26 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         ):
             return left
     return end
+
+
+def _is_fronted(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """Whether the announcing verb stands in a clause that opens the sentence: "If X is right that P, Q"."""
+    if tree.lower[limits[0]] not in tree.lexicon.words["fronting"]:
+        return False
+    return all(tree.tokens[k] != "," for k in range(limits[0], group.start))
+
+
+def _opens_clause(tree: Tree, start: int, end: int) -> bool:
+    """Whether a clause with its own subject begins at token ``start``."""
+    for k in range(start, min(start + _SUBJECT_REACH, end)):
+        if tree.deps[k] in SUBJECTS or tree.deps[k] in ("expl", "expl:subj"):
+            return tree.left[k] == start and k < tree.heads[k] < end and tree.heads[k] >= start
+        if tree.pos[k] in ("VERB", "AUX", "SCONJ", "PUNCT"):
+            return False
+    return False
+
+
+_SUBJECT_REACH = 8  # tokens of the subject
 
 
 def _explains(tree: Tree, colon: int, end: int) -> bool:

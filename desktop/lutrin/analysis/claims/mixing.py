@@ -18,6 +18,7 @@ from lutrin.domain.span import Span
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from . import certainty
+from .odds import in_numbers
 from .passage import Passage
 
 MIXED = QT_TRANSLATE_NOOP("reasons", "One sentence mixes likelihood (“{one}”) and confidence (“{other}”).")
@@ -101,6 +102,7 @@ def _mixed(block: ParsedBlock, actors: ActorFindings) -> Iterator[tuple[Span, st
         for hit in certainty.hedges(passage)
         if hit.hedge.step is not None
     ]
+    hedges += [(a, b) for a, b, _ in in_numbers(passage, 0, len(block.text))]
     for first, last in tree.sentences:
         start, end = tree.starts[first], tree.ends[last - 1]
         trust = next((t for t in trusts if start <= t.start() < end), None)

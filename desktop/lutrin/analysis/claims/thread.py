@@ -21,6 +21,7 @@ from .draft import AUTHOR_SPEAKER, Draft
 from .floor import Floor
 from .framing import floor_taken, frame_of, heading_frame
 from .free_speech import handed_on
+from .governing import Found
 from .interview import Holders
 from .lexicon import load
 from .marks import running
@@ -106,7 +107,12 @@ class Thread:
                 kept = [
                     draft
                     for draft in kept
-                    if draft.end < border or (draft.kind is ClaimKind.ASSESSMENT and not draft.framed)
+                    if draft.end < border
+                    or (
+                        draft.kind is ClaimKind.ASSESSMENT
+                        and not draft.framed
+                        and not _is_open(passage, draft)
+                    )
                 ]
         hedges = certainty.hedges(passage) if kept else []
         found = apart([self._claim(passage, draft, hedges) for draft in kept])
@@ -149,7 +155,7 @@ class Thread:
             return [draft for draft in drafts if draft.score >= scores.RULES_FLOOR]
         return [draft for draft in drafts if scores.stands(passage, draft, self._manner, self._scorer)]
 
-    def _claim(self, passage: Passage, draft: Draft, hedges: list[certainty.Found]) -> FoundClaim:
+    def _claim(self, passage: Passage, draft: Draft, hedges: list[Found]) -> FoundClaim:
         span = passage.canonical(draft.start, draft.end)
         if draft.kind is not ClaimKind.QUOTE or draft.frame is not None:
             cut = next((m for m in self._actors.within(span) if m.span.start < span.start), None)
@@ -224,6 +230,12 @@ class Thread:
         if passage.framing is not None and passage.framing.speakers:
             return tuple(claimant(passage, speaker) for speaker in passage.framing.speakers)
         return self._speaking if self._since <= 1 else ()
+
+
+def _is_open(passage: Passage, draft: Draft) -> bool:
+    """ "It is likely that:": what is likely stands in the items, the line alone says nothing."""
+    last = passage.tokens(draft.start, draft.end)[1] - 1
+    return passage.tree.lower[last] in ("that", "que", "qu'")
 
 
 def _lists_references(heading: ParsedBlock) -> bool:

@@ -14,7 +14,7 @@ from .insertion import is_finite
 from .judgements import is_exclaimed
 from .passage import Passage
 from .questions import is_supposed, tells_question
-from .syntax import SUBJECTS, Tree
+from .syntax import RELATIVES, SUBJECTS, Tree
 from .turns import turn
 
 
@@ -112,12 +112,32 @@ def _joints(tree: Tree, start: int, end: int, head: int) -> list[int]:
         if second is None or tree.pos[second] not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
         joined = tree.heads[second]
+        own = any(tree.deps[c] in SUBJECTS | {"expl:subj", "expl"} and c > k for c in tree.children[second])
+        if own and tree.deps[second] == "conj" and _contrasts(tree, k, joined, head):
+            found.append(k)
+            continue
         if tree.deps[second] != "conj" or (joined != head and tree.heads[joined] != joined):
             continue
-        own = any(tree.deps[c] in SUBJECTS | {"expl:subj", "expl"} and c > k for c in tree.children[second])
         if own or (joined == head and is_finite(tree, finite_part(tree, second))):
             found.append(k)
     return found
+
+
+def _contrasts(tree: Tree, k: int, joined: int, head: int) -> bool:
+    """ "It is likely that P, but Q", « Il est probable que P, mais Q »: Q is no part of what is likely.
+
+    The parse hangs Q on P or on its last noun; a second complement would have its own "that", and what
+    is set against a relative clause stays within it.
+    """
+    if tree.deps[joined] == "xcomp" and tree.heads[joined] == head and "VerbForm=Inf" in tree.morphs[joined]:
+        return True  # « devrait céder, et le plan est absurde »: no infinitive has such a fellow
+    if tree.lower[k] not in _BUT or tree.tokens[k - 1] != "," or tree.lower[k + 1] in ("que", "qu'", "that"):
+        return False
+    path = tree.path(joined)
+    return head in path and not any(tree.deps[up] in RELATIVES for up in path[: path.index(head)])
+
+
+_BUT = frozenset({"mais", "but", "yet"})
 
 
 def _opens_own(tree: Tree, k: int, start: int, end: int) -> bool:
