@@ -32,6 +32,8 @@ _INANIMATE = frozenset(
      "what", "whatever")
 )  # fmt: skip
 _DELEGATION = frozenset({"delegation", "délégation"})
+_GOVERNMENT = frozenset({"government", "gouvernement"})
+_MY = frozenset({"my", "mon"})
 _GENERIC = frozenset({"on", "-on", "-t-on", "l'on", "one", "you", "vous"})
 
 
@@ -46,6 +48,8 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         return [Speaker(head, head, head + 1, author=True)]
     if tree.has_lemma(head, _DELEGATION) and any(tree.lower[c] in first for c in tree.children[head]):
         return [Speaker(head, head, head + 1, author=True)]  # "my delegation condemns"
+    if tree.has_lemma(head, _GOVERNMENT) and any(tree.lower[c] in _MY for c in tree.children[head]):
+        return [Speaker(head, head, head + 1, author=True)]  # "my government regrets": its envoy speaks
     generic = _is_generic(tree, head)
     if generic and (place := in_whose_house(passage, head)) is not None:
         return [place]
@@ -111,7 +115,9 @@ def can_speak(passage: Passage, head: int) -> bool:
     ):
         return True  # "those close to him", "those who voted"
     if tree.lower[head] in _INANIMATE:
-        return tree.lower[head] == "it" and _resolve(passage, head) is not None
+        return tree.lower[head] == "it" and (
+            _resolve(passage, head) is not None or described_before(passage, head) is not None
+        )
     if tree.lower[head] in _THINGS:
         return False  # "everything suggests that P"
     if tree.pos[head] == "PRON" or tree.lower[head] in FORMER | SOME:

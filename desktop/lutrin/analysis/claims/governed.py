@@ -210,10 +210,15 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         floor = max(floor, head + 1)
     governors = {group.head, *tree.path(group.head)[1:3]}
     relative = any(tree.deps[at] in RELATIVES for at in tree.path(group.head)[:3])
+    told = tree.code == "en" and tree.deps[group.head] == "ccomp" and tree.heads[group.head] > floor
     for k in range(floor, end):
         if relative and tree.tokens[k] == "," and begins_finite(tree, k + 1, end):
             return k  # "X, whose owner said P, has closed"
-        if _opens_share(tree, group, k, end):
+        if told and tree.tokens[k] == "," and tree.heads[k] == tree.heads[group.head] > k:
+            return k  # "Ministers think that P, aides say"
+        if relative and tree.code == "en" and tree.tokens[k] == "," and _root_of(tree, group.head) > k:
+            return k  # "Under the plan, which critics say favours P, taxes would fall"
+        if _opens_share(tree, group, k, end) or _is_sourced_behind(tree, k, end):
             return k
         if tree.tokens[k] == ";" and not _inside_quotes(tree, start, k):
             return k
@@ -255,6 +260,17 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
         ):
             return left
     return end
+
+
+def _is_sourced_behind(tree: Tree, k: int, end: int) -> bool:
+    """ "X believes that P, according to Y": what Y tells is that X believes it; P ends before."""
+    if tree.tokens[k] != "," or tree.lower[k + 1 : k + 3] != ["according", "to"]:
+        return False
+    return not any(tree.tokens[j] == "," and begins_finite(tree, j + 1, end) for j in range(k + 3, end))
+
+
+def _root_of(tree: Tree, k: int) -> int:
+    return next((at for at in tree.path(k) if tree.heads[at] == at), k)
 
 
 def _explains(tree: Tree, colon: int, end: int) -> bool:

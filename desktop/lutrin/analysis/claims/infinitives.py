@@ -127,6 +127,8 @@ _AIMS = frozenset({"pour", "afin", "sans", "après", "avant"})  # what opens no 
 
 def _is_infinitive(tree: Tree, i: int) -> bool:
     if tree.code == "en":
+        if any(tree.tags[c] == "VBG" and tree.deps[c] in ("aux", "auxpass") for c in tree.children[i]):
+            return True  # "denied having met him"
         bare = tree.tags[i] in ("VB", "VBG") and not any(tree.tags[c] == "MD" for c in tree.children[i])
         return bare or any(tree.tags[c] == "TO" for c in tree.children[i])
     if tree.deps[i] == "xcomp" and tree.lower[i].endswith(("er", "ir", "oir", "re")) and i == tree.left[i]:

@@ -41,6 +41,8 @@ def settle(passage: Passage, draft: Draft) -> None:
         return
     elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
         draft.kind = ClaimKind.STATEMENT
+    elif draft.rule == "infinitive" and _has_lemma(passage, draft, _SUGGESTS):
+        draft.kind = ClaimKind.CALL  # "suggested scrapping the fee"
     elif draft.rule == "object" and _has_lemma(passage, draft, _FEARS) and _is_feared(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
     elif _has_lemma(passage, draft, _SIGHTS) and _is_sight(passage, draft) and _is_dated(passage, draft):
@@ -281,6 +283,7 @@ _REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regre
                       "concede", "acknowledge"])  # fmt: skip
 _AVOWALS = frozenset(["dire", "savoir", "constater", "admettre", "convenir", "noter", "rappeler", "avouer"])
 _FEARS = frozenset({"craindre", "redouter", "appréhender", "fear", "dread"})
+_SUGGESTS = frozenset({"suggest"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
 
 

@@ -164,7 +164,8 @@ def leads(passage: Passage, group: VerbGroup) -> bool:
 
 _EXPECTED = frozenset(
     ["expect", "ask", "urge", "invite", "instruct", "order", "tell", "advise", "schedule", "require", "force",
-     "allow", "permit", "encourage", "persuade", "slate", "set", "poise"]
+     "allow", "permit", "encourage", "persuade", "slate", "set", "poise", "say", "believe", "think", "report",
+     "allege", "understand", "rumour", "rumor"]
 )  # fmt: skip
 
 

@@ -344,6 +344,8 @@ def _auxiliaries(tree: Tree, i: int, forms: tuple[Form, ...]) -> tuple[int, bool
     finite = bool(tense) and tense not in ("pp", "ger", "inf")
     if tense == "inf" and tree.code == "en" and tree.tags[start] in ("MD", "VBP", "VBZ", "VBD"):
         finite, tense = True, "prs"
+    elif tree.code == "en" and start < i and tree.tags[start] == "VB":
+        finite, tense = False, "inf"  # "is alleged to have ordered"
     return start, finite, passive, tense or ""
 
 
