@@ -45,6 +45,21 @@ HELD = [
     # "it" of a body that has no name
     ("The foreign ministry called the report baseless. It said no troops had crossed the border.", "no troops had crossed the border.", S, "The foreign ministry"),
     ("The commission met for two days. It recommended disbanding the unit.", "disbanding the unit.", C, "The commission"),
+    ("The Constitutional Court annulled the vote. The governing Reform party condemned the ruling. It said it would appeal.", "it would appeal.", S, "The governing Reform party"),
+    # the speaker goes on
+    ("Ada Merrow said she had paid the fare and denied that the flight was a gift.", "she had paid the fare", S, "Ada Merrow"),
+    ("Ada Merrow said she had paid the fare and denied that the flight was a gift.", "the flight was a gift.", S, "Ada Merrow"),
+    ("Peter Danforth argued that a cap would shift costs and predicted that premiums would climb.", "premiums would climb.", F, "Peter Danforth"),
+    ("The ministry said it had made no offer and accused the union of moving the goalposts.", "accused the union of moving the goalposts.", S, "The ministry"),
+    ("He said he would resign and called for elections.", "called for elections.", C, "He"),
+    ("The police said he had called a friend and told her the plan.", "he had called a friend and told her the plan.", S, "The police"),
+    # accusations whole, and clauses that open with "although" or a gerund
+    ("Republicans on the panel accuse her of writing the text behind closed doors.", "Republicans on the panel accuse her of writing the text behind closed doors.", S, "Republicans"),
+    ("While ministers say the plan is affordable, economists doubt it.", "the plan is affordable", S, "ministers"),
+    ("The toll stands at nine, although ministers dispute the count.", "ministers dispute the count.", S, "ministers"),
+    ("Closing the plant now, even for a month, would be a mistake, ministers say.", "Closing the plant now, even for a month, would be a mistake", F, "ministers"),
+    ("Rising rents are hurting families, Ada Merrow said.", "Rising rents are hurting families", S, "Ada Merrow"),
+    ("His deputy privately thinks otherwise.", "His deputy privately thinks otherwise.", A, "His deputy"),
     # gerunds
     ("The minister has admitted misleading the house.", "misleading the house.", S, "The minister"),
     ("Ada Merrow denied having met the envoy.", "having met the envoy.", S, "Ada Merrow"),
@@ -122,3 +137,9 @@ def test_an_interview_may_put_remarks_instead_of_questions(findings_of: Callable
     assert who["The generals are cowards."] == "Ana Roy"
     assert who["That is a rather good joke."] == "Ana Roy"
     assert who["The kitchen is a mess."] == ""
+
+
+def test_an_unnamed_spokesman_is_nobody_named_before(findings_of: Callable[..., Findings]) -> None:
+    text = "Ada Merrow, an envoy, left early.\n\nThe Kremlin denies the raid. Its spokesman said the talks would go on."
+    who = {claim.span.of(text): claim.claimants[0].name for claim in findings_of(text, "en").claims}
+    assert who["the talks would go on."] == "Its spokesman"

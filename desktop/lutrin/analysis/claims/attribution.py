@@ -172,7 +172,7 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
     beside = named_beside(passage, speaker.head, speaker.start, speaker.end)
     actor = beside.actor if beside is not None else _named_actor(passage, speaker)
     if actor is None:
-        actor = _resolve(passage, speaker.head)
+        actor = None if _is_of_theirs(tree, speaker.head) else _resolve(passage, speaker.head)
         described = described_before(passage, speaker.head) or latter_before(passage, speaker.head)
         if actor is not None and _is_of_somebody_nearer(described, passage, speaker.head, actor):
             actor = None
@@ -182,6 +182,18 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
         return Claimant(actor=described.actor, name=described.name, span=span)
     words = " ".join(tree.slice(speaker.start, speaker.end).split())
     return Claimant(name=words or tree.tokens[speaker.head], span=span)
+
+
+def _is_of_theirs(tree: Tree, head: int) -> bool:
+    """ "Its spokesman", "her aides": whoever that is, no one who was named before."""
+    return (
+        tree.code == "en"
+        and tree.pos[head] == "NOUN"
+        and any(tree.deps[c] == "poss" and tree.lower[c] in _THEIRS for c in tree.children[head])
+    )
+
+
+_THEIRS = frozenset({"his", "her", "its", "their"})
 
 
 def _is_of_somebody_nearer(described: Described | None, passage: Passage, pronoun: int, actor: str) -> bool:

@@ -154,7 +154,8 @@ def _agrees(tree: Tree, k: int, plural: bool, gender: str) -> bool:
     if plural:
         return True
     first, _ = tree.sentence_of(k)
-    opens = all(tree.pos[j] in ("DET", "ADJ", "ADV", "PUNCT", "CCONJ") for j in range(first, k))
+    within = tree.left[k] if tree.code == "en" else k  # "The governing Pheu Thai party condemned P. It …"
+    opens = all(tree.pos[j] in ("DET", "ADJ", "ADV", "PUNCT", "CCONJ") for j in range(first, within))
     return opens and (not gender or _gender(tree, k) in ("", gender))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .clause_head import finite_part
+from .going_on import adds, returns, speaks_on
 from .insertion import begins_finite, is_finite
 from .only import is_only
 from .openings import opening_colon, told_how
@@ -205,6 +206,9 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
     end = limits[1]
     if tree.code == "fr" and group.tense == "ger" and group.start == limits[0]:
         end = main_clause(tree, start, limits) or end  # « Considérant que P, Q »
+    if tree.code == "en" and tree.lower[limits[0]] in _SUBORDINATING and group.is_finite:
+        opens = not any(tree.tokens[k] == "," for k in range(limits[0], group.start))
+        end = (main_clause(tree, start, limits) if opens else None) or end  # "While X says that P, Q"
     floor = start + 1
     if head >= start:
         floor = max(floor, head + 1)
@@ -226,12 +230,14 @@ def complement_end(tree: Tree, group: VerbGroup, start: int, head: int, limits: 
             return k  # "regrette que P : c'est la troisième fois"
         if tree.tokens[k] in ("–", "—") and tree.tokens[start - 1] in ("–", "—"):
             return k
-        if k > floor and tree.tokens[k - 1] == "," and _adds(tree, k):
+        if k > floor and tree.tokens[k - 1] == "," and adds(tree, k):
             return k - 1
-        if k > floor and tree.tokens[k] == "," and _returns(tree, head, k, end):
+        if k > floor and tree.tokens[k] == "," and returns(tree, head, k, end):
             return k
-        if k > floor and tree.lower[k] == "and" and _returns(tree, head, k - 1, end, that=True):
+        if k > floor and tree.lower[k] == "and" and returns(tree, head, k - 1, end, that=True):
             return k
+        if tree.lower[k] in ("and", "but") and speaks_on(tree, group.head, head, k, end):
+            return k - (tree.tokens[k - 1] == ",")
         # another announcing clause hangs on the same verb: "… et a ajouté que", ", ajoutant que"
         goes_on = (
             tree.heads[k] in governors
@@ -273,6 +279,9 @@ def _root_of(tree: Tree, k: int) -> int:
     return next((at for at in tree.path(k) if tree.heads[at] == at), k)
 
 
+_SUBORDINATING = frozenset({"although", "though", "while", "whereas", "when", "after", "because", "since"})
+
+
 def _explains(tree: Tree, colon: int, end: int) -> bool:
     """ "regrette que P : c'est la troisième fois": behind the colon a clause of its own, no quotation."""
     if begins_finite(tree, colon + 1, end):
@@ -307,29 +316,6 @@ BEFORE_INFINITIVE = frozenset(
 )
 
 
-def _returns(tree: Tree, head: int, comma: int, end: int, *, that: bool = False) -> bool:
-    """ "said that the drills would go on, and denounced X": no drill denounces; the speaker goes on.
-
-    ``that``: only where the verb has a clause of its own, as "and recommended that P" needs no comma.
-    """
-    if comma + 2 >= end or tree.lower[comma + 1] not in ("et", "and", "mais", "but") or head < 0:
-        return False
-    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
-    if subject is None or tree.pos[subject] != "NOUN" or tree.has_lemma(subject, tree.lexicon.people):
-        return False
-    verb = next((k for k in range(comma + 2, min(comma + 5, end)) if tree.pos[k] == "VERB"), None)
-    if verb is None or any(tree.deps[c] in SUBJECTS for c in tree.children[verb]):
-        return False
-    between = range(comma + 2, verb)
-    if that and tree.lower[verb + 1 : verb + 2] != ["that"]:
-        return False
-    return (
-        tree.heads[verb] == head
-        and all(tree.pos[k] in ("AUX", "ADV", "PART") for k in between)
-        and any(lemma in tree.lexicon.verbs for lemma in tree.lemmas[verb])
-    )
-
-
 def _carries_misread(tree: Tree, start: int, head: int, k: int) -> bool:
     """Whether ``k`` is the verb of a complement whose ``head`` is none: "que les plus âgés soient gardés"."""
     if (
@@ -339,18 +325,6 @@ def _carries_misread(tree: Tree, start: int, head: int, k: int) -> bool:
     ):
         return False
     return not any(is_finite(tree, j) and tree.heads[j] != k for j in range(start, k))
-
-
-def _adds(tree: Tree, k: int) -> bool:
-    """ ", ajoutant que", ", adding that": the speaker goes on."""
-    forms = tree.lexicon.forms_of(tree.lower[k])
-    if not any(
-        form.tense == "ger" and any("q" in entry.frames for entry in tree.lexicon.verbs.get(form.lemma, ()))
-        for form in forms
-    ):
-        return False
-    following = tree.lower[k + 1 : k + 7]
-    return any(word in _THAT for word in following)
 
 
 def _inside_quotes(tree: Tree, start: int, at: int) -> bool:

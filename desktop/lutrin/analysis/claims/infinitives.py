@@ -15,11 +15,16 @@ def infinitive_complement(
     passage: Passage, group: VerbGroup, limits: tuple[int, int]
 ) -> tuple[int, int, int] | None:
     """The infinitive or gerund that a verb governs: start without its preposition, end, head."""
+    if passage.tree.code == "en" and passage.tree.has_lemma(group.head, _ACCUSING) and not group.passive:
+        return None  # "accused the judges of exceeding their powers": the whole accusation
     found = _infinitive(passage, group, limits)
     if found is None:
         return None
     start, end, head = found
     return start, _before_finite(passage.tree, start, head, end), head
+
+
+_ACCUSING = frozenset({"accuse", "blame", "fault", "indict", "implicate"})
 
 
 def _before_finite(tree: Tree, start: int, head: int, end: int) -> int:

@@ -328,6 +328,10 @@ def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
     if tree.lower[subject] not in ("it", "elle", "il") or not draft.speakers or draft.speakers[0].head < 0:
         return False
     one = draft.speakers[0]
+    if tree.code == "en" and (
+        tree.lower[one.head] == "it" or passage.actors.describes_body(passage.block.doc[one.head])
+    ):
+        return True  # "The union said it would strike", "It said it would appeal"
     actor = passage.actors.actor_at(passage.token_span(one.start, one.end))
     if actor is None:
         return False

@@ -23,6 +23,7 @@ from .clauses import clause_around
 from .content import classify
 from .draft import Draft, Speaker
 from .given_odds import numbers
+from .going_on import spoken_before
 from .governed import finite_complement
 from .infinitives import infinitive_complement, is_left_to_others
 from .insertion import is_finite
@@ -94,6 +95,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         main = _main_speaker(passage, group, limits) or _speaker_above(passage, group, limits)
         if main is not None and main[1] is not None and can_speak(passage, main[1]):
             who, head = main  # "X said that the drills would go on, and denounced Y"
+    if (before := spoken_before(passage, group, limits)) is not None:
+        who, head = group_speakers(passage, before, limits)
     if considers(tree, group, head, limits):
         return None
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):

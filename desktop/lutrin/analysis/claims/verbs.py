@@ -289,7 +289,7 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
         return next((form for form in forms if form.tense == "pp"), forms[0])
     if tree.tags[i] == "VBG":
         return next((form for form in forms if form.tense == "ger"), forms[0])
-    if tree.tags[i] == "VB":
+    if tree.tags[i] == "VB" and not (tree.code == "en" and _stands_finite(tree, i)):
         return next((form for form in forms if form.tense == "inf"), forms[0])
     if tree.tags[i] == "VBD":
         return next((form for form in forms if form.tense == "past"), forms[0])
