@@ -60,6 +60,10 @@ HELD = [
     ("Closing the plant now, even for a month, would be a mistake, ministers say.", "Closing the plant now, even for a month, would be a mistake", F, "ministers"),
     ("Rising rents are hurting families, Ada Merrow said.", "Rising rents are hurting families", S, "Ada Merrow"),
     ("His deputy privately thinks otherwise.", "His deputy privately thinks otherwise.", A, "His deputy"),
+    ("The ministry rejected that as untrue, saying in a statement issued at 2 a.m. that it had tabled a plan.", "The ministry rejected that as untrue", S, "The ministry"),
+    ("The ministry rejected that as untrue, saying in a statement issued at 2 a.m. that it had tabled a plan.", "it had tabled a plan.", S, "The ministry"),
+    ("Some analysts caution against reading much into one vote.", "Some analysts caution against reading much into one vote.", C, "Some analysts"),
+    ("Tom Hale, whose lawyers say he is innocent, will appear on Friday.", "he is innocent", S, "whose lawyers"),
     # gerunds
     ("The minister has admitted misleading the house.", "misleading the house.", S, "The minister"),
     ("Ada Merrow denied having met the envoy.", "having met the envoy.", S, "Ada Merrow"),

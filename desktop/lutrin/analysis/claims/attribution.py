@@ -188,11 +188,14 @@ def _is_of_theirs(tree: Tree, head: int) -> bool:
     """ "Its spokesman", "her aides": whoever that is, no one who was named before."""
     return (
         tree.code == "en"
-        and tree.pos[head] == "NOUN"
+        and tree.has_lemma(head, _ATTENDING)
         and any(tree.deps[c] == "poss" and tree.lower[c] in _THEIRS for c in tree.children[head])
     )
 
 
+_ATTENDING = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "aide", "lawyer", "attorney", "adviser", "advisor", "ally"]
+)
 _THEIRS = frozenset({"his", "her", "its", "their"})
 
 

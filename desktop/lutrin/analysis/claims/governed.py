@@ -8,7 +8,7 @@ from .insertion import begins_finite, is_finite
 from .only import is_only
 from .openings import opening_colon, told_how
 from .passage import Passage
-from .relatives import qualifies_object
+from .relatives import is_misread, qualifies_object
 from .source_phrase import main_clause
 from .syntax import CLAUSES, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
@@ -67,7 +67,7 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
         word = tree.lower[k]
         if word in _THAT and not depth:
             pointing = tree.pos[k] in ("DET", "PRON") or tree.deps[k] == "det"
-            if word == "that" and pointing and tree.deps[k] != "mark":
+            if word == "that" and pointing and tree.deps[k] != "mark" and not is_misread(tree, k):
                 return None
             if (
                 tree.code == "fr"

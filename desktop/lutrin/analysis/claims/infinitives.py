@@ -62,6 +62,8 @@ def _infinitive(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> 
         elif not _is_infinitive(tree, head) or any(tree.lower[g] in _AIMS for g in tree.children[c]):
             continue
         start = max(tree.left[head], group.end)
+        if tree.code == "en" and head != c and tree.tokens[start] == ",":
+            continue  # "rejected that as untrue, saying in a statement that P"
         gap = range(group.end, start)
         if any(tree.tokens[k] in (",", ":", ";") for k in gap) and group.entry.frames.find("s") < 0:
             continue
