@@ -95,10 +95,14 @@ def _direct(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if not first_child and tree.deps[group.head] not in ("parataxis", "ROOT", "conj", "ccomp"):
         return None
     first = next((k for k in range(*limits) if tree.is_word(k)), limits[0])
-    asked = tree.tags[first] in ("VBN", "VBG")  # "Asked if P, X answered"
+    # "Asked if P, X answered"; but "Closing the plant would be rash, X said", "Rising rents hurt, X said"
+    asked = tree.tags[first] in ("VBN", "VBG") and tree.deps[first] not in _WITHIN
     if asked or not any(is_finite(tree, k) for k in range(limits[0], left - 1)):
         return None
     return _sentence_draft(passage, group, around, who, left - 1)
+
+
+_WITHIN = SUBJECTS | {"csubj", "csubjpass", "amod", "compound"}
 
 
 def broken_by(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draft | None:

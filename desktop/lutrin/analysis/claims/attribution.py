@@ -32,6 +32,8 @@ _INANIMATE = frozenset(
      "what", "whatever")
 )  # fmt: skip
 _DELEGATION = frozenset({"delegation", "délégation"})
+_GOVERNMENT = frozenset({"government", "gouvernement"})
+_MY = frozenset({"my", "mon"})
 _GENERIC = frozenset({"on", "-on", "-t-on", "l'on", "one", "you", "vous"})
 
 
@@ -46,6 +48,8 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         return [Speaker(head, head, head + 1, author=True)]
     if tree.has_lemma(head, _DELEGATION) and any(tree.lower[c] in first for c in tree.children[head]):
         return [Speaker(head, head, head + 1, author=True)]  # "my delegation condemns"
+    if tree.has_lemma(head, _GOVERNMENT) and any(tree.lower[c] in _MY for c in tree.children[head]):
+        return [Speaker(head, head, head + 1, author=True)]  # "my government regrets": its envoy speaks
     generic = _is_generic(tree, head)
     if generic and (place := in_whose_house(passage, head)) is not None:
         return [place]
@@ -111,7 +115,9 @@ def can_speak(passage: Passage, head: int) -> bool:
     ):
         return True  # "those close to him", "those who voted"
     if tree.lower[head] in _INANIMATE:
-        return tree.lower[head] == "it" and _resolve(passage, head) is not None
+        return tree.lower[head] == "it" and (
+            _resolve(passage, head) is not None or described_before(passage, head) is not None
+        )
     if tree.lower[head] in _THINGS:
         return False  # "everything suggests that P"
     if tree.pos[head] == "PRON" or tree.lower[head] in FORMER | SOME:
@@ -166,7 +172,7 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
     beside = named_beside(passage, speaker.head, speaker.start, speaker.end)
     actor = beside.actor if beside is not None else _named_actor(passage, speaker)
     if actor is None:
-        actor = _resolve(passage, speaker.head)
+        actor = None if _is_of_theirs(tree, speaker.head) else _resolve(passage, speaker.head)
         described = described_before(passage, speaker.head) or latter_before(passage, speaker.head)
         if actor is not None and _is_of_somebody_nearer(described, passage, speaker.head, actor):
             actor = None
@@ -176,6 +182,21 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
         return Claimant(actor=described.actor, name=described.name, span=span)
     words = " ".join(tree.slice(speaker.start, speaker.end).split())
     return Claimant(name=words or tree.tokens[speaker.head], span=span)
+
+
+def _is_of_theirs(tree: Tree, head: int) -> bool:
+    """ "Its spokesman", "her aides": whoever that is, no one who was named before."""
+    return (
+        tree.code == "en"
+        and tree.has_lemma(head, _ATTENDING)
+        and any(tree.deps[c] == "poss" and tree.lower[c] in _THEIRS for c in tree.children[head])
+    )
+
+
+_ATTENDING = frozenset(
+    ["spokesman", "spokeswoman", "spokesperson", "aide", "lawyer", "attorney", "adviser", "advisor", "ally"]
+)
+_THEIRS = frozenset({"his", "her", "its", "their"})
 
 
 def _is_of_somebody_nearer(described: Described | None, passage: Passage, pronoun: int, actor: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .governed import complement_end
+from .complement_end import complement_end
 from .passage import Passage
 from .syntax import RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup

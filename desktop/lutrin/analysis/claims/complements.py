@@ -8,9 +8,9 @@ from lutrin.domain.claim import ClaimKind
 
 from .announcing import drafted
 from .clauses import span
+from .complement_end import complement_end
 from .content import classify
 from .draft import Draft, Verdict
-from .governed import complement_end
 from .insertion import is_finite
 from .passage import Passage
 from .syntax import Tree

@@ -66,7 +66,7 @@ def described_before(passage: Passage, pronoun: int) -> Described | None:
     """
     tree = passage.tree
     word = tree.lower[pronoun].removeprefix("-t").removeprefix("-")
-    if tree.pos[pronoun] not in ("PRON", "DET") or word not in _SINGULAR | _PLURAL:
+    if tree.pos[pronoun] not in ("PRON", "DET") or word not in _SINGULAR | _PLURAL | _ITSELF:
         return None
     gender = ""
     if tree.code == "fr" and word in ("il", "elle"):
@@ -80,6 +80,8 @@ def described_before(passage: Passage, pronoun: int) -> Described | None:
                 _is_subject(where.tree, k)
                 and where.quotation_at(k) is None
                 and _agrees(where.tree, k, word in _PLURAL, gender)
+                and (word not in _ITSELF or _is_body(where, k))
+                and not (where is passage and _is_told_of(tree, k, pronoun))
             ):
                 return _described(where, k, limit)
             if word in _HIS and _is_agent(where.tree, k):
@@ -107,8 +109,26 @@ def _described(where: Passage, k: int, limit: int) -> Described:
     name = " ".join(where.tree.slice(start, end).split())
     if actor is not None:
         name = where.actors.actor(actor).name
-    is_body = where.actors.describes_body(where.block.doc[k]) or where.tree.has_lemma(k, _BODIES)
-    return Described(name, where.token_span(start, end), actor, _behind_verb(where, k), is_body)
+    return Described(name, where.token_span(start, end), actor, _behind_verb(where, k), _is_body(where, k))
+
+
+def _is_body(where: Passage, k: int) -> bool:
+    """« le parti », "the ministry": a body, no person."""
+    return where.actors.describes_body(where.block.doc[k]) or where.tree.has_lemma(k, _BODIES)
+
+
+def _is_told_of(tree: Tree, k: int, pronoun: int) -> bool:
+    """ "The judge, he claimed, was biased": whose clause an aside breaks off is not who speaks in it."""
+    if tree.code != "en" or tree.lower[pronoun] not in ("he", "she", "they", "it"):
+        return False
+    verb, said = tree.heads[k], tree.heads[pronoun]
+    if tree.deps[pronoun] not in SUBJECTS or verb == said:
+        return False
+    breaks = tree.deps[said] == "parataxis" and tree.heads[said] == verb
+    return k < pronoun < verb and (breaks or (tree.deps[verb] == "ccomp" and tree.heads[verb] == said))
+
+
+_ITSELF = frozenset({"it"})
 
 
 _BODIES = frozenset(
@@ -134,7 +154,8 @@ def _agrees(tree: Tree, k: int, plural: bool, gender: str) -> bool:
     if plural:
         return True
     first, _ = tree.sentence_of(k)
-    opens = all(tree.pos[j] in ("DET", "ADJ", "ADV", "PUNCT", "CCONJ") for j in range(first, k))
+    within = tree.left[k] if tree.code == "en" else k  # "The governing Pheu Thai party condemned P. It …"
+    opens = all(tree.pos[j] in ("DET", "ADJ", "ADV", "PUNCT", "CCONJ") for j in range(first, within))
     return opens and (not gender or _gender(tree, k) in ("", gender))
 
 

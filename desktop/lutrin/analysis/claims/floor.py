@@ -16,9 +16,11 @@ from lutrin.domain.document import BlockKind
 
 from .attribution import can_speak, claimant
 from .draft import Speaker
+from .insertion import is_finite
 from .interview import ANSWER, QUESTION, Holders, as_claimant, asked_in, guest_of
 from .passage import Passage
 from .phrases import noun_phrase
+from .syntax import SUBJECTS
 from .turns import turn
 
 _LABEL = 60  # code points of a line that announces a speaker
@@ -28,6 +30,7 @@ _TURN = re.compile(
     rf"(?:Q\d+\.?\s)?(?:[A-Z][A-Za-z]{{0,3}}\.\s)?{_NAME}\s?(?::\s|\.\s?[–—-]\s)"
     rf"|(?:MM?\.|Mmes?|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|The(?=\s[A-Z]{{3}}))\s{_NAME}\.\s(?=[A-ZÀ-Ý«])"
 )
+_NAMED = 4  # tokens of a name that opens a paragraph
 _SHARE = 0.1  # of the blocks of a record that begin a turn, at least
 _NUMBERED = re.compile(r"^\(?(?:\d+|[a-z]|[ivx]+)[.)]\s", re.IGNORECASE)
 _LONGEST_BODY = 20  # tokens of the line that names who resolves
@@ -95,7 +98,23 @@ class Floor:
         if asks or passage.block.offset in self._asked:
             self._answering = True
             return ()
-        return self._guest if self._answering else ()
+        return self._guest if self._answering and not self._tells_of_guest(passage) else ()
+
+    def _tells_of_guest(self, passage: Passage) -> bool:
+        """ "Roy breaks off to let in a cat.": a person named as the subject of the first verb is told of."""
+        guest, tree = self._guest[0].actor, passage.tree
+        if guest is None or self._actors.actor(guest).kind is not ActorKind.PERSON:
+            return False
+        subject = next((k for k in range(min(tree.size, _NAMED)) if tree.deps[k] in SUBJECTS), None)
+        named = (
+            subject is not None and is_finite(tree, tree.heads[subject]) and ":" not in tree.tokens[:_NAMED]
+        )
+        return (
+            named
+            and subject is not None
+            and passage.actors.actor_at(passage.token_span(0, 1)) == guest
+            and passage.actors.actor_at(passage.token_span(subject, subject + 1)) == guest
+        )
 
     def _of_label(self, label: str) -> Claimant | None:
         """The person whom a line of its own announces: "THE VICE PRESIDENT:", "Mme Roy :"."""

@@ -1,4 +1,4 @@
-"""Likelihoods that somebody puts in numbers, whatever the verb."""
+"""Likelihoods and figures that somebody puts in numbers: "puts the odds at 70 %", "put the cost at $3bn"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from .clauses import clause_around
 from .draft import Draft
 from .lexicon import Entry
 from .passage import Passage
+from .showing import DOCUMENTS
+from .syntax import Tree
 from .verbs import VerbGroup
 
 
@@ -20,12 +22,20 @@ def numbers(passage: Passage) -> list[Draft]:
         if tree.pos[k] not in ("VERB", "AUX") or not tree.has_lemma(k, _GIVING):
             continue
         limits = tree.sentence_of(k)
-        if passage.quotation_at(k) is not None or not _odds_given(passage, k, limits):
+        if passage.quotation_at(k) is not None:
             continue
-        entry = Entry(words=(tree.lemmas[k][-1],), kind=ClaimKind.FORECAST, frames="n")
+        if _odds_given(passage, k, limits):
+            kind = ClaimKind.FORECAST
+        elif _is_put_at(tree, k, limits):
+            kind = ClaimKind.STATEMENT
+        else:
+            continue
+        entry = Entry(words=(tree.lemmas[k][-1],), kind=kind, frames="n")
         group = VerbGroup(k, k + 1, k, entry, "prs", passive=False, negated=False)
         who, head = group_speakers(passage, group, limits)
-        if head is None or not who or not can_speak(passage, head):
+        if head is None or not who:
+            continue
+        if not can_speak(passage, head) and not (_is_put(tree, k) and tree.has_lemma(head, DOCUMENTS)):
             continue
         start, end = clause_around(passage, group, head, limits)
         found.append(drafted(passage, group, (start, end, k), who, "object", 0.85))
@@ -36,7 +46,19 @@ _ODDS = frozenset({"chance", "odds", "probability", "likelihood", "risk", "proba
 
 
 _GIVING = frozenset(
-    {"put", "rate", "assess", "estimate", "place", "estimer", "évaluer", "chiffrer", "établir", "mettre"}
+    {
+        "put",
+        "rate",
+        "assess",
+        "estimate",
+        "place",
+        "give",
+        "estimer",
+        "évaluer",
+        "chiffrer",
+        "établir",
+        "mettre",
+    }
 )
 
 
@@ -49,6 +71,8 @@ def _odds_given(passage: Passage, group_head: int, limits: tuple[int, int]) -> b
     if not tree.has_lemma(group_head, _GIVING):
         return False
     end = min(group_head + 12, limits[1])
+    if tree.has_lemma(group_head, _HANDING):
+        return any(_is_numbered(tree, k) for k in range(group_head + 1, end))
     odds = any(
         (tree.has_lemma(k, _ODDS) or tree.lower[k] in _ODDS)  # the lemma of "odds" is "odd"
         and (
@@ -61,3 +85,55 @@ def _odds_given(passage: Passage, group_head: int, limits: tuple[int, int]) -> b
         tree.lower[k] in ("%", "percent", "cent", "per", "in") or tree.pos[k] == "NUM"
         for k in range(group_head, limits[1])
     )
+
+
+def _is_numbered(tree: Tree, k: int) -> bool:
+    """ "a one in three chance", "a 40 percent chance", "odds of two to one"."""
+    if tree.lower[k] not in _CHANCES:
+        return False
+    if tree.lower[k + 1 : k + 2] == ["of"] and tree.pos[k + 2 : k + 3] == ["NUM"]:
+        return True
+    at = k - 1
+    while at > 0 and tree.lower[at] in _BETWEEN:
+        at -= 1
+    return tree.pos[at] == "NUM"
+
+
+_CHANCES = frozenset({"chance", "chances", "odds", "probability", "likelihood"})
+_BETWEEN = frozenset({"percent", "per", "cent", "%", "-", "in", "to", "better", "only"})
+_HANDING = frozenset({"give"})
+_PUTTING = frozenset({"put"})
+_POLLS = frozenset({"poll", "survey", "polling"})
+_AMOUNTS = frozenset(
+    ["percent", "per", "%", "$", "£", "€", "million", "billion", "trillion", "thousand", "hundred", "dozen"]
+)
+_CLOCK = frozenset(["am", "pm", "a.m.", "p.m.", "o'clock", "noon", "midnight"])
+
+
+def _is_put(tree: Tree, k: int) -> bool:
+    return tree.code == "en" and tree.has_lemma(k, _PUTTING)
+
+
+def _is_put_at(tree: Tree, k: int, limits: tuple[int, int]) -> bool:
+    """ "puts the death toll at 140", "put it at 9%": an amount, no hour; nothing put somewhere."""
+    if not _is_put(tree, k) or any(tree.deps[c] in ("prt", "aux") and c > k for c in tree.children[k]):
+        return False
+    thing = next((c for c in tree.children[k] if tree.deps[c] in ("dobj", "nsubjpass") and c > k), None)
+    subject = next((c for c in tree.children[k] if tree.deps[c] == "nsubj"), None)
+    if thing is None or (subject is not None and tree.has_lemma(subject, _POLLS)):
+        return False  # what a poll shows is a bare figure
+    at = next(
+        (j for j in range(thing + 1, min(thing + _PHRASE, limits[1] - 1)) if tree.lower[j] == "at"), None
+    )
+    if at is None or any(tree.lower[j] in ("on", "up", "back", "out") for j in range(thing + 1, at)):
+        return False
+    number = next((j for j in range(at + 1, min(at + _PHRASE, limits[1])) if tree.pos[j] == "NUM"), None)
+    if number is None or any(tree.pos[j] in ("VERB", "AUX", "DET", "PROPN") for j in range(at + 1, number)):
+        return False
+    near = tree.lower[at + 1 : number + 3]
+    if any(word in _CLOCK for word in near):
+        return False
+    return len(tree.tokens[number]) > 1 or any(word in _AMOUNTS for word in near)
+
+
+_PHRASE = 7  # tokens

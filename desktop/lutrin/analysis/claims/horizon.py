@@ -52,6 +52,9 @@ _ENGLISH = re.compile(
     |(?i:by|before|until|till|after|over|during|in|at|from)\s+{_FEASTS_EN}
     |(?i:by|before|until|till|after|at|under|during)\s+(?:{_TURNS_EN}|{_CALLS_EN})
     |(?i:over|in|during|through|throughout|this|next)\s+(?i:the\s+)?(?i:coming\s+|following\s+)?(?i:summer|autumn|winter|spring)
+    |(?i:on|in|by|within|during|before|after)\s+(?:the\ end\ of\s+)?(?i:his|her|its|their|my|our)\s+(?i:first|second|last|final|next)\s+(?:{_N_EN}\s+)?(?i:days?|weeks?|months?|years?|hours?|term)(?:\s+in\s+(?:office|power|government))?
+    |(?i:on\ day\ one|by\ then)
+    |(?:(?<=survive\ )|(?<=outlast\ )|(?<=outlive\ )|(?<=last\ ))the\ (?:week|month|year|decade|century|spring|summer|autumn|winter)
     |(?i:on\s+)?(?:{_DAYS_EN})
     |(?i:tomorrow|soon|shortly|imminently|tonight|later\ this\ (?:week|month|year)|in\ due\ course|in\ the\ (?:near|short|medium|long)\ (?:future|term|run)|sooner\ or\ later|before\ long|in\ the\ coming\ (?:days|weeks|months|years|hours)|over\ the\ coming\ (?:days|weeks|months|years|hours))
     )(?!\w)"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .governed import BEFORE_INFINITIVE, complement_end
+from .complement_end import BEFORE_INFINITIVE, complement_end
 from .insertion import begins_finite, is_finite
 from .passage import Passage
 from .syntax import Tree
@@ -15,11 +15,16 @@ def infinitive_complement(
     passage: Passage, group: VerbGroup, limits: tuple[int, int]
 ) -> tuple[int, int, int] | None:
     """The infinitive or gerund that a verb governs: start without its preposition, end, head."""
+    if passage.tree.code == "en" and passage.tree.has_lemma(group.head, _ACCUSING) and not group.passive:
+        return None  # "accused the judges of exceeding their powers": the whole accusation
     found = _infinitive(passage, group, limits)
     if found is None:
         return None
     start, end, head = found
     return start, _before_finite(passage.tree, start, head, end), head
+
+
+_ACCUSING = frozenset({"accuse", "blame", "fault", "indict", "implicate"})
 
 
 def _before_finite(tree: Tree, start: int, head: int, end: int) -> int:
@@ -57,6 +62,8 @@ def _infinitive(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> 
         elif not _is_infinitive(tree, head) or any(tree.lower[g] in _AIMS for g in tree.children[c]):
             continue
         start = max(tree.left[head], group.end)
+        if tree.code == "en" and head != c and tree.tokens[start] == ",":
+            continue  # "rejected that as untrue, saying in a statement that P"
         gap = range(group.end, start)
         if any(tree.tokens[k] in (",", ":", ";") for k in gap) and group.entry.frames.find("s") < 0:
             continue
@@ -127,6 +134,8 @@ _AIMS = frozenset({"pour", "afin", "sans", "après", "avant"})  # what opens no 
 
 def _is_infinitive(tree: Tree, i: int) -> bool:
     if tree.code == "en":
+        if any(tree.tags[c] == "VBG" and tree.deps[c] in ("aux", "auxpass") for c in tree.children[i]):
+            return True  # "denied having met him"
         bare = tree.tags[i] in ("VB", "VBG") and not any(tree.tags[c] == "MD" for c in tree.children[i])
         return bare or any(tree.tags[c] == "TO" for c in tree.children[i])
     if tree.deps[i] == "xcomp" and tree.lower[i].endswith(("er", "ir", "oir", "re")) and i == tree.left[i]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import horizon
 from .draft import Draft
 from .passage import Passage
 
@@ -58,7 +59,24 @@ def is_set_before(passage: Passage, draft: Draft) -> bool:
         return False
     opening, verb = tree.sentence_of(draft.frame[0])[0], draft.frame[0]
     first = tree.lower[opening] if opening < verb else ""
-    return first in _AHEAD
+    return first in _AHEAD or (opening < verb and _opens_with_date(passage, draft, opening, verb))
+
+
+def _opens_with_date(passage: Passage, draft: Draft, opening: int, verb: int) -> bool:
+    """ "On Monday she plans to meet them": in the present tense, of a plan; a promise may be of that day."""
+    tree = passage.tree
+    if draft.frame is None or tree.code != "en":
+        return False
+    planning = any(tree.has_lemma(k, _PLANS) and tree.tags[k] in ("VBZ", "VBP") for k in range(*draft.frame))
+    if not planning:
+        return False
+    when = horizon.find(passage, tree.starts[opening], tree.ends[verb - 1])
+    if when is None or when.span is None or horizon.is_past(passage, when):
+        return False
+    return when.span.start == passage.token_span(opening, opening + 1).start
+
+
+_PLANS = frozenset({"plan", "intend", "aim", "hope"})
 
 
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "demain", "prochainement", "bientôt"})

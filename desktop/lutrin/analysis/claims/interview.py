@@ -31,7 +31,9 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 3  # blocks
-_HEADED = re.compile(rf"\b(?:{_WITH}|(?:trois|cinq|quatre|dix) questions|questions à)", re.IGNORECASE)
+_HEADED = re.compile(
+    rf"\b(?:{_WITH}|(?:trois|cinq|quatre|dix) questions|questions à)|\binterview\s?[:–—]\s", re.IGNORECASE
+)
 _GUEST_AFTER = re.compile(rf"\b{_WITH}\s+", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(
     r"(propos recueillis|recueillis? par|interviewed by|by\s|(?:image|photo|cr[ée]dit)\w*\s*:)", re.IGNORECASE
@@ -56,8 +58,8 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
         return (as_claimant(guest, actors),) if guest is not None else ()
     asked = sum(1 for text in texts if text.endswith("?") and _ADDRESS.search(text))
     labelled = sum(1 for text in texts if QUESTION.match(text))
-    if asked == 1 and any(_HEADED.search(text) for text in texts[:_HEAD]):
-        asked = sum(1 for text in texts if text.endswith("?"))
+    if asked <= 1 and is_headed(texts):
+        asked = sum(1 for text in texts if text.endswith("?") or _puts_to(text))
     if asked + labelled < 2 or any(_PLEADED.search(text) for text in texts):
         return ()
     for number, text in enumerate(texts[:OPENING]):
@@ -80,13 +82,33 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
     return ()
 
 
+def is_headed(texts: list[str]) -> bool:
+    """Whether the head of a document says that it is an interview: "The Saturday interview: Ana Roy"."""
+    return any(_HEADED.search(text) for text in texts[:_HEAD])
+
+
+def _puts_to(text: str) -> bool:
+    """ "Your own party says P.", "You write that P.": one short sentence put to somebody."""
+    short = len(text) <= _REMARK and not any(stop in text[:-1] for stop in (". ", "! ", "? "))
+    return short and _PUT.search(text) is not None and _ONESELF.search(text) is None
+
+
+_PUT = re.compile(
+    r"\b(?:your|votre|vos)\b|"
+    r"\b(?:you|vous)\s(?:have\s|once\s|avez\s)?(?:writ|wrote|sa(?:y|id)\b|argue|claim|call|describ|propos|écri|dites?\b)",
+    re.IGNORECASE,
+)
+_REMARK = 160  # code points of a remark that is put to a guest
+
+
 def asked_in(blocks: list[ParsedBlock], texts: list[str]) -> frozenset[int]:
     """Where the interviewer speaks: the questions to somebody, and the remarks that lead to one."""
     found = {blocks[number].offset for number in _by_dashes(blocks, texts)}
-    leads = False
+    leads, headed = False, is_headed(texts)
     for block, text in zip(reversed(blocks), reversed(texts), strict=True):
         addresses = _ADDRESS.search(text) is not None
-        if addresses and (text.endswith("?") or (leads and not _ONESELF.search(text))):
+        puts = headed and block.block.kind is not BlockKind.LIST_ITEM and _puts_to(text)
+        if addresses and (puts or text.endswith("?") or (leads and not _ONESELF.search(text))):
             found.add(block.offset)
             leads = True
         else:

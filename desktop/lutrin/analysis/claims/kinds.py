@@ -41,6 +41,8 @@ def settle(passage: Passage, draft: Draft) -> None:
         return
     elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
         draft.kind = ClaimKind.STATEMENT
+    elif draft.rule == "infinitive" and _has_lemma(passage, draft, _SUGGESTS):
+        draft.kind = ClaimKind.CALL  # "suggested scrapping the fee"
     elif draft.rule == "object" and _has_lemma(passage, draft, _FEARS) and _is_feared(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
     elif _has_lemma(passage, draft, _SIGHTS) and _is_sight(passage, draft) and _is_dated(passage, draft):
@@ -281,6 +283,7 @@ _REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regre
                       "concede", "acknowledge"])  # fmt: skip
 _AVOWALS = frozenset(["dire", "savoir", "constater", "admettre", "convenir", "noter", "rappeler", "avouer"])
 _FEARS = frozenset({"craindre", "redouter", "appréhender", "fear", "dread"})
+_SUGGESTS = frozenset({"suggest"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
 
 
@@ -325,6 +328,10 @@ def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
     if tree.lower[subject] not in ("it", "elle", "il") or not draft.speakers or draft.speakers[0].head < 0:
         return False
     one = draft.speakers[0]
+    if tree.code == "en" and (
+        tree.lower[one.head] == "it" or passage.actors.describes_body(passage.block.doc[one.head])
+    ):
+        return True  # "The union said it would strike", "It said it would appeal"
     actor = passage.actors.actor_at(passage.token_span(one.start, one.end))
     if actor is None:
         return False

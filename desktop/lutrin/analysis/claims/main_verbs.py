@@ -95,7 +95,7 @@ def _is_called_a_charge(tree: Tree, verb: int) -> bool:
 
 def _is_set_against(tree: Tree, at: int) -> bool:
     """ "alors que l'état-major l'accuse", "whereas Paris denies it": a clause of the same rank."""
-    opening = ("alors", "tandis", "whereas", "while", "quand")
+    opening = ("alors", "tandis", "whereas", "while", "although", "though", "quand")
     return any(tree.lower[c] in opening and c < at for c in tree.children[at])
 
 
@@ -164,7 +164,8 @@ def leads(passage: Passage, group: VerbGroup) -> bool:
 
 _EXPECTED = frozenset(
     ["expect", "ask", "urge", "invite", "instruct", "order", "tell", "advise", "schedule", "require", "force",
-     "allow", "permit", "encourage", "persuade", "slate", "set", "poise"]
+     "allow", "permit", "encourage", "persuade", "slate", "set", "poise", "say", "believe", "think", "report",
+     "allege", "understand", "rumour", "rumor"]
 )  # fmt: skip
 
 

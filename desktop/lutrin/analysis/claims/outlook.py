@@ -61,11 +61,15 @@ def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end:
     conditional = finite_part(tree, head) == head and is_conditional(tree, head)
     if hedged and conditional and not tree.has_lemma(head, HEDGED):
         return True  # "il entraînerait inévitablement": a consequence, and how likely it is
+    if _is_possible_event(tree, head, hedged):
+        return True
     if not any(tree.lower[k] in _CHANCES for i in hedged for k in range(i, min(i + 4, end))):
         return False
     subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
     if subject is not None and any(tree.lower[c] in ("un", "une", "a", "an") for c in tree.children[subject]):
         return True  # "un coup de force est improbable": an event to come
+    if subject is not None and tree.code == "en" and tree.has_lemma(subject, tree.lexicon.words["events"]):
+        return not _is_past(tree, head)  # "his resignation is more likely than not"
     if any(is_future(tree, k) for k in range(start, end)) or is_dated(passage, start, end):
         return True
     if tree.code == "fr":  # "il est peu probable qu'ils reviennent"
@@ -80,6 +84,14 @@ def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end:
         tree.tags[k] == "TO" and k + 1 < end and tree.tags[k + 1] == "VB" and tree.lower[k + 1] != "have"
         for k in range(start, end)
     )
+
+
+def _is_possible_event(tree: Tree, head: int, hedged: list[int]) -> bool:
+    """ "a ground assault is possible", "a compromise was still possible": an event of the lexicon."""
+    if tree.code != "en" or not any(tree.lower[k] == "possible" for i in hedged for k in range(i, i + 2)):
+        return False
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    return subject is not None and tree.has_lemma(subject, tree.lexicon.words["events"])
 
 
 def _is_coming(tree: Tree, head: int, hedged: list[int]) -> bool:

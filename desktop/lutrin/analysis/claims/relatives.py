@@ -6,13 +6,24 @@ from .syntax import RELATIVES, Tree
 from .verbs import VerbGroup
 
 
+def is_misread(tree: Tree, that: int) -> bool:
+    """ "said in a statement that it had tabled a plan": no relative, as its verb has an object of its own."""
+    verb = tree.heads[that]
+    if tree.code != "en" or tree.deps[that] != "dobj" or verb < that:
+        return False
+    if tree.deps[tree.heads[verb]] != "pobj":
+        return False  # "the plan that the council had given the firm"
+    others = [tree.deps[c] for c in tree.children[verb] if c != that]
+    return "nsubj" in others and "dobj" in others
+
+
 def qualifies_object(tree: Tree, group: VerbGroup, that: int) -> bool:
     """Whether the "que" or "that" at token ``that`` opens a clause on the object of the verb.
 
     In French whatever the parse says: but for who is told of something and for a noun that itself says
     (« l'idée que P »), nothing else stands between a verb and the « que » of its complement.
     """
-    if that == group.end:
+    if that == group.end or is_misread(tree, that):
         return False
     words = tree.lexicon.words
     told = words["told"]

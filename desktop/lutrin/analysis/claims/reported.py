@@ -23,18 +23,20 @@ from .clauses import clause_around
 from .content import classify
 from .draft import Draft, Speaker
 from .given_odds import numbers
+from .going_on import spoken_before
 from .governed import finite_complement
 from .infinitives import infinitive_complement, is_left_to_others
 from .insertion import is_finite
 from .judgements import is_in_idiom
 from .main_verbs import considers, is_main, is_obliged, is_seeming, is_withheld, is_written, leads
 from .passage import Passage
+from .passing import passing
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
 from .predicative import predicative
 from .questions import is_question, is_supposed
 from .showing import DOCUMENTS, PROVING, SHOWING
-from .stage import is_direction, is_sentence, is_silence, is_silent_object
+from .stage import is_direction, is_endeavour, is_no_comment, is_sentence, is_silence, is_silent_object
 from .subjects import CLITICS_BEFORE
 from .subordinate import subordinate
 from .syntax import SUBJECTS, Tree
@@ -51,7 +53,7 @@ def detect(passage: Passage) -> list[Draft]:
         if quotation is not None:
             inner = passage.tokens(quotation.inner_start, quotation.inner_end)
             limits = passage.tree.narrowed(group.head, max(limits[0], inner[0]), min(limits[1], inner[1]))
-        draft = _report(passage, group, limits)
+        draft = passing(passage, group, limits) or _report(passage, group, limits)
         if draft is None or draft.rule == "object":  # « qui réclament P » begins at its pronoun
             draft = subordinate(passage, group, limits) or draft
         if draft is not None and draft.end > draft.start:
@@ -93,6 +95,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         main = _main_speaker(passage, group, limits) or _speaker_above(passage, group, limits)
         if main is not None and main[1] is not None and can_speak(passage, main[1]):
             who, head = main  # "X said that the drills would go on, and denounced Y"
+    if (before := spoken_before(passage, group, limits)) is not None:
+        who, head = group_speakers(passage, before, limits)
     if considers(tree, group, head, limits):
         return None
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
@@ -126,7 +130,9 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         if is_withheld(passage, group):
             return None  # "declined to say whether P": what is declined is the claim
         complement = finite_complement(passage, group, limits)
-        if complement is not None and is_weighed(passage, group, head):
+        if complement is not None and (
+            is_weighed(passage, group, head) or is_no_comment(tree, complement[2])
+        ):
             return None
         if complement is not None and speaking and group.negated and _asks(tree, complement[0]):
             return drafted(passage, group, (group.head, complement[1], complement[2]), who, "infinitive", 0.8)
@@ -186,7 +192,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             return drafted(passage, group, infinitive, who, "infinitive", 0.8)
     own = any(tree.lower[c] in tree.lexicon.words["first_person"] for c in tree.children[head])
     taken = not who[0].author or tree.lower[head] in FIRST_PERSON or own
-    if is_silent_object(tree, group):
+    if is_silent_object(tree, group) or (not who[0].author and is_endeavour(tree, group, head)):
         return None
     if "n" in entry.frames and taken and has_object(passage, group, limits):
         start, end = clause_around(passage, group, head, limits)

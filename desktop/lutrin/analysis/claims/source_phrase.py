@@ -172,8 +172,10 @@ _MANY = frozenset(
 def around(passage: Passage, start: int, last: int, limits: tuple[int, int]) -> tuple[int, int]:
     """The clause that a source inside or after it qualifies."""
     tree = passage.tree
-    rest = [k for k in range(last, limits[1]) if tree.is_word(k)]
     first, end = limits
+    if tree.code == "en" and "," not in tree.tokens[last : limits[1]]:
+        last = max(last, min(tree.right[start] + 1, limits[1]))  # "according to a note leaked to the press"
+    rest = [k for k in range(last, limits[1]) if tree.is_word(k)]
     cut = start
     while cut > first and tree.tokens[cut - 1] in COMMA:
         cut -= 1
@@ -183,6 +185,8 @@ def around(passage: Passage, start: int, last: int, limits: tuple[int, int]) -> 
         if tree.tokens[k] == ";":
             first = k + 1
             break
+    if end == cut and tree.code == "en":
+        return first, end  # "X believes that P, according to Y": that X believes it
     for group in passage.verbs:
         if (
             limits[0] <= group.head < start

@@ -155,11 +155,22 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     verdict = classify(passage, *content)
     if to and verdict.kind is not ClaimKind.ASSESSMENT:
         return None  # "To Paul Morel, I owe everything": whom it goes to
+    if tree.code == "en" and _is_report(passage, verdict.head):
+        verdict.kind = ClaimKind.STATEMENT  # "Ministers believe that P, according to a note": that they do
     kind_of = verdict.kind or (ClaimKind.ASSESSMENT if kind == "person" else ClaimKind.STATEMENT)
     if (kind == "any" or itself) and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
         kind_of = ClaimKind.STATEMENT
     score = 0.9 if speaks else 0.82 if initial and closed else 0.7
     return sourced(passage, content, verdict, kind_of, score, who, cue=(start, end), frame=(start, last))
+
+
+def _is_report(passage: Passage, head: int) -> bool:
+    """Whether a clause tells what somebody says or holds: its main verb announces a clause of its own."""
+    tree = passage.tree
+    return any(
+        group.head == head and group.is_finite and not group.passive and "q" in group.entry.frames
+        for group in passage.verbs
+    ) and any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head])
 
 
 _WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})

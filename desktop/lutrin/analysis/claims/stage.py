@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .showing import DOCUMENTS
 from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -34,6 +35,37 @@ def is_silence(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> b
     named = tree.lower[start : start + 2] in (["be", "named"], ["be", "drawn"], ["be", "identified"])
     told = any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head]) if head >= 0 else False
     return named or (head >= 0 and tree.has_lemma(head, _SILENCE) and not told)
+
+
+def is_no_comment(tree: Tree, head: int) -> bool:
+    """ "said it did not comment on leaks", "said she would not comment", "said it had no comment"."""
+    if tree.code != "en" or head < 0:
+        return False
+    below = [c for c in tree.children[head] if tree.deps[c] in ("dobj", "neg")]
+    if tree.lower[head] == "comment":
+        return any(tree.deps[c] == "neg" for c in below)
+    return any(tree.lower[c] == "comment" and tree.lower[c - 1] == "no" for c in below)
+
+
+def is_endeavour(tree: Tree, group: VerbGroup, head: int) -> bool:
+    """ "sought to calm the crowd", "had never meant to stay": what somebody tries or means, told of them.
+
+    Nor do "what residents saw" and "she shows no sign of leaving" take a position.
+    """
+    if tree.code != "en":
+        return False
+    if tree.has_lemma(group.head, _ENDEAVOURS):
+        return tree.tags[group.end : group.end + 1] == ["TO"]
+    if tree.has_lemma(group.head, _DISPLAYING):
+        return tree.pos[head] == "PRON" or tree.has_lemma(head, tree.lexicon.people - DOCUMENTS)
+    return tree.has_lemma(group.head, _SEEING) and any(
+        tree.lower[c] == "what" and c < group.head for c in tree.children[group.head]
+    )
+
+
+_ENDEAVOURS = frozenset({"seek", "mean"})
+_SEEING = frozenset({"see"})
+_DISPLAYING = frozenset({"show"})
 
 
 def is_direction(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> bool:

@@ -83,6 +83,8 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
             options += [
                 c for c in tree.children[k] if tree.deps[c] in SUBJECTS and limits[0] <= c < limits[1]
             ]
+    if tree.code == "en" and start - 1 >= limits[0] and _is_compounded(tree, start - 1, head):
+        return start - 1
     options = [c + (tree.lower[c] == "-t" and c + 1 < tree.size) for c in options]  # "a -t -il"
     options = [c + _is_pointing(tree, c) for c in options]  # "ce dernier"
     options = [c - _follows_pointing(tree, c) for c in options]  # "cette dernière lui reproche"
@@ -97,6 +99,17 @@ def _own_subject(tree: Tree, head: int, start: int, end: int, limits: tuple[int,
             return relative_head(tree, head, chosen)
         return chosen
     return options[0] if options else None
+
+
+def _is_compounded(tree: Tree, k: int, head: int) -> bool:
+    """ "The premier, friends insist, knew nothing": a bare plural that the model compounds with the verb."""
+    if (
+        tree.deps[k] not in ("compound", "nsubj")
+        or tree.heads[k] != head
+        or tree.tokens[max(k - 1, 0)] != ","
+    ):
+        return False
+    return tree.has_lemma(k, tree.lexicon.people)
 
 
 def _is_pointing(tree: Tree, k: int) -> bool:

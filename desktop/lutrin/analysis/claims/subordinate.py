@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from .announcing import drafted, has_object
 from .attribution import can_speak, speakers
+from .complement_end import complement_end
 from .draft import Draft
-from .governed import complement_end
 from .passage import Passage
 from .subjects import relative_head, subject
 from .syntax import SUBJECTS, Tree

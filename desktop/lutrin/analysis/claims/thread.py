@@ -191,7 +191,7 @@ class Thread:
                 claimants = tuple(claimant(passage, speaker) for speaker in framing.speakers)
                 cue = framing.cue
                 score = max(score, scores.FRAMED_ITEM)
-            if sure is None:
+            if sure is None and draft.kind is not ClaimKind.CALL:  # a norm is put flatly
                 sure = framing.certainty
         claimants = claimants or (AUTHOR,)
         if self._holder and all(one.author for one in claimants):

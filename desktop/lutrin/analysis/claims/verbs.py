@@ -289,7 +289,7 @@ def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Fo
         return next((form for form in forms if form.tense == "pp"), forms[0])
     if tree.tags[i] == "VBG":
         return next((form for form in forms if form.tense == "ger"), forms[0])
-    if tree.tags[i] == "VB":
+    if tree.tags[i] == "VB" and not (tree.code == "en" and _stands_finite(tree, i)):
         return next((form for form in forms if form.tense == "inf"), forms[0])
     if tree.tags[i] == "VBD":
         return next((form for form in forms if form.tense == "past"), forms[0])
@@ -344,6 +344,8 @@ def _auxiliaries(tree: Tree, i: int, forms: tuple[Form, ...]) -> tuple[int, bool
     finite = bool(tense) and tense not in ("pp", "ger", "inf")
     if tense == "inf" and tree.code == "en" and tree.tags[start] in ("MD", "VBP", "VBZ", "VBD"):
         finite, tense = True, "prs"
+    elif tree.code == "en" and start < i and tree.tags[start] == "VB":
+        finite, tense = False, "inf"  # "is alleged to have ordered"
     return start, finite, passive, tense or ""
 
 
