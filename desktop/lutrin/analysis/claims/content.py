@@ -165,6 +165,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if not future:
         future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
+    future = future or _follows_si(tree, start, end)
     if future and (_is_history(passage, start, end) or is_later(tree, start, end) or is_habit(tree, head)):
         future = []
     if future:
@@ -204,6 +205,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
             ClaimKind.FORECAST, EXPECTED, (finite, finite + 1), "modal"
         )  # "P's odds are slim"
     saying = None if hedged else idiom(tree, main, start, end)
+    if hedged and _answers_to_come(tree, start, end):
+        return verdict.settled(ClaimKind.FORECAST, EXPECTED, (hedged[0], hedged[0] + 1), "modal")
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
     elif saying is not None:
@@ -265,6 +268,29 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
         for k in (c, *tree.children[c])
         if start <= k < end and (k == c or tree.deps[k].startswith(("aux", "cop", "advmod")))
     ]
+
+
+def _answers_to_come(tree: Tree, start: int, end: int) -> bool:
+    """« Que se passera-t-il ? Rien, probablement. »: without a verb, to a question on what is to come."""
+    first, last = tree.sentence_of(start)
+    if tree.code != "fr" or first == 0 or tree.tokens[first - 1] != "?" or end - start > _ANSWER:
+        return False
+    if any(tree.pos[k] in ("VERB", "AUX") for k in range(start, last)):
+        return False
+    asked, _ = tree.sentence_of(first - 1)
+    return any(is_future(tree, k) for k in range(asked, first))
+
+
+_ANSWER = 12  # tokens
+
+
+def _follows_si(tree: Tree, start: int, end: int) -> list[int]:
+    """« Si Oslo se retire, c'est l'accord qui tombera »: the future behind a condition, however parsed."""
+    first = next((k for k in range(start, end) if tree.is_word(k)), end)
+    if tree.code != "fr" or first >= end or tree.lower[first] not in ("si", "s'"):
+        return []
+    comma = next((k for k in range(first, end) if tree.tokens[k] == ","), end)
+    return [k for k in range(comma, end) if is_future(tree, k)][:1]
 
 
 def _is_asked(tree: Tree, k: int) -> bool:

@@ -72,8 +72,17 @@ def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
         and quotation.end <= draft.end
         and is_part_quote(passage, quotation, predicate=_judges(passage, draft, quotation))
         and not _is_put_so_by_others(passage, draft, quotation)
+        and not _is_word_at_issue(passage, draft, quotation)
         for quotation in passage.quotations
     )
+
+
+def _is_word_at_issue(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
+    """« Les Turcs voulaient « immédiatement » »: one word of a text under discussion, wanted in it."""
+    tree = passage.tree
+    first, last = passage.tokens(quotation.inner_start, quotation.inner_end)
+    how = tree.pos[first] == "ADV" or tree.lower[first].endswith(("ment", "ly"))
+    return how and last - first == 1 and _has_lemma(passage, draft, _WANTS)
 
 
 def _is_put_so_by_others(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
@@ -370,7 +379,10 @@ def _is_future_in_past(passage: Passage, head: int) -> bool:
     return is_conditional(tree, finite) and finite == head and not tree.has_lemma(head, _MODALS)
 
 
-_MODALS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})
+# what may be or is wished, no event
+_MODALS = frozenset(
+    ("pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter", "préférer", "désirer")
+)
 
 
 def _is_dated(passage: Passage, draft: Draft) -> bool:

@@ -15,13 +15,15 @@ def is_poll(passage: Passage, speaker: Speaker) -> bool:
     if any(tree.lower[k] in _SHARES for k in inside):
         return True
     numbers = [k for k in inside if tree.pos[k] == "NUM"]
-    if len(numbers) > 1 and any(tree.lower[k] in ("sur", "in") for k in inside):
+    if numbers and any(tree.lower[k] in ("sur", "in") and k + 1 in inside and
+                       (tree.pos[k + 1] == "NUM" or tree.lower[k + 1] in _FEW) for k in inside):  # fmt: skip
         return True  # "sept Français sur dix", "two in five"
     return any(
         tree.lower[k].isascii() and tree.lower[k].isdigit() and int(tree.lower[k]) > 9 for k in numbers
     )
 
 
+_FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"})
 _SHARES = frozenset(
     [
         "%",
@@ -42,5 +44,8 @@ _SHARES = frozenset(
         "quarters",
         "polled",
         "surveyed",
+        "proportion",
+        "répondants",
+        "répondantes",
     ]
 )

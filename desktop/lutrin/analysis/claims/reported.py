@@ -31,8 +31,9 @@ from .main_verbs import considers, is_main, is_obliged, is_seeming, is_withheld,
 from .passage import Passage
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
-from .predicative import predicative
-from .questions import is_question, is_supposed
+from .predicative import finds_them_so, predicative
+from .questions import is_assumed, is_question, is_supposed
+from .relatives import end_within
 from .showing import DOCUMENTS, PROVING, SHOWING
 from .stage import is_direction, is_sentence, is_silence, is_silent_object
 from .subjects import CLITICS_BEFORE
@@ -93,7 +94,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         main = _main_speaker(passage, group, limits) or _speaker_above(passage, group, limits)
         if main is not None and main[1] is not None and can_speak(passage, main[1]):
             who, head = main  # "X said that the drills would go on, and denounced Y"
-    if considers(tree, group, head, limits):
+    if considers(tree, group, head, limits) or is_assumed(tree, group):
         return None
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
@@ -126,6 +127,9 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         if is_withheld(passage, group):
             return None  # "declined to say whether P": what is declined is the claim
         complement = finite_complement(passage, group, limits)
+        if complement is not None and "dont" in tree.lower[limits[0] : group.start]:
+            start, end, at = complement
+            complement = start, end_within(tree, group, end, limits), at
         if complement is not None and is_weighed(passage, group, head):
             return None
         if complement is not None and speaking and group.negated and _asks(tree, complement[0]):
@@ -171,6 +175,9 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None  # "our embassy ought to request": a call of the author's
     if is_sentence(tree, group, head, limits):
         return None
+    found_so = finds_them_so(passage, group, limits, head, who)
+    if found_so is not None:
+        return found_so
     if "c" in entry.frames:
         predicate = predicative(passage, group, limits, head, who)
         if predicate is not None:
