@@ -56,6 +56,20 @@ CLAIMS = [
     ("Si Oslo se retire, c'est tout l'accord qui tombera.", "Si Oslo se retire, c'est tout l'accord qui tombera.", F, ""),
     # what is wished is no event
     ("Selon plusieurs cadres, Mme Aubert préférerait partir.", "Mme Aubert préférerait partir.", S, "plusieurs cadres"),
+    # what stands with the subject is no content of the main verb
+    ("Un conseiller, qui se dit « à peu près certain » que le pont tiendra, y voit un leurre.", "y voit un leurre.", A, "Un conseiller"),
+    ("Le maire, « las » et malade, réclame un vote.", "Le maire, « las » et malade, réclame un vote.", C, "Le maire"),
+    # what to do and what not
+    ("Il convient de saluer l'accord et de ne pas le commenter.", "ne pas le commenter.", C, ""),
+    ("Nous devons tenir bon et ne plus reculer.", "Nous devons tenir bon", C, ""),
+    ("C'est une loi de bon sens, et mon groupe la soutient.", "C'est une loi de bon sens", A, ""),
+    # what is to come, without a future
+    ("Le rapport est annoncé pour l'automne 2091.", "Le rapport est annoncé pour l'automne 2091.", F, ""),
+    ("La gare ne rouvre pas avant septembre 2091.", "La gare ne rouvre pas avant septembre 2091.", F, ""),
+    ("Le recteur confirme que deux classes seront supprimées.", "deux classes seront supprimées.", F, "Le recteur"),
+    ("Le recteur assure que justice sera faite.", "justice sera faite.", S, "Le recteur"),
+    # why a thing is so
+    ("L'écart ne tient pas au revenu.", "L'écart ne tient pas au revenu.", A, ""),
     # polls
     ("Une faible proportion (9 %) croit qu'une guerre éclatera.", "une guerre éclatera.", S, "Une faible proportion"),
     ("Deux sur trois doutent que la loi soit bonne.", "la loi soit bonne.", S, "Deux sur trois"),
@@ -67,6 +81,7 @@ NO_CLAIMS = [
     ("Il a promis la lune, ce que les électeurs ne lui pardonnent pas.", "pardonnent", "électeurs"),
     ("Le juge le dit souvent.", "souvent", "Le juge"),
     ("À supposer que la flotte se taise, un incident deviendrait probable.", "se taise", "la flotte"),
+    ("La maire tient à ses arbres.", "arbres", "La maire"),
     ("La première demande des parents a été rejetée.", "rejetée", "La première"),
 ]
 

@@ -27,6 +27,7 @@ def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
         _end_where_speaker_goes_on(passage, draft, drafts)
         _end_where_another_speaks(passage, draft, drafts)
         retorts.end_before(passage, draft, drafts)
+        _begin_behind_relative(passage, draft, drafts)
         _end_with_quotation(passage, draft)
     for draft in drafts:
         kinds.settle(passage, draft)
@@ -70,6 +71,23 @@ def _end_where_another_speaks(passage: Passage, draft: Draft, drafts: list[Draft
             k -= 2 + (tree.tokens[k - 3] == ",") - 1
         if named and (tree.tokens[k - 1] in (",", ";") or tree.lower[k - 1] in ("tandis", "alors")):
             draft.end = tree.ends[k - 2]
+
+
+def _begin_behind_relative(passage: Passage, draft: Draft, drafts: list[Draft]) -> None:
+    """« Un élu, qui se dit sûr que P, y voit Q »: Q begins at its verb where P is a claim of his, too."""
+    if draft.rule not in _WHOLE or draft.frame is None or not draft.speakers:
+        return
+    tree = passage.tree
+    verb = draft.frame[0]
+    while verb and tree.lower[verb - 1] in _BEFORE_VERB:
+        verb -= 1
+    for other in drafts:
+        if other.rule != "finite" or other.frame is None or not other.speakers or other is draft:
+            continue
+        if other.speakers[0].head == draft.speakers[0].head and (
+            draft.start < other.start and other.end <= tree.starts[verb] and tree.tokens[verb - 1] == ","
+        ):
+            draft.start = tree.starts[verb]
 
 
 def _end_with_quotation(passage: Passage, draft: Draft) -> None:

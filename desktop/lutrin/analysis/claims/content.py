@@ -127,7 +127,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     planned = [
         k
         for k in main
-        if tree.lower[k] in _PLANNED
+        if (tree.lower[k] in _PLANNED or _is_announced_for(tree, k))
         and (tree.code == "en" or tree.lower[k] != "due")
         and (passive or tree.lower[k] in ("slated", "due", "poised"))
         and not (tree.lower[k] == "set" and tree.lower[k + 1 : k + 2] in _SET_OUT)
@@ -141,6 +141,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     interpretive = (
         head
         if tree.has_lemma(head, tree.lexicon.interpreting) and not shows_up(tree, head)
+        else head
+        if _rests_on(passage, head)
         else misread(tree, head, start, end)
     )
     present = is_present(tree, finite if interpretive in (head, -1) else interpretive)
@@ -268,6 +270,26 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
         for k in (c, *tree.children[c])
         if start <= k < end and (k == c or tree.deps[k].startswith(("aux", "cop", "advmod")))
     ]
+
+
+def _rests_on(passage: Passage, head: int) -> bool:
+    """« L'écart tient au revenu »: of a thing, why it is so; « la maire tient à ses arbres » is her wish."""
+    tree = passage.tree
+    if tree.code != "fr" or not tree.has_lemma(head, _HOLDS):
+        return False
+    at = head + 1 + (tree.lower[head + 1 : head + 2] in (["pas"], ["plus"]))
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if subject is None or tree.lower[at : at + 1] not in (["à"], ["au"], ["aux"]):
+        return False
+    return tree.pos[subject] == "NOUN" and not can_speak(passage, subject)
+
+
+_HOLDS = frozenset({"tenir"})
+
+
+def _is_announced_for(tree: Tree, k: int) -> bool:
+    """« est annoncé pour mars »: on the calendar; « est annoncé » is but told."""
+    return tree.lower[k].rstrip("es") == "annoncé" and tree.lower[k + 1 : k + 2] == ["pour"]
 
 
 def _answers_to_come(tree: Tree, start: int, end: int) -> bool:

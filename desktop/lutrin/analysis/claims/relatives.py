@@ -42,7 +42,7 @@ def qualifies_object(tree: Tree, group: VerbGroup, that: int) -> bool:
 
 
 def _awaits_of(tree: Tree, group: VerbGroup, that: int) -> bool:
-    """« attend de la Commission qu'elle P »; not « attend des pluies que P », « attend de lui un don que P »."""
+    """« attend de la Commission qu'elle P »; not « attend des pluies que P »."""
     nouns = [k for k in range(group.end, that) if tree.pos[k] in ("NOUN", "PROPN")]
     if not nouns or any(tree.pos[k] == "DET" for k in range(nouns[0], that)):
         return False
