@@ -26,7 +26,8 @@ def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         _end_where_speaker_goes_on(passage, draft, drafts)
         _end_where_another_speaks(passage, draft, drafts)
-        retorts.end_before(passage, draft, drafts)
+        if answering:
+            retorts.end_before(passage, draft, drafts)
         _begin_behind_relative(passage, draft, drafts)
         _end_with_quotation(passage, draft)
     for draft in drafts:

@@ -161,6 +161,8 @@ def _ends_clause(tree: Tree, i: int) -> bool:
 
 def _follows_ordinal(tree: Tree, i: int) -> bool:
     """« La seconde juge l'exigence excessive »: of two told of before, in a clause that has no other verb."""
+    if i < 2 or tree.lower[i - 1] not in _ORDINALS:
+        return False
     start, end = tree.sentence_of(i)
     if (
         i != start + 2
