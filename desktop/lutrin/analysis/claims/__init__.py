@@ -11,7 +11,20 @@ from lutrin.analysis.actors import ActorFindings
 from lutrin.analysis.pipeline import Reading
 from lutrin.domain.finding import FoundClaim
 
-from . import assessments, calls, forecasts, hearsay, mixing, noun_clauses, oneself, quotes, reported, sources
+from . import (
+    assessments,
+    calls,
+    demeanours,
+    forecasts,
+    hearsay,
+    mixing,
+    noun_clauses,
+    oneself,
+    quotes,
+    reported,
+    retorts,
+    sources,
+)
 from .draft import Draft
 from .passage import Passage
 from .thread import Thread
@@ -24,6 +37,8 @@ DETECTORS: tuple[Detector, ...] = (
     quotes.detect,
     reported.detect,
     noun_clauses.detect,
+    demeanours.detect,
+    retorts.detect,
     sources.detect,
     assessments.detect,
     forecasts.detect,

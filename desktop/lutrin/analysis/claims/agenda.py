@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import horizon
-from .clause_head import is_conditional
+from .clause_head import is_conditional, is_present
+from .negation import is_denied
 from .outlook import is_dated
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
@@ -56,6 +57,8 @@ def comes_in_time(passage: Passage, head: int, finite: int, start: int, end: int
         tree.lower[k : k + 2] == ["un", "jour"] for k in range(finite, end - 1)
     ):
         return True
+    if _not_before(tree, head, finite, end):
+        return is_dated(passage, start, end)
     conditional = finite == head and is_conditional(tree, head)
     return conditional and not tree.has_lemma(head, _NO_EVENTS) and is_dated(passage, start, end)
 
@@ -87,6 +90,20 @@ _CAN = frozenset({"pouvoir"})
 
 
 _NO_EVENTS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})
+
+
+def _not_before(tree: Tree, head: int, finite: int, end: int) -> bool:
+    """« Le pont ne rouvre pas avant mai », « je ne vois personne le faire avant 2032 »: then it may come."""
+    before = next((k for k in range(finite, end) if tree.lower[k] == "avant"), None)
+    if before is None or not is_present(tree, finite) or tree.has_lemma(finite, _NO_EVENTS - _BE):
+        return False
+    if any(tree.pos[k] in ("PUNCT", "SCONJ") for k in range(finite, before)):
+        return False
+    nobody = "personne" in tree.lower[finite:before] and tree.lower[finite - 1] in ("ne", "n'")
+    return nobody or is_denied(tree, finite, head)
+
+
+_BE = frozenset({"être", "avoir"})
 
 
 def is_scheduled(passage: Passage, head: int, start: int, end: int) -> bool:

@@ -176,7 +176,9 @@ def _around(passage: Passage, at: int, cut: int, limits: tuple[int, int]) -> tup
         open_verb = tree.code == "en" and tree.pos[cut - 1] == "AUX"  # "The plan was, he said, doomed"
         if longer or open_verb or goes_on(tree, start, cut, close + 1, limits[1]):
             return start, limits[1]
-    alone = cut - start == 1 and tree.lower[start] in tree.lexicon.words.get("answers", ())
+    alone = cut - start == 1 and (
+        tree.lower[start] in tree.lexicon.words.get("answers", ()) or tree.pos[start] == "NUM"
+    )
     return (start, cut) if alone or cut - start >= 2 else None
 
 

@@ -8,7 +8,7 @@ from lutrin.domain.span import Span
 
 from .beside import named_beside
 from .coordination import coordinated
-from .described import Described, described_before, latter_before
+from .described import Described, described_before, former_before, latter_before
 from .draft import Speaker
 from .houses import in_whose_house
 from .passage import Passage
@@ -173,7 +173,11 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
     actor = beside.actor if beside is not None else _named_actor(passage, speaker)
     if actor is None:
         actor = None if _is_of_theirs(tree, speaker.head) else _resolve(passage, speaker.head)
-        described = described_before(passage, speaker.head) or latter_before(passage, speaker.head)
+        described = (
+            described_before(passage, speaker.head)
+            or latter_before(passage, speaker.head)
+            or former_before(passage, speaker.head)
+        )
         if actor is not None and _is_of_somebody_nearer(described, passage, speaker.head, actor):
             actor = None
     if actor is not None:
@@ -294,9 +298,18 @@ def group_speakers(
         head = _name_right_before(passage, group.start, limits)
     if head is None:
         return [], None
+    head = _within_clause(tree, head, group.start)
     if head < group.start:
         limits = limits[0], group.start
     return speakers(passage, head, limits), head
+
+
+def _within_clause(tree: Tree, head: int, start: int) -> int:
+    """« Le ministre, dont les élus disent que P, a signé »: the elected, whatever the parse makes of it."""
+    dont = next((k for k in range(head + 1, start) if tree.lower[k] == "dont"), None)
+    if dont is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(dont, start)):
+        return head
+    return next((k for k in range(dont + 1, start) if tree.pos[k] in ("NOUN", "PROPN", "PRON")), head)
 
 
 def _name_right_before(passage: Passage, start: int, limits: tuple[int, int]) -> int | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .misread import may_be_verb
 from .syntax import SUBJECTS, Tree
-from .verbs import may_be_verb
 
 _EN_WILL = frozenset({"will", "'ll", "shall", "wo"})
 

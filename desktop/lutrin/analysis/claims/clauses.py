@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .complement_end import complement_end
 from .passage import Passage
+from .subjects import FORMER
 from .syntax import RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -82,6 +83,8 @@ def clause_around(
         and not _is_added(tree, group, limits)
     ):
         start = max(limits[0], tree.left[subject])
+        if start > limits[0] and tree.lower[start] in FORMER and tree.pos[start - 1] == "DET":
+            start -= 1  # « La seconde juge P », whatever the parse makes of it
         if start > limits[0] and tree.lower[start - 1] in _PAIRED:
             start -= 1
         while (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lutrin.domain.claim import Claimant, ClaimKind
 from lutrin.domain.finding import FoundClaim
 
-from . import avowals, kinds
+from . import avowals, kinds, retorts
 from .courtesies import is_courtesy
 from .draft import Draft
 from .passage import Passage
@@ -19,11 +19,17 @@ def settled(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     drafts = [draft for draft in drafts if draft.end > draft.start and not _is_held(draft, drafts)]
     quoting = {draft.cue for draft in drafts if draft.kind is ClaimKind.QUOTE and draft.rule == "quoted"}
     drafts = [draft for draft in drafts if draft.rule not in _BESIDE or draft.cue not in quoting]
+    answering = {draft.cue for draft in drafts if draft.rule == retorts.RULE}
+    drafts = [draft for draft in drafts if draft.rule == retorts.RULE or draft.cue not in answering]
     drafts = [draft for draft in drafts if not _is_courtesy(passage, draft)]
     drafts = avowals.without_frames(passage, drafts)
     for draft in drafts:
         _end_where_speaker_goes_on(passage, draft, drafts)
         _end_where_another_speaks(passage, draft, drafts)
+        if answering:
+            retorts.end_before(passage, draft, drafts)
+        _begin_behind_relative(passage, draft, drafts)
+        _end_with_quotation(passage, draft)
     for draft in drafts:
         kinds.settle(passage, draft)
     return drafts
@@ -66,6 +72,32 @@ def _end_where_another_speaks(passage: Passage, draft: Draft, drafts: list[Draft
             k -= 2 + (tree.tokens[k - 3] == ",") - 1
         if named and (tree.tokens[k - 1] in (",", ";") or tree.lower[k - 1] in ("tandis", "alors")):
             draft.end = tree.ends[k - 2]
+
+
+def _begin_behind_relative(passage: Passage, draft: Draft, drafts: list[Draft]) -> None:
+    """« Un élu, qui se dit sûr que P, y voit Q »: Q begins at its verb where P is a claim of his, too."""
+    if draft.rule not in _WHOLE or draft.frame is None or not draft.speakers:
+        return
+    tree = passage.tree
+    verb = draft.frame[0]
+    while verb and tree.lower[verb - 1] in _BEFORE_VERB:
+        verb -= 1
+    for other in drafts:
+        if other.rule != "finite" or other.frame is None or not other.speakers or other is draft:
+            continue
+        if other.speakers[0].head == draft.speakers[0].head and (
+            draft.start < other.start and other.end <= tree.starts[verb] and tree.tokens[verb - 1] == ","
+        ):
+            draft.start = tree.starts[verb]
+
+
+def _end_with_quotation(passage: Passage, draft: Draft) -> None:
+    """« a moqué « un plan flou le matin, net le soir » »: a report does not end within its part-quote."""
+    if not draft.framed:
+        return
+    for quotation in passage.quotations:
+        if quotation.is_outer and draft.start < quotation.start < draft.end < quotation.inner_end:
+            draft.end = quotation.end
 
 
 _WHOLE = frozenset({"object", "predicate"})
@@ -157,7 +189,8 @@ def _agree(passage: Passage, draft: Draft, kept: Draft) -> bool:
     common = min(draft.end, kept.end) - max(draft.start, kept.start)
     if common <= 0:
         return True
-    if not (draft.framed and kept.framed):
+    retort = retorts.RULE in (draft.rule, kept.rule)  # stands in what the author says, too
+    if not (draft.framed and kept.framed) and not retort:
         return False
     inner, outer = (draft, kept) if draft.length <= kept.length else (kept, draft)
     if inner.length == outer.length and not _has_its_cue(inner) and _has_its_cue(outer):

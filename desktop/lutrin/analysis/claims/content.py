@@ -129,7 +129,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     planned = [
         k
         for k in main
-        if tree.lower[k] in _PLANNED
+        if (tree.lower[k] in _PLANNED or _is_announced_for(tree, k))
         and (tree.code == "en" or tree.lower[k] != "due")
         and (passive or tree.lower[k] in ("slated", "due", "poised"))
         and not (tree.lower[k] == "set" and tree.lower[k + 1 : k + 2] in _SET_OUT)
@@ -143,6 +143,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     interpretive = (
         head
         if tree.has_lemma(head, tree.lexicon.interpreting) and not shows_up(tree, head)
+        else head
+        if _rests_on(passage, head)
         else misread(tree, head, start, end)
     )
     present = is_present(tree, finite if interpretive in (head, -1) else interpretive)
@@ -167,6 +169,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
         return verdict.settled(ClaimKind.STATEMENT, 0.6, stance, "stance")
     if not future:
         future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
+    future = future or _follows_si(tree, start, end)
     if future and (_is_history(passage, start, end) or is_later(tree, start, end) or is_habit(tree, head)):
         future = []
     if future:
@@ -207,6 +210,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
             ClaimKind.FORECAST, EXPECTED, (finite, finite + 1), "modal"
         )  # "P's odds are slim"
     saying = None if hedged else idiom(tree, main, start, end)
+    if hedged and _answers_to_come(tree, start, end):
+        return verdict.settled(ClaimKind.FORECAST, EXPECTED, (hedged[0], hedged[0] + 1), "modal")
     if hedged:
         weight, cue, rule = 0.7, (hedged[0], hedged[0] + 1), "hedge"
     elif saying is not None:
@@ -268,6 +273,49 @@ def _set_behind(tree: Tree, head: int, start: int, end: int) -> list[int]:
         for k in (c, *tree.children[c])
         if start <= k < end and (k == c or tree.deps[k].startswith(("aux", "cop", "advmod")))
     ]
+
+
+def _rests_on(passage: Passage, head: int) -> bool:
+    """« L'écart tient au revenu »: of a thing, why it is so; « la maire tient à ses arbres » is her wish."""
+    tree = passage.tree
+    if tree.code != "fr" or not tree.has_lemma(head, _HOLDS):
+        return False
+    at = head + 1 + (tree.lower[head + 1 : head + 2] in (["pas"], ["plus"]))
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if subject is None or tree.lower[at : at + 1] not in (["à"], ["au"], ["aux"]):
+        return False
+    return tree.pos[subject] == "NOUN" and not can_speak(passage, subject)
+
+
+_HOLDS = frozenset({"tenir"})
+
+
+def _is_announced_for(tree: Tree, k: int) -> bool:
+    """« est annoncé pour mars »: on the calendar; « est annoncé » is but told."""
+    return tree.lower[k].rstrip("es") == "annoncé" and tree.lower[k + 1 : k + 2] == ["pour"]
+
+
+def _answers_to_come(tree: Tree, start: int, end: int) -> bool:
+    """« Que se passera-t-il ? Rien, probablement. »: without a verb, to a question on what is to come."""
+    first, last = tree.sentence_of(start)
+    if tree.code != "fr" or first == 0 or tree.tokens[first - 1] != "?" or end - start > _ANSWER:
+        return False
+    if any(tree.pos[k] in ("VERB", "AUX") for k in range(start, last)):
+        return False
+    asked, _ = tree.sentence_of(first - 1)
+    return any(is_future(tree, k) for k in range(asked, first))
+
+
+_ANSWER = 12  # tokens
+
+
+def _follows_si(tree: Tree, start: int, end: int) -> list[int]:
+    """« Si Oslo se retire, c'est l'accord qui tombera »: the future behind a condition, however parsed."""
+    first = next((k for k in range(start, end) if tree.is_word(k)), end)
+    if tree.code != "fr" or first >= end or tree.lower[first] not in ("si", "s'"):
+        return []
+    comma = next((k for k in range(first, end) if tree.tokens[k] == ","), end)
+    return [k for k in range(comma, end) if is_future(tree, k)][:1]
 
 
 def _is_asked(tree: Tree, k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 
 from .passage import Passage
@@ -57,6 +58,41 @@ def _is_pointed_at(tree: Tree, head: int) -> bool:
     if tree.lower[head].startswith("ce"):
         return tree.lower[head].endswith("-ci") or "".join(tree.lower[head + 1 : head + 3]).startswith("-ci")
     return head > 0 and tree.lower[head - 1] in ("ce", "cette", "ces")
+
+
+def former_before(passage: Passage, head: int) -> Described | None:
+    """« X et Y ont dîné. Le premier exige P. La seconde juge Q »: of the two whom a sentence before names."""
+    tree = passage.tree
+    place = _PLACES.get(tree.lower[head])
+    if place is None or not _stands_alone(tree, head):
+        return None
+    first, _ = tree.sentence_of(head)
+    places = [(passage, sentence) for sentence in tree.sentences if sentence[1] <= first]
+    if passage.before is not None:
+        places = [(passage.before, sentence) for sentence in passage.before.tree.sentences] + places
+    for where, sentence in reversed(places[-_BACK:]):
+        for kinds in _TOGETHER:
+            named: dict[str, Span] = {}
+            for mention in where.actors.within(where.token_span(*sentence)):
+                if mention.kind in kinds:
+                    named.setdefault(mention.actor, mention.span)
+            if len(named) == _PAIR:
+                actor, span = list(named.items())[place]
+                return Described(where.actors.actor(actor).name, span, actor)
+    return None
+
+
+_PAIR = 2
+_BACK = 5  # sentences
+_PLACES = {"premier": 0, "première": 0, "second": 1, "seconde": 1}
+_TOGETHER = ((ActorKind.PERSON,), (ActorKind.STATE,), (ActorKind.ORGANISATION,))
+
+
+def _stands_alone(tree: Tree, head: int) -> bool:
+    """« la seconde », with no noun: not « le premier ministre »."""
+    if head == 0 or tree.lower[head - 1] not in ("le", "la"):
+        return False
+    return not any(tree.pos[c] in ("NOUN", "PROPN") for c in tree.children[head])
 
 
 def described_before(passage: Passage, pronoun: int) -> Described | None:

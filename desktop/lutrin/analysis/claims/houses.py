@@ -21,7 +21,9 @@ def in_whose_house(passage: Passage, head: int) -> Speaker | None:
         or tree.lower[first : first + 2] == ["de", "source"]
     ):
         comma = next((k for k in range(first + 1, head) if tree.tokens[k] == ","), None)
-        if comma is not None and head - comma <= 2:
+        last_comma = next((k for k in range(head, first, -1) if tree.tokens[k] == ","), head)
+        told_of = comma is not None and tree.lower[comma + 1] == "où"  # « à Bruxelles, où l'on P, on assure »
+        if comma is not None and head - (last_comma if told_of else comma) <= 2:
             return _source(passage, first, comma) or _house(passage, first, comma)
     for k in range(head + 1, min(head + _TO_HOUSE, last - 1)):
         if tree.lower[k] in _AT:

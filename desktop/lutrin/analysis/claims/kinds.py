@@ -12,12 +12,12 @@ from . import horizon
 from .clause_head import finite_part, is_conditional, is_habit
 from .content import classify
 from .draft import EXPECTED, Draft
+from .foretold import PROMISES, announced_by, is_foretold
 from .intentions import intends, is_set_before
-from .marks import Quotation
+from .part_quotes import quotes_in_part
 from .passage import Passage
 from .polls import is_poll
 from .predicates import FIRST_PERSON
-from .quotes import is_part_quote
 from .syntax import SUBJECTS, Tree
 
 
@@ -26,7 +26,7 @@ def settle(passage: Passage, draft: Draft) -> None:
     if not draft.framed or (draft.kind is ClaimKind.QUOTE and draft.frame is None):
         return
     polled = any(is_poll(passage, speaker) for speaker in draft.speakers)
-    if not polled and _quotes_in_part(passage, draft):
+    if not polled and quotes_in_part(passage, draft):
         draft.kind, draft.rule = ClaimKind.QUOTE, "part"
     elif draft.kind is ClaimKind.QUOTE:
         return
@@ -39,13 +39,13 @@ def settle(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.CALL if _is_due(passage, draft) else ClaimKind.STATEMENT
     elif draft.kind is ClaimKind.CALL:
         return
-    elif _has_lemma(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
+    elif announced_by(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
         draft.kind = ClaimKind.STATEMENT
-    elif draft.rule == "infinitive" and _has_lemma(passage, draft, _SUGGESTS):
+    elif draft.rule == "infinitive" and announced_by(passage, draft, _SUGGESTS):
         draft.kind = ClaimKind.CALL  # "suggested scrapping the fee"
-    elif draft.rule == "object" and _has_lemma(passage, draft, _FEARS) and _is_feared(passage, draft):
+    elif draft.rule == "object" and announced_by(passage, draft, _FEARS) and _is_feared(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
-    elif _has_lemma(passage, draft, _SIGHTS) and _is_sight(passage, draft) and _is_dated(passage, draft):
+    elif announced_by(passage, draft, _SIGHTS) and _is_sight(passage, draft) and _is_dated(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "sees growth of 2% this year"
     elif draft.rule in ("finite", "aside", "source") or draft.kind is ClaimKind.ASSESSMENT:
         _by_content(passage, draft)
@@ -62,74 +62,6 @@ def _is_author(draft: Draft) -> bool:
     return bool(draft.speakers) and draft.speakers[0].author
 
 
-def _quotes_in_part(passage: Passage, draft: Draft) -> bool:
-    """Whether words of the speaker's own stand in quotation marks within the draft."""
-    if _is_author(draft) and not _is_told(passage, draft):
-        return False
-    if passage.quotation_at(passage.tokens(draft.start, draft.end)[0]) is not None:
-        return False
-    return any(
-        quotation.is_outer
-        and draft.start <= quotation.start
-        and quotation.end <= draft.end
-        and is_part_quote(passage, quotation, predicate=_judges(passage, draft, quotation))
-        and not _is_put_so_by_others(passage, draft, quotation)
-        for quotation in passage.quotations
-    )
-
-
-def _is_put_so_by_others(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
-    """« défend un projet jugé « pharaonique » », "a plan dubbed “reckless”": not the speaker's words."""
-    tree = passage.tree
-    first, _ = passage.tokens(quotation.start, quotation.end)
-    at = first - 1
-    while at > 1 and (tree.pos[at] == "DET" or tree.lower[at] in _AS):
-        at -= 1
-    if at < 1 or not tree.has_lemma(at, _PUTTING) or tree.deps[at] not in _ATTRIBUTES:
-        return False
-    named = tree.heads[at]
-    return draft.cue is None or not draft.cue[0] <= tree.starts[named] < draft.cue[1]
-
-
-_PUTTING = frozenset((
-    "juger", "qualifier", "décrire", "taxer", "dire", "estimer", "présenter", "considérer",
-    "judge", "describe", "deem", "brand", "label", "dub", "call", "characterise", "characterize", "see",
-))  # fmt: skip
-_ATTRIBUTES = frozenset({"acl", "amod"})
-
-
-def _is_told(passage: Passage, draft: Draft) -> bool:
-    """ "was told the advice had been “noted”": the words of somebody whom nobody names."""
-    return draft.rule == "finite" and any(
-        (group.start, group.end) == draft.frame
-        and group.passive
-        and group.head >= 0
-        and passage.tree.has_lemma(group.head, _TOLD)
-        for group in passage.verbs
-    )
-
-
-_TOLD = frozenset({"tell", "inform", "assure", "promise", "warn"})
-
-
-def _judges(passage: Passage, draft: Draft, quotation: Quotation) -> bool:
-    """Whether the quoted words are a predicate: "juge X « mort-né »", "dismissed it as a “farce”"."""
-    if draft.cue is None or draft.cue[1] >= quotation.start:
-        return False
-    tree = passage.tree
-    if _has_lemma(passage, draft, _SELF) and not tree.text[draft.cue[1] : quotation.start].strip():
-        return True  # "se dit « abasourdi »"
-    first, _ = passage.tokens(quotation.start, quotation.end)
-    before = first - 1
-    if before > 0 and tree.pos[before] == "DET":
-        before -= 1
-    return draft.rule == "predicate" or (before >= 0 and tree.lower[before] in _AS)
-
-
-_SELF = frozenset({"dire", "déclarer", "avouer"})
-_AS = frozenset({"as", "comme", "de", "d'"})
-
-
 def _by_content(passage: Passage, draft: Draft) -> None:
     """A reported clause: what will come is a forecast, what must be a call, under whatever verb."""
     verdict = classify(passage, *(draft.stated or passage.tokens(draft.start, draft.end)))
@@ -137,14 +69,14 @@ def _by_content(passage: Passage, draft: Draft) -> None:
         draft.kind = ClaimKind.CALL
     elif draft.kind is ClaimKind.STATEMENT:
         to_come = verdict.kind is ClaimKind.FORECAST and (
-            (verdict.rule == "future" and _is_foretold(passage, draft, verdict.head))
+            (verdict.rule == "future" and is_foretold(passage, draft, verdict.head))
             or (verdict.rule in ("future", "modal") and _is_dated(passage, draft))
             or (verdict.rule == "modal" and verdict.score >= EXPECTED)
         )
         if to_come or (
             not _is_author(draft)
             and _is_future_in_past(passage, verdict.head)
-            and not _has_lemma(passage, draft, _AGREES)
+            and not announced_by(passage, draft, _AGREES)
             and (not _is_own_doing(passage, draft, verdict.head) or _is_dated(passage, draft))
         ):
             draft.kind = ClaimKind.FORECAST
@@ -167,7 +99,7 @@ def _by_content(passage: Passage, draft: Draft) -> None:
 def _stands_by(passage: Passage, draft: Draft) -> bool:
     """ "I regret that P", « on dira que P », « il a été révélé que P »: no judgement of the author's own."""
     tree = passage.tree
-    if _has_lemma(passage, draft, _REGRETS):
+    if announced_by(passage, draft, _REGRETS):
         return True
     if any((group.start, group.end) == draft.frame and group.passive for group in passage.verbs):
         return True
@@ -178,7 +110,7 @@ def _stands_by(passage: Passage, draft: Draft) -> bool:
 def _is_avowed(passage: Passage, draft: Draft, head: int) -> bool:
     """« Je vous dis que rien n'est perdu »: how the first person sees it, not what was done."""
     tree = passage.tree
-    if head < 0 or not _is_author(draft) or not _has_lemma(passage, draft, _AVOWALS):
+    if head < 0 or not _is_author(draft) or not announced_by(passage, draft, _AVOWALS):
         return False
     who = draft.speakers[0].head
     if who < 0 or tree.lower[who] not in FIRST_PERSON:
@@ -204,7 +136,7 @@ def _is_open(passage: Passage, draft: Draft) -> bool:
 
 def _is_unpromised(passage: Passage, draft: Draft) -> bool:
     """ "did not promise that it would be ready by June": nothing is to come."""
-    return _has_lemma(passage, draft, _PROMISES) and any(
+    return announced_by(passage, draft, PROMISES) and any(
         group.negated for group in passage.verbs if (group.start, group.end) == draft.frame
     )
 
@@ -249,7 +181,7 @@ def _is_owed(passage: Passage, draft: Draft) -> bool:
 def _is_glad_to_see(passage: Passage, draft: Draft) -> bool:
     """ "I am happy to note how much the school has grown": what one sees pleases; it is no position."""
     tree = passage.tree
-    if draft.frame is None or not _has_lemma(passage, draft, _BE):
+    if draft.frame is None or not announced_by(passage, draft, _BE):
         return False
     return tree.lower[draft.frame[1] : draft.frame[1] + 1] == ["to"] and tree.has_lemma(
         draft.frame[1] + 1, _SEES
@@ -260,23 +192,6 @@ _BE = frozenset({"be"})
 _SEES = frozenset({"note", "see", "observe", "witness", "find"})
 
 
-def _has_lemma(passage: Passage, draft: Draft, lemmas: frozenset[str]) -> bool:
-    return draft.frame is not None and any(passage.tree.has_lemma(k, lemmas) for k in range(*draft.frame))
-
-
-def _is_foretold(passage: Passage, draft: Draft, head: int) -> bool:
-    """An undated future that is no undertaking: not "il fera tout", "une enquête sera menée"."""
-    tree = passage.tree
-    if _has_lemma(passage, draft, _PROMISES):
-        return False
-    return head >= 0 and not any(
-        tree.deps[c] in ("aux:pass", "auxpass")
-        or (tree.deps[c] in SUBJECTS and (tree.pos[c] == "PRON" or "pass" in tree.deps[c]))
-        for c in tree.children[head]
-    )
-
-
-_PROMISES = frozenset({"promettre", "engager", "promise", "pledge", "vow", "agree"})
 _AGREES = frozenset({"agree"})
 _WISHES = frozenset({"espérer", "souhaiter", "hope", "wish"})
 _REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regret", "deplore", "welcome",
@@ -377,7 +292,10 @@ def _is_future_in_past(passage: Passage, head: int) -> bool:
     return is_conditional(tree, finite) and finite == head and not tree.has_lemma(head, _MODALS)
 
 
-_MODALS = frozenset({"pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter"})
+# what may be or is wished, no event
+_MODALS = frozenset(
+    ("pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter", "préférer", "désirer")
+)
 
 
 def _is_dated(passage: Passage, draft: Draft) -> bool:

@@ -15,13 +15,17 @@ def is_poll(passage: Passage, speaker: Speaker) -> bool:
     if any(tree.lower[k] in _SHARES for k in inside):
         return True
     numbers = [k for k in inside if tree.pos[k] == "NUM"]
-    if len(numbers) > 1 and any(tree.lower[k] in ("sur", "in") for k in inside):
+    among = [k for k in inside if tree.lower[k] in ("sur", "in")]
+    if among and len(numbers) > 1:
         return True  # "sept Français sur dix", "two in five"
+    if numbers and any(tree.lower[k + 1] in _FEW for k in among if k + 1 in inside):
+        return True  # « deux sur trois », of which the model takes one for a pronoun
     return any(
         tree.lower[k].isascii() and tree.lower[k].isdigit() and int(tree.lower[k]) > 9 for k in numbers
     )
 
 
+_FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"})
 _SHARES = frozenset(
     [
         "%",
@@ -42,5 +46,8 @@ _SHARES = frozenset(
         "quarters",
         "polled",
         "surveyed",
+        "proportion",
+        "répondants",
+        "répondantes",
     ]
 )

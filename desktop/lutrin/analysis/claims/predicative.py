@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lutrin.domain.claim import ClaimKind
+
 from .announcing import drafted, judges_in_quotes
 from .clauses import clause_around
 from .draft import Draft, Speaker
@@ -34,6 +36,37 @@ def predicative(
     return drafted(passage, group, (start, end, group.head), who, "predicate", 0.78)
 
 
+def finds_them_so(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int], head: int, who: list[Speaker]
+) -> Draft | None:
+    """« Ses amis la disent drôle », « les collègues le trouvent raide »: a pronoun, the verb, a quality."""
+    tree = passage.tree
+    if tree.code != "fr" or group.start != group.head or not tree.has_lemma(group.head, _FINDING):
+        return None
+    if tree.lower[group.head - 1] not in _THEM or not who or who[0].author:
+        return None
+    at = group.end
+    while at < limits[1] and tree.pos[at] == "ADV" and tree.deps[at] not in _COMPLEMENTS:
+        at += 1
+    if at >= limits[1]:
+        return None
+    quality = tree.pos[at] == "ADJ" or (
+        tree.deps[at] in _COMPLEMENTS and tree.heads[at] == group.head and tree.pos[at] in _MISREAD
+    )
+    if not quality or (at + 1 < limits[1] and tree.pos[at + 1] == "NOUN"):
+        return None
+    start, end = clause_around(passage, group, head, limits)
+    draft = drafted(passage, group, (start, end, group.head), who, "predicate", 0.78)
+    draft.kind = ClaimKind.ASSESSMENT
+    return draft
+
+
+_FINDING = frozenset({"dire", "trouver", "croire", "juger", "prétendre", "estimer", "penser", "imaginer"})
+_THEM = frozenset({"le", "la", "l'", "les"})
+_COMPLEMENTS = frozenset({"xcomp", "obj", "obl:mod"})
+_MISREAD = frozenset({"NOUN", "PRON", "X", "VERB"})
+
+
 def _qualifies_ahead(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     """« juge peu probable une offensive »: what is said of the object stands before it, however parsed."""
     k = group.end
@@ -53,9 +86,13 @@ def _ends_on_verdict(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> b
     k = limits[1] - 1
     while k > group.end + 1 and not tree.is_word(k):
         k -= 1
-    if tree.code != "fr" or k <= group.end + 1 or tree.pos[group.end] != "DET":
+    if (
+        tree.code != "fr"
+        or k <= group.end + 1
+        or (tree.pos[group.end] != "DET" and tree.deps[group.end] != "det")
+    ):
         return False
-    plain = all(tree.pos[j] in ("DET", "NOUN", "PROPN", "NUM", "ADJ") for j in range(group.end, k))
+    plain = all(tree.pos[j] in ("DET", "NOUN", "PROPN", "NUM", "ADJ") for j in range(group.end + 1, k))
     return plain and (
         tree.lower[k] in tree.lexicon.evaluative or tree.lemmas[k][-1] in tree.lexicon.evaluative
     )

@@ -1,9 +1,10 @@
-"""Indirect questions: "knows who paid", "explained how it works" put nothing forward but the whole."""
+"""Indirect questions and suppositions: "knows who paid", « à supposer que P » say nothing alone."""
 
 from __future__ import annotations
 
 from .insertion import is_finite
 from .syntax import SUBJECTS, Tree
+from .verbs import VerbGroup
 
 _WORDS = frozenset({"whether", "if", "what", "which", "who", "whom", "whose", "how", "why", "where", "when"})
 _CONDITIONS = frozenset({"if", "when", "where"})
@@ -66,3 +67,12 @@ _ASKING = frozenset(
 _ONESELF = frozenset({"je", "j'", "nous", "on"})
 _FRONT = 12  # tokens from the opening of a sentence to its verb
 _NEAR = 4  # tokens from the verb to the question word
+
+
+def is_assumed(tree: Tree, group: VerbGroup) -> bool:
+    """« à supposer que P, Q », « en admettant que P »: a condition of Q, on nobody's account."""
+    before = tree.lower[group.start - 1] if group.start else ""
+    return tree.has_lemma(group.head, _ASSUMING) and (group.tense, before) in (("inf", "à"), ("ger", "en"))
+
+
+_ASSUMING = frozenset({"supposer", "admettre", "imaginer"})

@@ -18,6 +18,7 @@ _TEMPLATES = {
     "urged": QT_TRANSLATE_NOOP("reasons", "demanded of somebody: “{cue}”"),
     "aside": QT_TRANSLATE_NOOP("reasons", "sentence around the aside “{cue}”"),
     "shows": QT_TRANSLATE_NOOP("reasons", "interpretation by “{cue}”, its subject a thing"),
+    "retort": QT_TRANSLATE_NOOP("reasons", "position taken by “{cue}”"),
     "source": QT_TRANSLATE_NOOP("reasons", "source named by “{cue}”"),
     "quoted": QT_TRANSLATE_NOOP("reasons", "quotation with the verb “{cue}”"),
     "headed": QT_TRANSLATE_NOOP("reasons", "quotation after the line “{cue}”"),

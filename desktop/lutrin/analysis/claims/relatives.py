@@ -1,7 +1,9 @@
-"""Clauses on the object of a verb, no complement of it: « dénonce un plan que le préfet soutient »."""
+"""Clauses on a noun: on the object of a verb, no complement of it (« dénonce un plan que le préfet
+soutient »), or around a verb (« le ministre, dont les élus disent que P, a signé »)."""
 
 from __future__ import annotations
 
+from .insertion import begins_finite, is_finite
 from .syntax import RELATIVES, Tree
 from .verbs import VerbGroup
 
@@ -27,6 +29,8 @@ def qualifies_object(tree: Tree, group: VerbGroup, that: int) -> bool:
         return False
     words = tree.lexicon.words
     told = words["told"]
+    if tree.code == "fr" and tree.has_lemma(group.head, _AWAITING):
+        return not _awaits_of(tree, group, that)
     if tree.deps[that] in ("obj", "dobj", "nsubj", "nsubjpass", "nsubj:pass"):
         verb = tree.heads[that]
         noun = tree.heads[verb]
@@ -46,3 +50,29 @@ def qualifies_object(tree: Tree, group: VerbGroup, that: int) -> bool:
         return False
     says = any(lemma in tree.lexicon.nouns for k in between for lemma in tree.lemmas[k])
     return not says and not any(tree.has_lemma(k, words["contents"] | words["moments"]) for k in between)
+
+
+def _awaits_of(tree: Tree, group: VerbGroup, that: int) -> bool:
+    """« attend de la Commission qu'elle P »; not « attend des pluies que P »."""
+    nouns = [k for k in range(group.end, that) if tree.pos[k] in ("NOUN", "PROPN")]
+    if not nouns or any(tree.pos[k] == "DET" for k in range(nouns[0], that)):
+        return False
+    known = tree.lexicon.people | tree.lexicon.words["bodies"]
+    return tree.tokens[nouns[0]][:1].isupper() or tree.has_lemma(nouns[0], known)
+
+
+_AWAITING = frozenset({"attendre"})
+
+
+def end_within(tree: Tree, group: VerbGroup, end: int, limits: tuple[int, int]) -> int:
+    """Where a complement that runs to ``end`` stops, if its verb stands in a clause of « dont » on a subject
+    whose own verb is still to come: at the comma before that."""
+    if tree.code != "fr":
+        return end
+    dont = next((k for k in range(group.start - 1, limits[0], -1) if tree.lower[k] == "dont"), None)
+    if dont is None or any(is_finite(tree, k) for k in range(limits[0], dont)):
+        return end
+    if any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(dont, group.start)):
+        return end
+    commas = (k for k in range(group.end + 1, end - 1) if tree.tokens[k] == ",")
+    return next((k for k in commas if begins_finite(tree, k + 1, end)), end)

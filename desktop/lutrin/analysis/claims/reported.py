@@ -33,8 +33,9 @@ from .passage import Passage
 from .passing import passing
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
-from .predicative import predicative
-from .questions import is_question, is_supposed
+from .predicative import finds_them_so, predicative
+from .questions import is_assumed, is_question, is_supposed
+from .relatives import end_within
 from .showing import DOCUMENTS, PROVING, SHOWING
 from .stage import is_direction, is_endeavour, is_no_comment, is_sentence, is_silence, is_silent_object
 from .subjects import CLITICS_BEFORE
@@ -97,7 +98,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             who, head = main  # "X said that the drills would go on, and denounced Y"
     if (before := spoken_before(passage, group, limits)) is not None:
         who, head = group_speakers(passage, before, limits)
-    if considers(tree, group, head, limits):
+    if considers(tree, group, head, limits) or is_assumed(tree, group):
         return None
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
@@ -130,6 +131,9 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         if is_withheld(passage, group):
             return None  # "declined to say whether P": what is declined is the claim
         complement = finite_complement(passage, group, limits)
+        if complement is not None and "dont" in tree.lower[limits[0] : group.start]:
+            start, end, at = complement
+            complement = start, end_within(tree, group, end, limits), at
         if complement is not None and (
             is_weighed(passage, group, head) or is_no_comment(tree, complement[2])
         ):
@@ -177,6 +181,9 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None  # "our embassy ought to request": a call of the author's
     if is_sentence(tree, group, head, limits):
         return None
+    found_so = finds_them_so(passage, group, limits, head, who)
+    if found_so is not None:
+        return found_so
     if "c" in entry.frames:
         predicate = predicative(passage, group, limits, head, who)
         if predicate is not None:

@@ -131,7 +131,7 @@ def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) 
 
 _OF = frozenset({"de", "d'", "du", "des", "of"})
 _ADDING = frozenset({"que", "qu'", "qui", "dont", "which", "who", "whose"})
-_RELATIVE = RELATIVE_WORDS | {"dont", "whose"}
+_RELATIVE = RELATIVE_WORDS | {"dont", "whose", "que", "qu'"}
 
 
 def is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *, initial: bool) -> bool:
@@ -187,6 +187,9 @@ def around(passage: Passage, start: int, last: int, limits: tuple[int, int]) -> 
             break
     if end == cut and tree.code == "en":
         return first, end  # "X believes that P, according to Y": that X believes it
+    colon = next((k for k in range(start - 1, first, -1) if tree.tokens[k] == ":"), None)
+    if colon is not None and any(is_finite(tree, k) for k in range(colon + 1, end)):
+        first = colon + 1  # « Le maire se défend : le contrat, selon lui, était légal »
     for group in passage.verbs:
         if (
             limits[0] <= group.head < start

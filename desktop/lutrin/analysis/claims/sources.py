@@ -119,6 +119,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     head = end - 1 if itself else head_of(passage, start, end, limits)
     if head is None or tree.lower[head] in _NOT_SOURCES or tree.lower[end] in _NOT_SOURCES:
         return None
+    if tree.pos[head] == "PRON" and _is_announced(passage, start, limits[0]):
+        return None  # « La ministre tempère : il serait absurde, selon elle, de céder »: hers already
     initial = opens(passage, start, limits)
     first, last = noun_phrase(tree, head, limits, split=False)
     if itself:
@@ -171,6 +173,14 @@ def _is_report(passage: Passage, head: int) -> bool:
         group.head == head and group.is_finite and not group.passive and "q" in group.entry.frames
         for group in passage.verbs
     ) and any(tree.deps[c] == "ccomp" and c > head for c in tree.children[head])
+
+
+def _is_announced(passage: Passage, start: int, first: int) -> bool:
+    """Whether a verb of saying and its colon stand before token ``start`` in the sentence."""
+    colon = next((k for k in range(start - 1, first, -1) if passage.tree.tokens[k] == ":"), None)
+    return colon is not None and any(
+        group.end == colon and group.is_finite and "o" in group.entry.frames for group in passage.verbs
+    )
 
 
 _WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})

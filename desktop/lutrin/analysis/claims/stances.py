@@ -146,6 +146,9 @@ def _truth(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | Non
     if be is None:
         return None
     body = next((k for k in range(be + 1, min(be + 4, end)) if tree.lower[k] in _TRUTHS), None)
+    if body is not None and tree.lower[body] in _UNTRUE and tree.lower[start : be + 1] == ["c'", "est"]:
+        words = sum(1 for k in range(start, end) if tree.is_word(k))
+        return (be, body + 1) if words == body - start + 1 else None  # « C'est faux. »: a denial
     if body is None or any(tree.lower[k] in ("il", "c'", "it", "too", "trop") for k in range(start, be)):
         return None
     if any(tree.pos[k] == "ADV" and tree.lower[k] not in _FLATLY for k in range(be + 1, body)):
@@ -162,6 +165,7 @@ def _is_being(tree: Tree, head: int) -> bool:
 
 
 _BE = frozenset({"être", "be"})
+_UNTRUE = frozenset({"faux", "inexact"})
 _TRUTHS = frozenset({"vrai", "faux", "fausse", "exact", "inexact", "inexacte", "true", "untrue", "false"})
 
 

@@ -14,6 +14,7 @@ from .passage import Passage
 from .syntax import Tree
 
 _LONGEST = 10  # tokens of a label
+_LONGEST_STOPPED = 24  # tokens of one that ends in a full stop and a dash
 # the label of a record of debates, which ends like a sentence: « Mme Anne Roy, rapporteure. L'avis est … »,
 # « M. le président. … », "Mr. GREEN of Texas. Mr. Speaker, …", "The SPEAKER. …"
 _RECORD = re.compile(
@@ -155,7 +156,12 @@ def _person(passage: Passage, start: int, colon: int) -> int | None:
 
 def _label_end(passage: Passage) -> tuple[int, int] | None:
     tree = passage.tree
-    for k in range(1, min(_LONGEST, tree.size - 2)):
+    for k in range(1, min(_LONGEST_STOPPED, tree.size - 2)):
+        if tree.tokens[k] in ("–", "—") and k >= _LONGEST:
+            # « Pilar Etxenique, au nom du groupe Alternative verte. – P »
+            return (k - 1, k + 1) if tree.tokens[k - 1] == "." else None
+        if k >= _LONGEST:
+            continue
         if tree.tokens[k] in (";", "/"):
             return None  # "Jerome (Latin: …; Greek: …)": an entry, nobody's turn
         if tree.tokens[k] == ":":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .conjugation import Form
 from .entries import entry_at
 from .lexicon import Entry
+from .misread import may_be_verb
 from .negation import is_denied
 from .syntax import Tree
 
@@ -64,8 +65,6 @@ _FR_SKIP = frozenset(
 )
 _OBJECTS = frozenset({"le", "la", "l'", "les", "lui", "leur", "en", "y", "s'", "se"})
 _REFLEXIVE = frozenset({"se", "s'"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_MISREAD = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV", "PRON", "ADP", "DET"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,142 +136,6 @@ _OWN_PRONOUN = {
     "nous": frozenset({"nous"}),
     "vous": frozenset({"vous"}),
 }
-
-
-def may_be_verb(tree: Tree, i: int) -> bool:
-    """Whether the token is a verb, or a form of one that the model took for something else."""
-    if tree.pos[i] in ("VERB", "AUX"):
-        return True
-    if tree.code == "en":  # "A study shows that P": a noun for the tagger, the sentence's verb for the parser
-        return (
-            tree.deps[i] == "ROOT"
-            and tree.lower[i + 1 : i + 2] == ["that"]
-            and any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i])
-        )
-    if tree.pos[i] not in _MISREAD:
-        return False
-    before = tree.pos[i - 1] if i else ""
-    after = tree.lower[i + 1] if i + 1 < tree.size else ""
-    if _ends_bare(tree, i):
-        return True
-    if before in ("DET", "ADP", "NUM") and tree.lower[i - 1] not in ("l'", "le", "la", "les", "en"):
-        return False
-    if _carries_alone(tree, i):
-        return True
-    if after in ("que", "qu'") and before not in ("DET", "ADJ"):
-        return True
-    if before in _NOMINAL and _finds_so(tree, i):
-        return True
-    if after == ":" and i > 1 and tree.lower[i - 1] in ("en", "l'", "le") and tree.pos[i - 2] in _NOMINAL:
-        return any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))  # « X en convient : P »
-    if (
-        i > 1
-        and tree.tokens[i - 1] == ","
-        and tree.tokens[i - 2] in ("»", "”", '"')
-        and tree.tokens[i].islower()
-    ):
-        return i + 1 < tree.size and tree.pos[i + 1] in ("PROPN", "DET", "PRON")  # "« P », analyse X"
-    if tree.deps[i] == "ROOT" and any(tree.deps[c] == "nsubj" and c < i for c in tree.children[i]):
-        return True  # "le groupe table sur": a noun for the tagger, a verb for the parser
-    if i > 1 and tree.tokens[i - 1] == "," and tree.pos[i + 1 : i + 2] == ["PROPN"]:
-        # "P, juge Paul Morel, qui …": before a name no noun stands without its article
-        return tree.tokens[i].islower() and any(f.is_finite for f in tree.lexicon.forms_of(tree.lower[i]))
-    if before in ("NOUN", "PROPN", "PRON") and _governs_root(tree, i):
-        return not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
-    # "Ce choix fragilise la sécurité": a noun, the form, an article, and no other verb in reach
-    return (
-        (before in ("NOUN", "PROPN", "PRON") or (i > 0 and tree.tokens[i - 1] == ","))
-        and i + 1 < tree.size
-        and (tree.pos[i + 1] in ("DET", "PRON") or "VerbForm=Inf" in tree.morphs[i + 1])
-        and tree.deps[i] in ("amod", "ROOT", "acl", "conj", "nmod", "appos", "flat:name", "advmod")
-        and not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
-        and tree.tokens[i].islower()
-    )
-
-
-def _finds_so(tree: Tree, i: int) -> bool:
-    """« Le ministre juge peu probable que P », « juge probable une trêve »: what is so follows."""
-    k = i + 1
-    while k < tree.size and (tree.pos[k] in ("ADV", "ADJ") or tree.tokens[k] in ("«", "»")):
-        k += 1
-    described = any(tree.pos[j] == "ADJ" for j in range(i + 1, k))
-    return (
-        described
-        and k < tree.size
-        and (tree.lower[k] in ("que", "qu'") or tree.pos[k] == "DET")
-        and tree.tokens[i].islower()
-        and any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
-    )
-
-
-def _carries_alone(tree: Tree, i: int) -> bool:
-    """« L'ONU table sur 200 000 déplacés. », « Le rapport pointe des failles. »: behind the noun that opens a
-    sentence, the only word of it that can be a finite verb."""
-    start, end = tree.sentence_of(i)
-    if (
-        not 2 <= i - start <= _OPENING
-        or i + 2 >= end
-        or tree.tokens[end - 1] not in (".", "!", "…")
-        or not tree.tokens[i].islower()
-        or tree.pos[start] not in ("DET", "PROPN")
-        or not (tree.pos[i - 1] in ("NOUN", "PROPN") or _qualifies(tree, i - 1) or _is_behind(tree, i - 1))
-        or any(
-            tree.pos[k] not in ("DET", "NOUN", "PROPN", "ADJ", "ADP") and not _qualifies(tree, k)
-            for k in range(start, i)
-        )
-        or not any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
-    ):
-        return False
-    after = i + 1
-    while after < end - 1 and tree.pos[after] in ("ADV", "ADJ") and after - i < _QUALITY:
-        after += 1  # « juge peu probable une offensive »
-    governs = tree.pos[after] in (("DET", "ADP", "PROPN", "NUM") if after == i + 1 else ("DET",))
-    return governs and not any(
-        tree.pos[k] in ("VERB", "AUX") and "VerbForm=Fin" in tree.morphs[k]
-        for k in range(start, end)
-        if k != i
-    )
-
-
-def _qualifies(tree: Tree, k: int) -> bool:
-    """« une majorité de sondés », « les élus interrogés »: a participle within the noun phrase."""
-    return tree.deps[k] in ("acl", "amod") and "VerbForm=Part" in tree.morphs[k]
-
-
-def _is_behind(tree: Tree, k: int) -> bool:
-    """« L'armée ougandaise juge probable »: an adjective of the noun before it."""
-    return tree.pos[k] == "ADJ" and tree.pos[k - 1] in ("NOUN", "PROPN") and tree.heads[k] < k
-
-
-_OPENING = 6  # tokens of the noun phrase
-_QUALITY = 4  # tokens to the object behind what is said of it
-
-
-def _governs_root(tree: Tree, i: int) -> bool:
-    """ "Le maire conseille de ne pas boire": behind the form an infinitive that the parse makes the root."""
-    if i + 2 >= tree.size or tree.lower[i + 1] not in ("de", "d'", "à"):
-        return False
-    inf = next((k for k in range(i + 2, min(i + 7, tree.size)) if "VerbForm=Inf" in tree.morphs[k]), None)
-    return inf is not None and tree.heads[inf] == inf
-
-
-def _ends_bare(tree: Tree, i: int) -> bool:
-    """« Kiev dément. »: a name and a form that can be finite are the whole sentence."""
-    if i == 0 or i + 1 >= tree.size or tree.tokens[i + 1] not in (".", "!", ";"):
-        return False
-    start, end = tree.sentence_of(i)
-    named = tree.pos[i - 1] == "PROPN" or (tree.pos[i - 1] == "NOUN" and tree.pos[start] == "DET")
-    finite = any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
-    return (
-        named
-        and finite
-        and i + 2 == end
-        and i - start <= _FEW
-        and not any(tree.pos[k] in ("VERB", "AUX", "ADP") for k in range(start, i))
-    )
-
-
-_FEW = 4  # tokens of a bare subject
 
 
 def _choose(forms: tuple[Form, ...], tree: Tree, i: int, *, has_aux: bool) -> Form:

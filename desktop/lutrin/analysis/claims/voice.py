@@ -58,6 +58,10 @@ def _read(passage: Passage, start: int, end: int) -> list[Unit]:
     """One unit, or two where coordinated clauses differ in kind or certainty."""
     tree = passage.tree
     whole = classify(passage, start, end)
+    if whole.kind is ClaimKind.CALL and not whole.negated:
+        parted = _warned_off(tree, start, end, whole)
+        if parted:
+            return parted
     if recommended(tree, start, end) is not None:
         return [Unit(start, end, whole)]
     if tree.tokens[end - 1] == ":":
@@ -81,6 +85,27 @@ def _read(passage: Passage, start: int, end: int) -> list[Unit]:
     return [Unit(start, end, whole)]
 
 
+def _warned_off(tree: Tree, start: int, end: int, whole: Verdict) -> list[Unit]:
+    """« Il faut attendre et ne pas céder », « il convient de P et de ne pas Q »: what to do, what not."""
+    if tree.code != "fr":
+        return []
+    for k in range(start + 3, end - 4):
+        if tree.lower[k] not in ("et", "mais"):
+            continue
+        at = k + 1 + (tree.lower[k + 1] == "de")
+        if tuple(tree.lower[at : at + 2]) not in _NOT_TO:
+            continue
+        verb = next((j for j in range(at + 2, min(at + 5, end)) if tree.pos[j] in ("VERB", "AUX")), at)
+        if "VerbForm=Inf" not in tree.morphs[verb]:
+            continue
+        second = Verdict(hedge=whole.hedge, head=verb, negated=True, features=dict(whole.features))
+        second.settled(ClaimKind.CALL, whole.score, whole.cue, whole.rule)
+        first = k - (tree.tokens[k - 1] == ",")
+        return [Unit(start, first, whole), Unit(at, end, second)]
+    return []
+
+
+_NOT_TO = frozenset({("ne", "pas"), ("ne", "plus"), ("ne", "jamais"), ("ne", "rien")})
 _SURE = 0.4  # of both parts of a sentence that is read as two
 _SURER = 0.5  # the same where they share a subject: "The ferry is a ship and must be taxed" is one
 
@@ -155,11 +180,15 @@ def _opens_own(tree: Tree, k: int, start: int, end: int) -> bool:
         if close is None:
             return False
         at = close + 1
-    if tree.lower[at] not in _CLAUSE_SUBJECTS:
+    if tree.lower[at] not in _CLAUSE_SUBJECTS and not (
+        tree.lower[at] in _OURS and tree.lower[at + 1] in _BODIES
+    ):
         return False
     return any(is_finite(tree, j) for j in range(at + 1, min(at + _NEAR_VERB, end)))
 
 
+_OURS = frozenset({"mon", "notre", "my", "our"})
+_BODIES = frozenset({"groupe", "parti", "délégation", "syndicat", "group", "party", "delegation", "union"})
 _CLAUSE_SUBJECTS = frozenset({"je", "j'", "nous", "c'", "cela", "il", "on", "i", "we", "it"})
 _ASIDE = 12  # tokens between "and" and the clause that it opens
 _NEAR_VERB = 4

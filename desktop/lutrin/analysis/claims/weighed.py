@@ -16,7 +16,7 @@ def is_weighed(passage: Passage, group: VerbGroup, subject: int | None) -> bool:
     if group.negated and tree.has_lemma(group.head, _KNOWING):
         return True  # "They did not know that P": nothing is said by them
     if tree.code != "en":
-        return False
+        return _is_not_allowed(tree, group)
     if _is_put_as_a_case(tree, group, subject) or _appeals(tree, group, subject):
         return True
     return (
@@ -29,6 +29,21 @@ def is_weighed(passage: Passage, group: VerbGroup, subject: int | None) -> bool:
 
 
 _KNOWING = frozenset({"know", "savoir"})
+
+
+def _is_not_allowed(tree: Tree, group: VerbGroup) -> bool:
+    """« Rien ne permet d'affirmer que P », « aucun indice n'autorise à croire P »: the author weighs it."""
+    if group.tense != "inf":
+        return False
+    for up in tree.path(group.head)[1 : 1 + _ABOVE]:
+        if tree.has_lemma(up, _ALLOWING):
+            first, _ = tree.sentence_of(up)
+            return any(tree.lower[k] in _NOTHING for k in range(first, up))
+    return False
+
+
+_ALLOWING = frozenset({"permettre", "autoriser", "suffire", "interdire"})
+_NOTHING = frozenset({"rien", "aucun", "aucune", "ne", "n'"})
 
 
 def _is_put_as_a_case(tree: Tree, group: VerbGroup, subject: int | None) -> bool:
