@@ -37,7 +37,15 @@ from .predicative import finds_them_so, predicative
 from .questions import is_assumed, is_question, is_supposed
 from .relatives import end_within
 from .showing import DOCUMENTS, PROVING, SHOWING
-from .stage import is_direction, is_endeavour, is_no_comment, is_sentence, is_silence, is_silent_object
+from .stage import (
+    is_ceremony,
+    is_direction,
+    is_endeavour,
+    is_no_comment,
+    is_sentence,
+    is_silence,
+    is_silent_object,
+)
 from .subjects import CLITICS_BEFORE
 from .subordinate import subordinate
 from .syntax import SUBJECTS, Tree
@@ -179,7 +187,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None  # "l'Allemagne soutiendrait X": what would be, no position taken
     if is_obliged(tree, group):
         return None  # "our embassy ought to request": a call of the author's
-    if is_sentence(tree, group, head, limits):
+    if is_ceremony(tree, group, limits) or is_sentence(tree, group, head, limits):
         return None
     found_so = finds_them_so(passage, group, limits, head, who)
     if found_so is not None:
@@ -309,11 +317,17 @@ def _finite(
     proved = head is not None and tree.has_lemma(group.head, PROVING) and tree.pos[head] in ("PROPN", "PRON")
     if who and (not speaking or (proved and not who[0].author)):
         if tree.has_lemma(group.head, SHOWING):
+            if group.tense == "inf" and tree.code == "fr":
+                return None  # « l'occasion de rappeler que P »: nobody has done so yet
             assert head is not None
             start, end = clause_around(passage, group, head, limits)
             draft = drafted(passage, group, (start, end, group.head), [Speaker(author=True)], "shows", 0.75)
-            due = classify(passage, complement[0], complement[1]).kind is ClaimKind.CALL
-            draft.kind = ClaimKind.CALL if due else ClaimKind.ASSESSMENT  # "this means that we must act"
+            shown = classify(passage, complement[0], complement[1])
+            draft.kind = ClaimKind.ASSESSMENT
+            if shown.kind is ClaimKind.CALL:
+                draft.kind = ClaimKind.CALL  # "this means that we must act"
+            elif shown.rule == "future" and tree.lower[head] == "everything":
+                draft.kind = ClaimKind.FORECAST  # "everything suggests that the ferry will be late"
             draft.framed = False
             return draft
         if tree.lower[head if head is not None else 0] in (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .showing import DOCUMENTS
-from .syntax import SUBJECTS, Tree
+from .syntax import OBJECTS, SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _SILENCE = frozenset(
@@ -105,6 +105,18 @@ def is_silent_object(tree: Tree, group: VerbGroup) -> bool:
         for c in tree.children[group.head]
         if "i" in group.entry.frames
     )
+
+
+def is_ceremony(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
+    """« Le maire célébrait un mariage », "they celebrated the feast": what is held, no position."""
+    return tree.has_lemma(group.head, _HOLDING) and any(
+        tree.deps[c] in OBJECTS and tree.has_lemma(c, tree.lexicon.words["ceremonies"])
+        for c in tree.children[group.head]
+        if group.end <= c < limits[1]
+    )
+
+
+_HOLDING = frozenset({"célébrer", "fêter", "commémorer", "celebrate", "commemorate", "mark"})
 
 
 def is_sentence(tree: Tree, group: VerbGroup, head: int, limits: tuple[int, int]) -> bool:
