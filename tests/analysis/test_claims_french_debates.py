@@ -125,3 +125,31 @@ def test_long_label_of_a_record_takes_the_floor(findings_of: Callable[..., Findi
     text = "Pilar Etxea, au nom du groupe de la Gauche verte et solidaire. – Cette loi est une erreur."
     claim = next(c for c in findings_of(text, "fr").claims if "erreur" in c.span.of(text))
     assert [c.name for c in claim.claimants] == ["Pilar Etxea"]
+
+
+def test_questions_set_as_headings_give_the_guest_the_floor(findings_of: Callable[..., Findings]) -> None:
+    text = (
+        "Nina Vanderlinde, géographe : « La côte recule »\n"
+        "Propos recueillis par Paul Petitjean.\n"
+        "Qu'est-ce qui vous inquiète le plus ?\n"
+        "– Le silence. Je me méfie des promesses faciles.\n"
+        "Et les digues ?\n"
+        "– Elles sont bien trop basses."
+    )
+    found = {one.span.of(text): one.claimants[0].name for one in findings_of(text, "fr").claims}
+    assert found["Elles sont bien trop basses."] == "Nina Vanderlinde"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("La statue doit être déposée le 27 février.", ClaimKind.FORECAST),
+        ("La taxe doit être payée avant le 27 février.", ClaimKind.CALL),
+        ("On devrait tourner autour de 61 000 euros.", ClaimKind.FORECAST),
+        ("Nous ne saurions laisser cela à nos enfants.", ClaimKind.CALL),
+    ],
+)
+def test_what_is_on_the_agenda_is_foreseen(
+    findings_of: Callable[..., Findings], text: str, kind: ClaimKind
+) -> None:
+    assert [claim.kind for claim in findings_of(text, "fr", date="2026-01-10").claims] == [kind]

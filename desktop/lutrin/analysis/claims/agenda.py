@@ -36,9 +36,13 @@ def is_fixed_duty(passage: Passage, verb: int, head: int, start: int, end: int) 
         return False
     verbs = (head, *(c for c in tree.children[head] if tree.deps[c] == "xcomp"))
     settled = any(tree.has_lemma(k, _FIXED) or tree.has_lemma(k, _DELIVERS) for k in verbs)
-    return settled and is_dated(passage, start, end)
+    # « doit être déposée le 27 février » is on the agenda, « doit être payée avant le 27 » is owed
+    done = any(tree.deps[c] == "aux:pass" for k in verbs for c in tree.children[k])
+    on_a_day = done and not any(tree.lower[k] in _BY for k in range(start, end))
+    return (settled or on_a_day) and is_dated(passage, start, end)
 
 
+_BY = frozenset({"avant", "d'ici", "ici", "sous", "dans"})
 _READY = frozenset({"ready", "complete", "available", "operational", "open", "online", "over"})
 _DELIVERS = frozenset(
     ["rendre", "publier", "présenter", "remettre", "statuer", "trancher", "annoncer", "signer", "rencontrer",

@@ -52,9 +52,11 @@ class Floor:
         self._announced: Holders = ()  # by a label, until the next one
         self._body: Holders = ()  # of a resolution
 
-    def heading(self) -> None:
-        """A heading ends a resolution."""
+    def heading(self, text: str) -> None:
+        """A heading ends a resolution; one that asks, in an interview, gives its guest the floor."""
         self._body = ()
+        if self._guest and text.rstrip().endswith("?"):
+            self._answering = True
 
     def holder(self, passage: Passage) -> Holders:
         """Who has the floor in this block of prose; () for the document itself."""

@@ -32,7 +32,8 @@ _ANNOUNCED = re.compile(
 )
 _HEAD = 3  # blocks
 _HEADED = re.compile(
-    rf"\b(?:{_WITH}|(?:trois|cinq|quatre|dix) questions|questions à)|\binterview\s?[:–—]\s", re.IGNORECASE
+    rf"\b(?:{_WITH}|(?:trois|cinq|quatre|dix) questions|questions à)|\binterview\s?[:–—]\s|\bpropos recueillis\b",
+    re.IGNORECASE,
 )
 _GUEST_AFTER = re.compile(rf"\b{_WITH}\s+", re.IGNORECASE)
 _TAKEN_DOWN = re.compile(

@@ -252,6 +252,9 @@ CHANGES = frozenset(
         "disparaître",
         "plafonner",
         "culminer",
+        "tourner",
+        "avoisiner",
+        "osciller",
         "survivre",
     ]
 )

@@ -76,7 +76,7 @@ class Thread:
                     self._framing = heading_frame(heading) if heading else None
                     self._speaking = ()
                     self._before = None
-                    self._floor.heading()
+                    self._floor.heading(block.text)
             return []
         if not len(block.doc) or self._is_listing:
             return []
