@@ -32,7 +32,7 @@ _ANNOUNCED = re.compile(
 )
 _HEAD = 3  # blocks
 _HEADED = re.compile(
-    rf"\b(?:{_WITH}|(?:trois|cinq|quatre|dix) questions|questions à)|\binterview\s?[:–—]\s|\bpropos recueillis\b",
+    rf"\b(?:{_WITH}|(?:trois|cinq|quatre|dix) questions|questions à|propos recueillis)|\binterview\s?[:–—]\s",
     re.IGNORECASE,
 )
 _GUEST_AFTER = re.compile(rf"\b{_WITH}\s+", re.IGNORECASE)

@@ -8,6 +8,7 @@ from .origins import is_said, origin
 from .passage import Passage
 from .phrases import noun_phrase
 from .subjects import FORMER
+from .syntax import Tree
 from .verbs import VerbGroup
 
 # the speakers, the cue (code points of the block), the score, the rule
@@ -93,7 +94,7 @@ def headed(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
     )
     if colon is None or tree.tokens[colon] != ":":
         return None
-    region = range(limits[0], colon)
+    region = range(_behind_reached(tree, limits[0], colon), colon)
     for k in region:
         entry = next(
             (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
@@ -127,3 +128,17 @@ def headed(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
                 "headed",
             )
     return None
+
+
+def _behind_reached(tree: Tree, start: int, colon: int) -> int:
+    """« Joint hier, il ne décolère pas : « P » »: behind the words that tell how somebody was reached."""
+    if tree.lower[start] not in _REACHED:
+        return start
+    comma = next((k for k in range(start + 1, min(start + _REACH, colon)) if tree.tokens[k] == ","), None)
+    return start if comma is None else comma + 1
+
+
+_REACHED = frozenset(
+    {"joint", "jointe", "joints", "jointes", "contacté", "contactée", "reached", "contacted"}
+)
+_REACH = 8  # tokens of when and how
