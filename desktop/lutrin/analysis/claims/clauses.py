@@ -28,7 +28,9 @@ def trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
 
 def _balanced(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """Leave out a lone bracket or quotation mark at a border."""
-    while end - 1 > start and tree.tokens[end - 1] == ")" and "(" not in tree.tokens[start:end]:
+    while end - 1 > start and (
+        tree.pos[end - 1] == "SPACE" or (tree.tokens[end - 1] == ")" and "(" not in tree.tokens[start:end])
+    ):
         end -= 1
     while end > start + 1 and tree.tokens[start] == "(" and ")" not in tree.tokens[start:end]:
         start += 1

@@ -40,8 +40,11 @@ from .outlook import (
 from .passage import Passage
 from .syntax import OBJECTS, RELATIVES, SUBJECTS, Tree
 
-_POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may", "might", "could"})
-_SHOULD = frozenset({"devrait", "devraient"})
+_POSSIBLE = {
+    "fr": frozenset({"pourrait", "pourraient", "pourrais", "pourrions"}),
+    "en": frozenset({"may", "might", "could"}),
+}
+_SHOULD = {"fr": frozenset({"devrait", "devraient"}), "en": frozenset[str]()}  # "should" is a call
 _PLANNED = frozenset(
     {
         "fixé",
@@ -120,8 +123,9 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     verdict.negated = is_negated(tree, finite, head)
     main = main_tokens(tree, head, start, end)
     future = [k for k in main if (is_future(tree, k) or near_future(tree, k)) and not _is_asked(tree, k)]
-    possible = [k for k in main if tree.lower[k] in _POSSIBLE and not was_able(passage, k, start, end)]
-    should = [k for k in main if tree.lower[k] in _SHOULD]
+    may = _POSSIBLE[tree.code]
+    possible = [k for k in main if tree.lower[k] in may and not was_able(passage, k, start, end)]
+    should = [k for k in main if tree.lower[k] in _SHOULD[tree.code]]
     likely = any(is_likely(tree, k + 1) for k in should)  # « devrait très probablement »: no duty
     passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
         tree.deps[c] for c in tree.children[head]
@@ -162,7 +166,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if risk is None and is_threat(tree, head, start, end):
         risk = head
     if risk is not None:
-        return verdict.settled(ClaimKind.FORECAST, 0.65, (risk, risk + 2), "modal")
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (risk, min(risk + 2, end)), "modal")
     dated = is_dated(passage, start, end)
     stance = stances.of(tree, head, start, end, is_future=bool(future), is_dated=dated)
     if stance is not None:

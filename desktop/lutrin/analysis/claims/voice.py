@@ -245,15 +245,15 @@ def _without_vocative(tree: Tree, start: int, end: int) -> int:
             if not others or tree.deps[others[0]] == "expl":
                 return start  # "Mr Hale, the minister, is wrong"
     following = next((k for k in range(comma + 1, end) if tree.is_word(k)), end)
-    if tree.lower[following] in _ADDRESSES:  # « Madame la présidente, mes chers collègues, »
-        return _without_vocative(tree, comma + 1, end)
+    if following < end and tree.lower[following] in _ADDRESSES:
+        return _without_vocative(tree, comma + 1, end)  # « Madame la présidente, mes chers collègues, »
     return comma + 1
 
 
-_ADDRESS = 9  # tokens of the longest one
+_ADDRESS = 8  # tokens of the longest one
 _ADDRESSES = frozenset(
     ("monsieur", "madame", "messieurs", "mesdames", "m.", "mme", "mes", "chers", "cher", "chère", "mr", "mr.",
-     "madam", "ladies", "dear", "friends", "colleagues", "camarades", "mesdames", "my")
+     "madam", "ladies", "dear", "friends", "colleagues", "camarades", "my")
 )  # fmt: skip
 
 
