@@ -64,7 +64,7 @@ def _is_added(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     return group.tense == "ger" and group.start > limits[0] + 1 and tree.tokens[group.start - 1] == ","
 
 
-_WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _PAIRED = frozenset({"ni", "neither", "both", "either"})  # "Ni Paris ni Berlin"
 
 
@@ -105,6 +105,6 @@ def clause_around(
             start -= 1
     if subject is not None and start <= subject and tree.deps[group.head] in RELATIVES:
         # « X, qui réclame P, part »: the clause begins with its pronoun
-        start = next((k for k in range(subject + 1, group.start) if tree.lower[k] in _WHO), start)
+        start = next((k for k in range(subject + 1, group.start) if tree.lower[k] in WHO), start)
     end = complement_end(tree, group, group.end, group.head, limits)
     return start, end

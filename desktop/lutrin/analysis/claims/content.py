@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon, stances
@@ -108,10 +110,15 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     return verdict
 
 
+def read_as(passage: Passage, start: int, end: int, kind: ClaimKind) -> Verdict:
+    """A verdict of ``kind``, which whoever asks about these tokens from now on gets as well."""
+    verdict = passage.verdicts[start, end] = replace(classify(passage, start, end), kind=kind)
+    return verdict
+
+
 def _read(passage: Passage, start: int, end: int) -> Verdict:
     tree = passage.tree
-    features: dict[str, float] = {}
-    verdict = Verdict(features=features)
+    verdict = Verdict()
     head = main_predicate(tree, start, end)
     verdict.head = head
     stressed = emphasis(tree, start, end)

@@ -315,5 +315,5 @@ _CUT = frozenset({",", "-il", "-elle", "-on", "-ils", "-elles", "-nous", "-vous"
 
 
 def _had(tree: Tree, k: int) -> bool:
-    """ "had to", "a dû": told as an event."""
-    return tree.lower[k] in ("had",)
+    """ "had to": told as an event."""
+    return tree.lower[k] == "had"
