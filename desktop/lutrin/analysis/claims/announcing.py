@@ -66,6 +66,7 @@ def judges_in_quotes(passage: Passage, group: VerbGroup, limits: tuple[int, int]
         return (
             tree.pos[first - 1] in ("NOUN", "PROPN", "PRON", "ADJ")
             and not any(tree.pos[k] in ("VERB", "AUX", "PUNCT", "SCONJ") for k in between)
+            and inner < last
             and tree.tokens[inner][:1].islower()
             and (last >= limits[1] or tree.pos[last] in ("PUNCT", "CCONJ", "ADP", "ADV", "SPACE"))
         )

@@ -238,7 +238,7 @@ def as_told(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     else:
         goes_on = comma is not None and any(tree.pos[k] in ("VERB", "AUX") for k in range(comma, limits[1]))
         content = limits[0], limits[1] if goes_on else start
-    if passage.quotations and _is_quoted(passage, *content):
+    if passage.quotations and passage.is_quoted(*content):
         return None
     head = next((k for k in range(*content) if tree.heads[k] == k), -1)
     if head >= 0 and any(
@@ -251,7 +251,7 @@ def as_told(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
 def _sentence_draft(
     passage: Passage, group: VerbGroup, around: tuple[int, int] | None, who: list[Speaker], cut: int
 ) -> Draft | None:
-    if around is None or (passage.quotations and _is_quoted(passage, *around)):
+    if around is None or (passage.quotations and passage.is_quoted(*around)):
         return None
     tree = passage.tree
     ends = around[1] == cut
@@ -304,10 +304,3 @@ def _is_reporting_tail(passage: Passage, at: int, limits: tuple[int, int]) -> bo
     return tree.pos[at + 1] in ("PROPN", "DET", "NOUN") and not any(
         tree.pos[k] in ("VERB", "AUX") for k in range(at + 1, limits[1])
     )
-
-
-def _is_quoted(passage: Passage, start: int, end: int) -> bool:
-    tree = passage.tree
-    a, b = tree.starts[start], tree.ends[end - 1]
-    covered = sum(max(0, min(q.end, b) - max(q.start, a)) for q in passage.quotations if q.is_outer)
-    return covered > 0.6 * (b - a)

@@ -75,7 +75,6 @@ def _is_hidden_future(tree: Tree, k: int) -> bool:
     )
 
 
-_FUTURES = ("era", "eront", "iront", "erons")
 _NO_FUTURES = frozenset({"caméra", "choléra", "cetera", "opéra", "chimera", "iléra"})
 
 

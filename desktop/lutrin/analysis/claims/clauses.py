@@ -28,7 +28,9 @@ def trimmed(tree: Tree, start: int, end: int) -> tuple[int, int]:
 
 def _balanced(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """Leave out a lone bracket or quotation mark at a border."""
-    while end - 1 > start and tree.tokens[end - 1] == ")" and "(" not in tree.tokens[start:end]:
+    while end - 1 > start and (
+        tree.pos[end - 1] == "SPACE" or (tree.tokens[end - 1] == ")" and "(" not in tree.tokens[start:end])
+    ):
         end -= 1
     while end > start + 1 and tree.tokens[start] == "(" and ")" not in tree.tokens[start:end]:
         start += 1
@@ -62,7 +64,7 @@ def _is_added(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     return group.tense == "ger" and group.start > limits[0] + 1 and tree.tokens[group.start - 1] == ","
 
 
-_WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
+WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
 _PAIRED = frozenset({"ni", "neither", "both", "either"})  # "Ni Paris ni Berlin"
 
 
@@ -103,6 +105,6 @@ def clause_around(
             start -= 1
     if subject is not None and start <= subject and tree.deps[group.head] in RELATIVES:
         # « X, qui réclame P, part »: the clause begins with its pronoun
-        start = next((k for k in range(subject + 1, group.start) if tree.lower[k] in _WHO), start)
+        start = next((k for k in range(subject + 1, group.start) if tree.lower[k] in WHO), start)
     end = complement_end(tree, group, group.end, group.head, limits)
     return start, end

@@ -69,7 +69,7 @@ def _end_where_another_speaks(passage: Passage, draft: Draft, drafts: list[Draft
         k, _ = passage.tokens(other.start, other.end)
         named = other.speakers and other.speakers[0].start == k and draft.frame[1] < k - _LEAST
         if named and tree.lower[k - 2 : k] in (["tandis", "que"], ["alors", "que"], ["quand", "que"]):
-            k -= 2 + (tree.tokens[k - 3] == ",") - 1
+            k -= 1 + (tree.tokens[k - 3] == ",")
         if named and (tree.tokens[k - 1] in (",", ";") or tree.lower[k - 1] in ("tandis", "alors")):
             draft.end = tree.ends[k - 2]
 

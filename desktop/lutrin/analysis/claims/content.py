@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lutrin.domain.claim import ClaimKind
 
 from . import horizon, stances
@@ -40,8 +42,11 @@ from .outlook import (
 from .passage import Passage
 from .syntax import OBJECTS, RELATIVES, SUBJECTS, Tree
 
-_POSSIBLE = frozenset({"pourrait", "pourraient", "pourrais", "pourrions", "may", "might", "could"})
-_SHOULD = frozenset({"devrait", "devraient"})
+_POSSIBLE = {
+    "fr": frozenset({"pourrait", "pourraient", "pourrais", "pourrions"}),
+    "en": frozenset({"may", "might", "could"}),
+}
+_SHOULD = {"fr": frozenset({"devrait", "devraient"}), "en": frozenset[str]()}  # "should" is a call
 _PLANNED = frozenset(
     {
         "fixé",
@@ -105,10 +110,15 @@ def classify(passage: Passage, start: int, end: int) -> Verdict:
     return verdict
 
 
+def read_as(passage: Passage, start: int, end: int, kind: ClaimKind) -> Verdict:
+    """A verdict of ``kind``, which whoever asks about these tokens from now on gets as well."""
+    verdict = passage.verdicts[start, end] = replace(classify(passage, start, end), kind=kind)
+    return verdict
+
+
 def _read(passage: Passage, start: int, end: int) -> Verdict:
     tree = passage.tree
-    features: dict[str, float] = {}
-    verdict = Verdict(features=features)
+    verdict = Verdict()
     head = main_predicate(tree, start, end)
     verdict.head = head
     stressed = emphasis(tree, start, end)
@@ -120,8 +130,9 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     verdict.negated = is_negated(tree, finite, head)
     main = main_tokens(tree, head, start, end)
     future = [k for k in main if (is_future(tree, k) or near_future(tree, k)) and not _is_asked(tree, k)]
-    possible = [k for k in main if tree.lower[k] in _POSSIBLE and not was_able(passage, k, start, end)]
-    should = [k for k in main if tree.lower[k] in _SHOULD]
+    may = _POSSIBLE[tree.code]
+    possible = [k for k in main if tree.lower[k] in may and not was_able(passage, k, start, end)]
+    should = [k for k in main if tree.lower[k] in _SHOULD[tree.code]]
     likely = any(is_likely(tree, k + 1) for k in should)  # « devrait très probablement »: no duty
     passive = tree.has_lemma(finite, frozenset({"être", "be"})) or "aux:pass" in (
         tree.deps[c] for c in tree.children[head]
@@ -162,7 +173,7 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if risk is None and is_threat(tree, head, start, end):
         risk = head
     if risk is not None:
-        return verdict.settled(ClaimKind.FORECAST, 0.65, (risk, risk + 2), "modal")
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (risk, min(risk + 2, end)), "modal")
     dated = is_dated(passage, start, end)
     stance = stances.of(tree, head, start, end, is_future=bool(future), is_dated=dated)
     if stance is not None:

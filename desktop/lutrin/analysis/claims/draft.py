@@ -60,7 +60,7 @@ class Draft:
 
 @dataclass(slots=True)
 class Verdict:
-    """The reading of one clause. ``features`` feed the trained scorer."""
+    """The reading of one clause."""
 
     kind: ClaimKind | None = None
     score: float = 0.0
@@ -69,7 +69,6 @@ class Verdict:
     cue: tuple[int, int] | None = None  # tokens
     rule: str = ""
     hedge: str = ""  # the modal or verb that hedges its predicate
-    features: dict[str, float] = field(default_factory=dict)
 
     def settled(self, kind: ClaimKind, score: float, cue: tuple[int, int] | None, rule: str) -> Verdict:
         """This verdict, decided: its kind, how sure (0-1), the tokens that announce it, the rule."""

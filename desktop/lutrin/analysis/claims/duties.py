@@ -272,7 +272,7 @@ def _is_no_duty(tree: Tree, k: int, end: int) -> bool:
     if tree.lower[k] == "nous" and k and tree.lower[k - 1] == "nous":
         return True  # "nous nous demandons si": a question of one's own
     if tree.lower[k] == "let":  # "let me mention", "let's take a look": stage directions
-        return tree.lower[k + 1] == "me" or any(
+        return tree.lower[k + 1 : k + 2] == ["me"] or any(
             tree.lower[j] in _LOOKS for j in range(k + 2, min(k + 5, end))
         )
     if tree.lower[k] == "shall":
@@ -315,5 +315,5 @@ _CUT = frozenset({",", "-il", "-elle", "-on", "-ils", "-elles", "-nous", "-vous"
 
 
 def _had(tree: Tree, k: int) -> bool:
-    """ "had to", "a dû": told as an event."""
-    return tree.lower[k] in ("had",)
+    """ "had to": told as an event."""
+    return tree.lower[k] == "had"

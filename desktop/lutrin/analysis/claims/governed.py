@@ -76,14 +76,11 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
                     "moins",
                     "autre",
                     "autres",
-                    "même",
-                    "ainsi",
                     "alors",
                     "tandis",
                     "ne",
                     "parce",
                     "afin",
-                    "bien",
                     "tel",
                     "telle",
                     "pour",
@@ -94,7 +91,7 @@ def _marker(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int | None
                     "lors",
                     "puisque",
                 )
-            ) and tree.lower[k - 1] not in ("bien", "même", "ainsi"):
+            ):
                 return None
             return None if is_only(tree, group, k, limits) or qualifies_object(tree, group, k) else k
         despite = word in _DESPITE and tree.lower[k + 1 : k + 2] != ["tout"]

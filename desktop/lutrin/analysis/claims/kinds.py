@@ -183,9 +183,8 @@ def _is_glad_to_see(passage: Passage, draft: Draft) -> bool:
     tree = passage.tree
     if draft.frame is None or not announced_by(passage, draft, _BE):
         return False
-    return tree.lower[draft.frame[1] : draft.frame[1] + 1] == ["to"] and tree.has_lemma(
-        draft.frame[1] + 1, _SEES
-    )
+    to = draft.frame[1]
+    return to + 1 < tree.size and tree.lower[to] == "to" and tree.has_lemma(to + 1, _SEES)
 
 
 _BE = frozenset({"be"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .clauses import WHO
 from .insertion import is_finite
 from .passage import Passage
 from .subjects import RELATIVE_WORDS
@@ -55,17 +56,14 @@ def _is_first(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     )
 
 
-_WHO = frozenset({"qui", "lequel", "laquelle", "lesquels", "lesquelles"})
-
-
 def _adds(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
     """« X, laquelle affirme détenir une preuve »: a clause that adds to a name. English narrates there."""
     tree, k = passage.tree, group.start - 1
     if any(limits[0] <= other.head < group.start and other.is_finite for other in passage.verbs):
         return False  # « P, a dit X, qui dénonce Q »: of an aside
-    while k > 0 and tree.lower[k] not in _WHO and group.start - k < _NEAR:
+    while k > 0 and tree.lower[k] not in WHO and group.start - k < _NEAR:
         k -= 1
-    return k > 0 and tree.lower[k] in _WHO and tree.tokens[k - 1] == ","
+    return k > 0 and tree.lower[k] in WHO and tree.tokens[k - 1] == ","
 
 
 _NEAR = 6  # tokens

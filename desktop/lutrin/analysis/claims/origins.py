@@ -11,7 +11,7 @@ from .syntax import Tree
 
 # beside the announcing nouns of the lexicon
 _SAID = frozenset(
-    ("information", "déclaration", "propos", "avis", "dire", "témoignage", "élément", "chiffre", "donnée",
+    ("déclaration", "propos", "avis", "dire", "témoignage", "élément", "chiffre", "donnée",
      "aveu", "confidence", "thèse", "argument", "récit", "message", "testimony", "account", "figure", "data",
      "remark", "comment", "word", "theory", "argument", "defense", "defence", "contention", "position",
      "thesis", "evidence", "information", "bilan", "verdict", "réaction", "terme")

@@ -88,7 +88,7 @@ def is_expected(passage: Passage, head: int, hedged: list[int], start: int, end:
 
 def _is_possible_event(tree: Tree, head: int, hedged: list[int]) -> bool:
     """ "a ground assault is possible", "a compromise was still possible": an event of the lexicon."""
-    if tree.code != "en" or not any(tree.lower[k] == "possible" for i in hedged for k in range(i, i + 2)):
+    if tree.code != "en" or not any("possible" in tree.lower[i : i + 2] for i in hedged):
         return False
     subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
     return subject is not None and tree.has_lemma(subject, tree.lexicon.words["events"])

@@ -103,3 +103,12 @@ class Passage:
             if quotation.is_outer and quotation.start <= at < quotation.end:
                 return quotation
         return None
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether tokens ``start`` to ``end`` stand for the most part in quotation marks."""
+        a, b = self.tree.starts[start], self.tree.ends[end - 1]
+        covered = sum(max(0, min(q.end, b) - max(q.start, a)) for q in self.quotations if q.is_outer)
+        return covered > _MOST * (b - a)
+
+
+_MOST = 0.6  # of the code points of a clause

@@ -11,9 +11,14 @@ _CIRCUMSTANCES = frozenset({"nmod", "obl:mod", "obl:arg", "obl"})
 
 
 def noun_phrase(tree: Tree, head: int, limits: tuple[int, int], *, split: bool = True) -> tuple[int, int]:
-    """The words of the phrase under ``head`` as a token range, without relative clauses and asides."""
+    """The words of the phrase under ``head`` as a token range, without relative clauses and asides.
+
+    A head outside the ``limits`` has those of its own sentence: « Le maire se défend. Qui ajoute que P ».
+    """
     if tree.lower[head] in CLITICS:
         return head, head + 1
+    if not limits[0] <= head < limits[1]:
+        limits = tree.sentence_of(head)
     left, right = max(tree.left[head], limits[0]), min(tree.right[head] + 1, limits[1])
     left = max(left, head - _LONGEST)
     for c in tree.children[head]:

@@ -269,7 +269,7 @@ def _said_by(
     tree = passage.tree
     if group.head > outer[0]:
         clitic = inverted_clitic(tree, group, limits[1])
-        after = clitic if clitic is not None else None
+        after = clitic
         previous = tree.tokens[group.start - 1] if group.start > limits[0] else ""
         own = any(tree.deps[c] in SUBJECTS and outer[1] <= c < group.start for c in tree.children[group.head])
         if after is None and not own and (previous in _BEFORE_VERB or group.start == limits[0]):

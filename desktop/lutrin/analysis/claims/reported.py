@@ -269,7 +269,7 @@ _ASKING = frozenset({"whether", "which", "who", "how", "why", "when", "where", "
 
 
 def _asks(tree: Tree, k: int) -> bool:
-    return tree.lower[k] in _ASKING
+    return k < tree.size and tree.lower[k] in _ASKING
 
 
 def _main_speaker(

@@ -97,7 +97,8 @@ def end_before(passage: Passage, draft: Draft, drafts: list[Draft]) -> None:
         if draft.frame is not None and draft.frame[0] > comma:
             continue
         _, last = passage.tokens(retort.start, retort.end)
-        if last >= passage.tokens(draft.start, draft.end)[1] or tree.lower[last + 1] in _HANGING:
+        hangs = tree.lower[last + 1 : last + 2]
+        if last >= passage.tokens(draft.start, draft.end)[1] or (hangs and hangs[0] in _HANGING):
             draft.end = tree.ends[comma - 1]
 
 

@@ -102,15 +102,13 @@ def phrase_end(passage: Passage, head: int, last: int, limits: tuple[int, int]) 
     commas = [k for k in range(last, min(last + 14, limits[1])) if tree.tokens[k] == ","]
     if not commas:
         return last
-    if tree.lower[last + 1 : last + 2] and tree.lower[last + 1] in _OF and len(commas) > 1:
-        aside = range(last + 1, commas[1])
-        if tree.tokens[last] == "," and not any(is_finite(tree, k) for k in aside):
+    if tree.tokens[last] == "," and len(commas) > 1:
+        if tree.lower[last + 1] in _OF and not any(is_finite(tree, k) for k in range(last + 1, commas[1])):
             return commas[1]  # "pour X, de la ligue de Y, P"
-    if tree.tokens[last] == "," and tree.lower[last + 1] in _ADDING and len(commas) > 1:
         behind = range(commas[1] + 1, limits[1])
-        if any(is_finite(tree, k) for k in behind):
+        if tree.lower[last + 1] in _ADDING and any(is_finite(tree, k) for k in behind):
             return commas[1]  # "d'après la note, que nous avons pu consulter, P"
-    if tree.tokens[last] == "," if last < limits[1] else False:
+    if tree.tokens[last] == ",":
         inside = [k for k in commas if k < right]
         if (
             inside

@@ -6,7 +6,7 @@ from lutrin.domain.claim import ClaimKind
 
 from .attribution import can_speak, speakers
 from .cited import add_cited
-from .content import classify
+from .content import classify, read_as
 from .draft import Draft, Speaker
 from .origins import is_said, origin
 from .own_view import as_heard, if_believed, out_of_question, own_view, sourced
@@ -158,7 +158,7 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     if to and verdict.kind is not ClaimKind.ASSESSMENT:
         return None  # "To Paul Morel, I owe everything": whom it goes to
     if tree.code == "en" and _is_report(passage, verdict.head):
-        verdict.kind = ClaimKind.STATEMENT  # "Ministers believe that P, according to a note": that they do
+        verdict = read_as(passage, *content, ClaimKind.STATEMENT)  # "Ministers believe P": that they do
     kind_of = verdict.kind or (ClaimKind.ASSESSMENT if kind == "person" else ClaimKind.STATEMENT)
     if (kind == "any" or itself) and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
         kind_of = ClaimKind.STATEMENT

@@ -13,7 +13,7 @@ _FIRST = {
     "fr": frozenset({"je", "j'", "nous", "-je", "-nous"}),
     "en": frozenset({"i", "we"}),
 }
-_OWN_BODY = frozenset({"groupe", "parti", "délégation", "syndicat", "group", "party", "delegation", "union"})
+OWN_BODY = frozenset({"groupe", "parti", "délégation", "syndicat", "group", "party", "delegation", "union"})
 _OWN = frozenset({"mon", "ma", "notre", "my", "our"})
 # what may follow "je suis", "nous sommes": each a run of lower-case words
 _STANDS = (
@@ -188,7 +188,7 @@ def _speaks_for_itself(tree: Tree, head: int, start: int, end: int) -> bool:
     for c in subjects:
         if tree.lower[c] in _FIRST[tree.code]:
             return True
-        if tree.lower[c] in _OWN_BODY and any(tree.lower[d] in _OWN for d in tree.children[c]):
+        if tree.lower[c] in OWN_BODY and any(tree.lower[d] in _OWN for d in tree.children[c]):
             return True
     opening = next((k for k in range(start, end) if tree.is_word(k)), start)
     return not subjects and tree.lower[opening] in _FIRST[tree.code]

@@ -128,7 +128,7 @@ def relative_head(tree: Tree, verb: int, pronoun: int) -> int | None:
         if tree.deps[at] in RELATIVES or tree.deps[at] == "acl":
             return tree.heads[at]
     k = pronoun - 1
-    while k >= 0 and tree.pos[k] not in ("NOUN", "PROPN", "PRON"):
+    while k >= 0 and (tree.pos[k] not in ("NOUN", "PROPN", "PRON") or tree.lower[k] in ("se", "s'")):
         k -= 1
     if k < 0:
         return None

@@ -220,7 +220,7 @@ class Tree:
     def _opens_sentence(self, i: int) -> bool:
         token = self.tokens[i]
         if self.starts[i] == self.ends[i - 1]:
-            return token in ("«", "“", '"') and False
+            return False
         if token in ("-", "–", "—", "•", "«", "“", '"', "'", "(", "[", "‘"):
             following = self.tokens[i + 1] if i + 1 < self.size else "A"
             return not following[:1].islower()

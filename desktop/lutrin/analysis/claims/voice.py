@@ -14,6 +14,7 @@ from .insertion import is_finite
 from .judgements import is_exclaimed
 from .passage import Passage
 from .questions import is_supposed, tells_question
+from .stances import OWN_BODY
 from .syntax import RELATIVES, SUBJECTS, Tree
 from .turns import turn
 
@@ -38,7 +39,7 @@ def units(passage: Passage) -> list[Unit]:
             short = words < _FEWEST and not is_exclaimed(tree, start, end)
             if short and not _commands(passage, start, end):
                 continue
-            if _is_quoted(passage, start, end) or tells_question(tree, start, end):
+            if passage.is_quoted(start, end) or tells_question(tree, start, end):
                 continue
             found.extend(_read(passage, start, end))
     passage.units = found
@@ -98,7 +99,7 @@ def _warned_off(tree: Tree, start: int, end: int, whole: Verdict) -> list[Unit]:
         verb = next((j for j in range(at + 2, min(at + 5, end)) if tree.pos[j] in ("VERB", "AUX")), at)
         if "VerbForm=Inf" not in tree.morphs[verb]:
             continue
-        second = Verdict(hedge=whole.hedge, head=verb, negated=True, features=dict(whole.features))
+        second = Verdict(hedge=whole.hedge, head=verb, negated=True)
         second.settled(ClaimKind.CALL, whole.score, whole.cue, whole.rule)
         first = k - (tree.tokens[k - 1] == ",")
         return [Unit(start, first, whole), Unit(at, end, second)]
@@ -181,14 +182,13 @@ def _opens_own(tree: Tree, k: int, start: int, end: int) -> bool:
             return False
         at = close + 1
     if tree.lower[at] not in _CLAUSE_SUBJECTS and not (
-        tree.lower[at] in _OURS and tree.lower[at + 1] in _BODIES
+        tree.lower[at] in _OURS and tree.lower[at + 1] in OWN_BODY
     ):
         return False
     return any(is_finite(tree, j) for j in range(at + 1, min(at + _NEAR_VERB, end)))
 
 
 _OURS = frozenset({"mon", "notre", "my", "our"})
-_BODIES = frozenset({"groupe", "parti", "délégation", "syndicat", "group", "party", "delegation", "union"})
 _CLAUSE_SUBJECTS = frozenset({"je", "j'", "nous", "c'", "cela", "il", "on", "i", "we", "it"})
 _ASIDE = 12  # tokens between "and" and the clause that it opens
 _NEAR_VERB = 4
@@ -245,15 +245,15 @@ def _without_vocative(tree: Tree, start: int, end: int) -> int:
             if not others or tree.deps[others[0]] == "expl":
                 return start  # "Mr Hale, the minister, is wrong"
     following = next((k for k in range(comma + 1, end) if tree.is_word(k)), end)
-    if tree.lower[following] in _ADDRESSES:  # « Madame la présidente, mes chers collègues, »
-        return _without_vocative(tree, comma + 1, end)
+    if following < end and tree.lower[following] in _ADDRESSES:
+        return _without_vocative(tree, comma + 1, end)  # « Madame la présidente, mes chers collègues, »
     return comma + 1
 
 
-_ADDRESS = 9  # tokens of the longest one
+_ADDRESS = 8  # tokens of the longest one
 _ADDRESSES = frozenset(
     ("monsieur", "madame", "messieurs", "mesdames", "m.", "mme", "mes", "chers", "cher", "chère", "mr", "mr.",
-     "madam", "ladies", "dear", "friends", "colleagues", "camarades", "mesdames", "my")
+     "madam", "ladies", "dear", "friends", "colleagues", "camarades", "my")
 )  # fmt: skip
 
 
@@ -269,7 +269,6 @@ def _without_preface(tree: Tree, start: int, end: int) -> int:
     return colon + 1 if any(words <= said for words in _PREFACES) else start
 
 
-_ADDRESS = 8  # tokens of whom a court is addressed by
 _PREFACE = 9  # tokens of the longest one
 _PREFACES = (
     frozenset({"let", "be", "clear"}),
@@ -286,11 +285,3 @@ _PREFACES = (
     frozenset({"je", "franc"}),
     frozenset({"qu'", "on", "trompe"}),
 )
-
-
-def _is_quoted(passage: Passage, start: int, end: int) -> bool:
-    tree = passage.tree
-    a, b = tree.starts[start], tree.ends[end - 1]
-    return sum(max(0, min(q.end, b) - max(q.start, a)) for q in passage.quotations if q.is_outer) > 0.6 * (
-        b - a
-    )
