@@ -27,7 +27,11 @@ from lutrin.analysis.calibration import AS_GIVEN, Points, calibrated
 from lutrin.analysis.claims import find_claims, scores, thread
 from lutrin.analysis.languages import LANGUAGES
 
-AS_THEY_COME = {"fr/debates-press-standoff": 5.0, "en/gum-standoff": 5.0, "en/ewt-standoff": 5.0}  # weights; of the others, 1
+AS_THEY_COME = {
+    "fr/debates-press-standoff": 5.0,
+    "en/gum-standoff": 5.0,
+    "en/ewt-standoff": 5.0,
+}  # weights; of the others, 1
 
 
 def told_of(paths: list[Path], texts: dict[str, str], folds: int, rounds: int, decay: float) -> list[Told]:

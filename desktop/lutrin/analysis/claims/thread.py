@@ -31,7 +31,7 @@ from .scene import acting
 from .scorer import trained
 from .syntax import Tree
 
-_PRONOUNS = frozenset(["il", "elle", "ils", "elles", "he", "she", "they", "lui"])
+_PRONOUNS = frozenset(["il", "elle", "ils", "elles", "he", "she", "lui"])  # "they" may be anybody
 
 SAMPLE = 3_000  # tokens
 
@@ -224,7 +224,11 @@ class Thread:
 
     @staticmethod
     def _is_pronoun(one: Claimant) -> bool:
-        return one.actor is None and not one.author and one.name.lower().lstrip("-t") in _PRONOUNS
+        return (
+            one.actor is None
+            and not one.author
+            and one.name.lower().removeprefix("-t").removeprefix("-") in _PRONOUNS
+        )
 
     def _inherited(self, passage: Passage) -> tuple[Claimant, ...]:
         if passage.framing is not None and passage.framing.speakers:
