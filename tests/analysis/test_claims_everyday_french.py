@@ -100,6 +100,8 @@ def test_nothing_is_claimed(findings_of: Callable[..., Findings], text: str) -> 
     [
         ("D'après la note, que nous avons pu consulter, le chantier coûterait un milliard.", F, "le chantier coûterait un milliard."),
         ("Nina Roux se dit « sidérée » par la décision.", ClaimKind.QUOTE, "Nina Roux se dit « sidérée » par la décision."),
+        ("Elle a nié avoir promis la moindre concession.", S, "avoir promis la moindre concession."),
+        ("Un diplomate, qui a requis l'anonymat, reconnaît que le texte est mort.", S, "le texte est mort."),
         ("Le ministre juge peu probable que la trêve tienne.", A, "la trêve tienne."),
         ("L'assureur tient pour « hautement probable » qu'un ordre ait été donné.", A, "un ordre ait été donné."),
         ("Le texte devrait être examiné par la commission.", F, "Le texte devrait être examiné par la commission."),

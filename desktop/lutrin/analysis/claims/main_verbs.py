@@ -178,6 +178,17 @@ def is_withheld(passage: Passage, group: VerbGroup) -> bool:
     )
 
 
+def is_denied_having(passage: Passage, group: VerbGroup) -> bool:
+    """« a nié avoir promis P »: a perfect infinitive of which another verb tells who says or denies it."""
+    tree = passage.tree
+    if tree.code != "fr" or "VerbForm=Inf" not in tree.morphs[group.start] or group.head == group.start:
+        return False
+    return any(
+        other.head == tree.heads[group.head] and "i" in other.entry.frames and other.head < group.start
+        for other in passage.verbs
+    )
+
+
 def is_written(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
     """ "said in a message posted online that P": a participle behind its noun announces nothing itself."""
     tree = passage.tree

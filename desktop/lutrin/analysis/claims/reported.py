@@ -28,7 +28,16 @@ from .governed import finite_complement
 from .infinitives import infinitive_complement, is_left_to_others
 from .insertion import is_finite
 from .judgements import is_in_idiom
-from .main_verbs import considers, is_main, is_obliged, is_seeming, is_withheld, is_written, leads
+from .main_verbs import (
+    considers,
+    is_denied_having,
+    is_main,
+    is_obliged,
+    is_seeming,
+    is_withheld,
+    is_written,
+    leads,
+)
 from .passage import Passage
 from .passing import passing
 from .passives import opens_line, passive, resolution
@@ -42,6 +51,7 @@ from .stage import (
     is_direction,
     is_endeavour,
     is_no_comment,
+    is_secrecy,
     is_sentence,
     is_silence,
     is_silent_object,
@@ -57,6 +67,8 @@ def detect(passage: Passage) -> list[Draft]:
     """Claims announced by a verb outside quotations."""
     found: list[Draft] = [*numbers(passage), *answers(passage)]
     for group in passage.verbs:
+        if is_secrecy(passage.tree, group):
+            continue
         quotation = passage.quotation_at(group.head)
         limits = passage.tree.sentence_of(group.head)
         if quotation is not None:
@@ -189,6 +201,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         return None  # "our embassy ought to request": a call of the author's
     if is_ceremony(tree, group, limits) or is_sentence(tree, group, head, limits):
         return None
+    if is_denied_having(passage, group):
+        return None  # « a nié avoir promis P »: the claim is what is denied, whole
     found_so = finds_them_so(passage, group, limits, head, who)
     if found_so is not None:
         return found_so

@@ -107,6 +107,19 @@ def is_silent_object(tree: Tree, group: VerbGroup) -> bool:
     )
 
 
+def is_secrecy(tree: Tree, group: VerbGroup) -> bool:
+    """« qui ont requis l'anonymat », "requested anonymity": how somebody spoke; not that of others."""
+    return any(
+        tree.deps[c] in OBJECTS
+        and tree.has_lemma(c, _SECRECY)
+        and not any(tree.deps[j].startswith(("nmod", "prep")) for j in tree.children[c])
+        for c in tree.children[group.head]
+    )
+
+
+_SECRECY = frozenset({"anonymat", "anonymity"})
+
+
 def is_ceremony(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     """« Le maire célébrait un mariage », "they celebrated the feast": what is held, no position."""
     return tree.has_lemma(group.head, _HOLDING) and any(
