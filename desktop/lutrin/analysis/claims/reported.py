@@ -19,15 +19,13 @@ from .asides import as_told, aside, broken_by, said_before
 from .attribution import can_speak, group_speakers, speakers
 from .cited import add_cited
 from .clause_head import is_conditional
+from .clause_reports import clause_report
 from .clauses import clause_around
-from .content import classify
 from .draft import Draft, Speaker
 from .given_odds import numbers
 from .going_on import spoken_before
 from .governed import finite_complement
 from .infinitives import infinitive_complement, is_left_to_others
-from .insertion import is_finite
-from .judgements import is_in_idiom
 from .main_verbs import (
     considers,
     is_denied_having,
@@ -45,7 +43,7 @@ from .predicates import FIRST_PERSON, adjectives, copulas, nouns
 from .predicative import finds_them_so, predicative
 from .questions import is_assumed, is_question, is_supposed
 from .relatives import end_within
-from .showing import DOCUMENTS, PROVING, SHOWING
+from .showing import DOCUMENTS
 from .stage import (
     is_ceremony,
     is_direction,
@@ -166,7 +164,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             who, head = said_before(passage, group)
             speaking = bool(who)
         if complement is not None:
-            return _finite(passage, group, limits, who, head, speaking, complement)
+            return clause_report(passage, group, limits, who, head, speaking, complement)
     if not group.is_finite and group.tense != "ger" and not leads(passage, group):
         return None
     if is_seeming(tree, group):
@@ -311,83 +309,3 @@ def _speaker_above(
 
 
 _ABOVE = 6  # steps in the tree
-
-
-def _finite(
-    passage: Passage, group: VerbGroup, limits: tuple[int, int], who: list[Speaker], head: int | None,
-    speaking: bool, complement: tuple[int, int, int],
-) -> Draft | None:  # fmt: skip
-    tree = passage.tree
-    document = head is not None and head < group.start and tree.has_lemma(head, DOCUMENTS)
-    if document and speaking and who and tree.has_lemma(group.head, SHOWING):
-        start, end = clause_around(passage, group, head, limits)
-        draft = drafted(passage, group, (start, end, group.head), who, "shows", 0.85)
-        shown = classify(passage, complement[0], complement[1])
-        if shown.kind is ClaimKind.CALL:
-            draft.kind = ClaimKind.CALL  # "the report indicates that we must act"
-        elif shown.kind is ClaimKind.FORECAST and shown.rule == "future":
-            draft.kind = ClaimKind.FORECAST  # "polls suggest that the levy will pass"
-        return draft
-    proved = head is not None and tree.has_lemma(group.head, PROVING) and tree.pos[head] in ("PROPN", "PRON")
-    if who and (not speaking or (proved and not who[0].author)):
-        if tree.has_lemma(group.head, SHOWING):
-            if group.tense == "inf" and tree.code == "fr":
-                return None  # « l'occasion de rappeler que P »: nobody has done so yet
-            assert head is not None
-            start, end = clause_around(passage, group, head, limits)
-            draft = drafted(passage, group, (start, end, group.head), [Speaker(author=True)], "shows", 0.75)
-            shown = classify(passage, complement[0], complement[1])
-            draft.kind = ClaimKind.ASSESSMENT
-            if shown.kind is ClaimKind.CALL:
-                draft.kind = ClaimKind.CALL  # "this means that we must act"
-            elif shown.rule == "future" and tree.lower[head] == "everything":
-                draft.kind = ClaimKind.FORECAST  # "everything suggests that the ferry will be late"
-            draft.framed = False
-            return draft
-        if tree.lower[head if head is not None else 0] in (
-            "il",
-            "it",
-            "ce",
-            "c'",
-            "-il",
-            "cela",
-            "ça",
-            "this",
-            "that",
-        ):
-            who = []
-        elif head is not None and not speaking and _is_thing(tree, head):
-            who = []  # "the anniversary reminded us that P": nobody's account but the author's
-    if not who:
-        if is_in_idiom(tree, group.start, group.head, limits[0]):
-            return None
-        who = [Speaker(author=True)]
-        draft = drafted(passage, group, complement, who, "finite", 0.6)
-        # « Et d'ajouter que P », not « tout porte à croire que P »
-        draft.inherits = group.tense in ("inf", "ger") and not _hangs(tree, group, limits)
-        return draft
-    if group.entry.factivity == "factive" and is_obliged(tree, group) and not group.is_finite:
-        who = [Speaker(author=True)]  # « X devrait savoir que P »: so the author holds
-    draft = drafted(passage, group, complement, who, "finite", 0.92 if group.is_finite else 0.85)
-    if who[0].author and who[0].head >= 0:
-        draft.score = 0.85
-    return draft
-
-
-def _hangs(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
-    """Whether a finite verb or a noun stands before an infinitive that belongs to it."""
-    return tree.heads[group.head] < group.head and any(
-        is_finite(tree, k) for k in range(limits[0], group.start)
-    )
-
-
-# what has no voice of its own: "the anniversary reminded us that P" is the author's
-_NOBODY = frozenset(
-    ("tout", "rien", "what", "everything", "nothing", "ce", "cela", "anniversary", "event", "crisis", "war",
-     "time", "day", "year", "experience", "meaning", "fact", "history", "factor", "anniversaire", "événement",
-     "crise", "guerre", "histoire", "expérience", "fait", "mérite", "somme", "montant", "époque")
-)  # fmt: skip
-
-
-def _is_thing(tree: Tree, head: int) -> bool:
-    return tree.lower[head] in _NOBODY or (tree.pos[head] == "NOUN" and tree.has_lemma(head, _NOBODY))
