@@ -70,3 +70,15 @@ def test_a_verdict_once_made_is_not_changed(
     findings_of("Ministers believe that prices will rise by May, according to an internal note.", "en")
     assert made
     assert all(verdict == before for verdict, before in made)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("en", "The ministry is open.\nFollow the"), ("fr", "La mairie est ouverte.\nSuivez les")],
+)
+def test_what_a_page_cuts_off_claims_nothing(
+    findings_of: Callable[..., Findings], code: str, text: str
+) -> None:
+    assert not any(
+        one.span.of(text).startswith(("Follow", "Suivez")) for one in findings_of(text, code).claims
+    )

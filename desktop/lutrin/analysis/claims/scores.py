@@ -57,7 +57,7 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
             draft.kind = best
         if draft.kind is ClaimKind.ASSESSMENT and accuses(passage, draft):
             draft.kind = ClaimKind.STATEMENT
-    if not draft.framed and _is_bare_item(passage, draft):
+    if (not draft.framed and _is_bare_item(passage, draft)) or _is_cut_off(passage, draft):
         return False
     return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
 
@@ -94,6 +94,15 @@ def is_denial(passage: Passage, draft: Draft) -> bool:
         (group.start, group.end) == draft.frame and group.entry.factivity == "counter"
         for group in passage.verbs
     )
+
+
+def _is_cut_off(passage: Passage, draft: Draft) -> bool:
+    """ "Follow the": where a page breaks a block in two, what is left says nothing."""
+    tree = passage.tree
+    _, end = passage.tokens(draft.start, draft.end)
+    if not 0 < end == tree.size:
+        return False
+    return tree.pos[end - 1] in ("DET", "CCONJ", "SCONJ") or tree.lower[end - 1] in ("the", "a", "an")
 
 
 def _is_bare_item(passage: Passage, draft: Draft) -> bool:
