@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
+from lutrin.analysis import pipeline
+from lutrin.analysis.actors import find_actors
 from lutrin.analysis.calibration import AS_GIVEN, TABLE, calibrated, points
-from lutrin.analysis.claims import scores
+from lutrin.analysis.claims import DETECTORS, features, scores
+from lutrin.analysis.claims.passage import Passage
 from lutrin.analysis.languages import LANGUAGES
-from lutrin.domain.finding import Findings
+from lutrin.documents.plain_text import segment
+from lutrin.domain.finding import Findings, Knowledge
 from lutrin.paths import resource
 
 Analyse = Callable[..., Findings]
@@ -60,3 +65,16 @@ def test_the_score_of_a_claim_is_read_off_the_curve(
 def test_a_plain_report_is_surer_than_a_judgement(code: str, findings_of: Analyse) -> None:
     report, judgement = findings_of(TEXT[code], code).claims
     assert report.score > judgement.score
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_scorer_reads_what_the_words_of_a_language_mean(code: str) -> None:
+    reading = pipeline.read(TEXT[code], segment(TEXT[code]), code)
+    actors = find_actors(reading, Knowledge())
+    passage = Passage(block=reading.blocks[0], actors=actors)
+    draft = next(draft for detect in DETECTORS for draft in detect(passage))
+    meaning, own = features.meaning(passage, draft), features.stretch(code)
+    vectors, context = features.VECTORS[code], features.CONTEXT
+    parts = np.split(meaning[own], [vectors, 2 * vectors, 2 * vectors + context])
+    assert [float(np.linalg.norm(part)) for part in parts] == pytest.approx([1.0] * 4, abs=1e-3)
+    assert not np.delete(meaning, np.arange(own.start, own.stop)).any()

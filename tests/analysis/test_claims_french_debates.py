@@ -153,3 +153,18 @@ def test_what_is_on_the_agenda_is_foreseen(
     findings_of: Callable[..., Findings], text: str, kind: ClaimKind
 ) -> None:
     assert [claim.kind for claim in findings_of(text, "fr", date="2026-01-10").claims] == [kind]
+
+
+def test_a_headline_that_quotes_and_questions_as_headings_make_an_interview(
+    findings_of: Callable[..., Findings],
+) -> None:
+    text = (
+        "Claire Montbrun, économiste : « Le port vit à crédit »\n"
+        "Propos recueillis par Luc Ardant, le 3 mars 2026.\n"
+        "Qu'est-ce qui vous inquiète le plus ?\n"
+        "La dette. Il faut publier les comptes.\n"
+        "Et les syndicats ?\n"
+        "Il est probable qu'ils feront grève."
+    )
+    found = {one.span.of(text): one.claimants[0].name for one in findings_of(text, "fr").claims}
+    assert found["Il faut publier les comptes."] == "Claire Montbrun"

@@ -59,7 +59,7 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
         return (as_claimant(guest, actors),) if guest is not None else ()
     asked = sum(1 for text in texts if text.endswith("?") and _ADDRESS.search(text))
     labelled = sum(1 for text in texts if QUESTION.match(text))
-    if asked <= 1 and is_headed(texts):
+    if asked <= 1 and (is_headed(texts) or (asked and _is_headlined(blocks, texts))):
         asked = sum(1 for text in texts if text.endswith("?") or _puts_to(text))
     if asked + labelled < 2 or any(_PLEADED.search(text) for text in texts):
         return ()
@@ -74,7 +74,9 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
         named = _named(blocks[number], actors)
         if named is not None:
             return (named,)
-    if asked + labelled < 3 or any(block.block.kind is BlockKind.LIST_ITEM for block in blocks[:OPENING]):
+    if not _is_headlined(blocks, texts) and (
+        asked + labelled < 3 or any(block.block.kind is BlockKind.LIST_ITEM for block in blocks[:OPENING])
+    ):
         return ()
     for block in blocks[: OPENING // 2]:
         person = _first_person(block, actors)
@@ -86,6 +88,19 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
 def is_headed(texts: list[str]) -> bool:
     """Whether the head of a document says that it is an interview: "The Saturday interview: Ana Roy"."""
     return any(_HEADED.search(text) for text in texts[:_HEAD])
+
+
+def _is_headlined(blocks: list[ParsedBlock], texts: list[str]) -> bool:
+    """« Ana Roy, maire : « P » » above questions set as headings: an interview, whoever took it down."""
+    questions = sum(
+        1
+        for block, text in zip(blocks, texts, strict=True)
+        if block.block.kind is BlockKind.HEADING and text.endswith("?")
+    )
+    return questions >= 2 and any(_HEADLINE.match(text) for text in texts[:_HEAD])
+
+
+_HEADLINE = re.compile(r"[^:«“\"\n]{3,90}\s?:\s?[«“\"]")
 
 
 def _puts_to(text: str) -> bool:
