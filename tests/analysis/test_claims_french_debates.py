@@ -168,3 +168,12 @@ def test_a_headline_that_quotes_and_questions_as_headings_make_an_interview(
     )
     found = {one.span.of(text): one.claimants[0].name for one in findings_of(text, "fr").claims}
     assert found["Il faut publier les comptes."] == "Claire Montbrun"
+
+
+def test_a_retort_whose_verb_comes_first_is_of_whoever_makes_it(findings_of: Callable[..., Findings]) -> None:
+    text = "Le ministre affirme que tout est calme, ce que dément la Cour des comptes."
+    found = {one.span.of(text): one.claimants[0].name for one in findings_of(text, "fr").claims}
+    assert found == {
+        "tout est calme": "Le ministre",
+        "ce que dément la Cour des comptes.": "Cour des comptes",
+    }

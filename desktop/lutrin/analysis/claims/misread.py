@@ -22,6 +22,8 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return False
     before = tree.pos[i - 1] if i else ""
     after = tree.lower[i + 1] if i + 1 < tree.size else ""
+    if _follows_ce_que(tree, i):
+        return True
     if _ends_bare(tree, i) or _announces(tree, i) or _ends_clause(tree, i) or _follows_ordinal(tree, i):
         return True
     if before in ("DET", "ADP", "NUM") and tree.lower[i - 1] not in ("l'", "le", "la", "les", "en"):
@@ -56,6 +58,17 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         and tree.deps[i] in ("amod", "ROOT", "acl", "conj", "nmod", "appos", "flat:name", "advmod")
         and not any(form.tense == "pp" for form in tree.lexicon.forms_of(tree.lower[i]))
         and tree.tokens[i].islower()
+    )
+
+
+def _follows_ce_que(tree: Tree, i: int) -> bool:
+    """« P, ce que dément le collectif »: between « ce que » and whoever does so no other word can stand."""
+    return (
+        i >= 2
+        and tree.lower[i - 2] == "ce"
+        and tree.lower[i - 1] in ("que", "qu'", "dont")
+        and tree.pos[i + 1 : i + 2] in (["DET"], ["PROPN"])
+        and any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
     )
 
 
