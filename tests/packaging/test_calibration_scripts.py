@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,8 @@ import claim_pairs
 from score_curves import SURE, Told, fit
 
 from lutrin.analysis.calibration import TABLE, calibrated, points
-from lutrin.domain.claim import AUTHOR, ClaimKind
-from lutrin.domain.finding import FoundClaim
+from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
+from lutrin.domain.finding import Findings, FoundClaim
 from lutrin.domain.span import Span
 
 FOLDS = 4
@@ -80,6 +81,24 @@ def test_one_claim_of_the_data_is_found_once() -> None:
     claims = [claim(0, 5), claim(2, 20), claim(39, 60), claim(60, 70)]
     assert claim_pairs.paired(golds, claims, 0.0) == [(0, 1), (1, 2)]
     assert claim_pairs.paired(golds, claims, 0.5) == [(0, 1)]
+
+
+def test_a_tally_counts_what_was_found_and_what_of_it_is_right() -> None:
+    text = "Ada Lindqvist says rain will fall. The roof leaks. It must be mended."
+    golds = [
+        {"start": 19, "end": 34, "kind": "forecast", "claimant": {"name": "Ada Lindqvist"}},
+        {"start": 51, "end": len(text), "kind": "call", "claimant": {"author": True}},
+    ]
+    lindqvist = Claimant(name="Ada Lindqvist", span=Span(0, 13))
+    claims = [replace(claim(0, 34), claimants=(lindqvist,)), claim(35, 50)]
+    tally = claim_pairs.Tally()
+    tally.add(golds, Findings(language="en", claims=tuple(claims)), text)
+    assert tally.score("overlap") == (50, 50, 50)
+    assert tally.score("iou") == (0, 0, 0)  # 15 of 34 characters
+    assert (tally.count["kind right"], tally.count["claimant right"]) == (0, 1)
+    assert [error.split()[0] for error in tally.errors] == ["WRONG", "MISSED", "EXTRA"]
+    twice = tally + tally
+    assert (twice.count["gold"], twice.score("overlap")) == (4, (50, 50, 50))
 
 
 def test_the_score_of_a_claim_comes_from_other_documents() -> None:
