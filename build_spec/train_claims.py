@@ -20,7 +20,7 @@ import standoff_texts
 
 from lutrin.analysis import pipeline
 from lutrin.analysis.actors import ActorFindings, find_actors
-from lutrin.analysis.claims import DETECTORS, features
+from lutrin.analysis.claims import DETECTORS, features, manner
 from lutrin.analysis.claims.combine import settled
 from lutrin.analysis.claims.draft import Draft
 from lutrin.analysis.claims.passage import Passage
@@ -59,7 +59,7 @@ class Recorder(Thread):
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self._scorer = None
-        self._manner = features.manner(_trees(args[0]))
+        self._manner = manner.of(_trees(args[0]))
         self.seen: list[tuple[Passage, Draft, list[str]]] = []
 
     def drafts(self, passage: Passage) -> list[Draft]:

@@ -8,7 +8,7 @@ from lutrin.analysis.actors import ActorFindings
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.finding import FoundClaim
 
-from .features import Manner
+from .manner import Manner
 
 _SPOKEN = 0.018  # share of "I", "we", "our" among the tokens of a speech
 _QUOTED = 0.004  # share of quotation marks above which others are reported

@@ -16,6 +16,7 @@ from .attribution import can_speak
 from .clause_head import finite_part, main_predicate
 from .draft import Draft
 from .duties import recommended
+from .manner import Manner
 from .passage import Passage
 from .scorer import Scorer
 
@@ -30,7 +31,7 @@ RULES_FLOOR = 0.45  # the floor where no trained scorer is shipped
 _PLAIN = frozenset({"reportative", "hearsay", "urged", "idiom", "told", "follows", "emphasis"})
 
 
-def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scorer) -> bool:
+def stands(passage: Passage, draft: Draft, manner: Manner, scorer: Scorer) -> bool:
     """Give the draft the scorer's probability and kind; whether it may stand."""
     names = features.of(passage, draft, manner)
     share = scorer.probabilities(names, features.meaning(passage, draft), passage.tree.code)

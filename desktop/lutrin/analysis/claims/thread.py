@@ -12,7 +12,7 @@ from lutrin.domain.document import BlockKind
 from lutrin.domain.finding import FoundClaim
 from lutrin.domain.span import Span
 
-from . import certainty, features, horizon, reasons, scores
+from . import certainty, horizon, manner, reasons, scores
 from .attribution import claimant
 from .clause_head import main_predicate
 from .clauses import span
@@ -47,7 +47,7 @@ class Thread:
         self._detectors = detectors
         self._scorer = trained()
         self._trees = _sample(reading) if self._scorer else {}  # by offset; each is used once more
-        self._manner = features.manner(list(self._trees.values())) if self._trees else features.Manner()
+        self._manner = manner.of(list(self._trees.values())) if self._trees else manner.Manner()
         self._framing: Framing | None = None
         self._is_fresh = False  # whether the framing line is the block right before
         self._speaking: tuple[Claimant, ...] = ()  # of the last quotation or report
@@ -61,7 +61,7 @@ class Thread:
         self._is_listing = False  # under a heading that says that works are listed
 
     @property
-    def manner(self) -> features.Manner:
+    def manner(self) -> manner.Manner:
         """How the document speaks; all zeros where no trained scorer is shipped."""
         return self._manner
 
