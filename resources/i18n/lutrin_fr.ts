@@ -622,6 +622,41 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+      <source>%1 File</source>
+      <translation>Fichier %1</translation>
+    </message>
+    <message>
+      <source>Alias</source>
+      <translation>Alias</translation>
+    </message>
+    <message>
+      <source>Drive</source>
+      <translation>Disque</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Fichier</translation>
+    </message>
+    <message>
+      <source>File Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>Shortcut</source>
+      <translation>Raccourci</translation>
+    </message>
+    <message>
+      <source>Unknown</source>
+      <translation>Inconnu</translation>
+    </message>
+  </context>
+  <context>
     <name>Reading</name>
     <message>
       <source>This document is protected: it needs its password.</source>
@@ -2156,6 +2191,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Votre dossier connaît ce nom.</translation>
     </message>
     <message>
+      <source>answer of those asked, told by “{cue}”</source>
+      <translation>réponse des personnes interrogées, dite par « {cue} »</translation>
+    </message>
+    <message>
       <source>claim in the document’s own voice</source>
       <translation>affirmation de la voix même du document</translation>
     </message>
@@ -2214,10 +2253,6 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>passive of “{cue}”</source>
       <translation>passif de « {cue} »</translation>
-    </message>
-    <message>
-      <source>answer of those asked, told by “{cue}”</source>
-      <translation>réponse des personnes interrogées, dite par « {cue} »</translation>
     </message>
     <message>
       <source>position taken by “{cue}”</source>

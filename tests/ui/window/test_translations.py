@@ -10,7 +10,9 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QFileInfo
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileIconProvider
 
 from lutrin import paths
 from lutrin.ui.application import Application
@@ -81,6 +83,15 @@ def test_qt_asks_the_catalogue_and_forgets_it(qapp: object) -> None:
     languages.use("en")
     assert translate("words", "Forecast") == "Forecast"
     assert Catalogue("en").isEmpty()
+
+
+def test_qts_own_file_dialog_says_folder_in_french_too(qapp: object, tmp_path: Path) -> None:
+    """Qt's catalogues do not hold what its file dialog says of a folder."""
+    languages = Languages(qapp)  # type: ignore[arg-type]
+    languages.use("fr")
+    assert QFileIconProvider().type(QFileInfo(str(tmp_path))) == "Dossier"
+    languages.use("en")
+    assert QFileIconProvider().type(QFileInfo(str(tmp_path))) == "Folder"
 
 
 def test_the_file_is_where_the_program_looks() -> None:
