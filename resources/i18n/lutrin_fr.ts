@@ -394,6 +394,37 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>FindEverywhere</name>
+    <message>
+      <source>Find in all documents of the dossier</source>
+      <translation>Rechercher dans tous les documents du dossier</translation>
+    </message>
+    <message>
+      <source>No document of the dossier holds these words.</source>
+      <translation>Aucun document du dossier ne contient ces mots.</translation>
+    </message>
+    <message>
+      <source>Places found</source>
+      <translation>Passages trouvés</translation>
+    </message>
+    <message>
+      <source>Type two letters or more. Words in “quotes” stand together.</source>
+      <translation>Tapez au moins deux lettres. Entre « guillemets », les mots se suivent.</translation>
+    </message>
+    <message>
+      <source>the words stand apart</source>
+      <translation>les mots ne se suivent pas</translation>
+    </message>
+    <message>
+      <source>{n} place</source>
+      <translation>{n} passage</translation>
+    </message>
+    <message>
+      <source>{n} places</source>
+      <translation>{n} passages</translation>
+    </message>
+  </context>
+  <context>
     <name>Jobs</name>
     <message>
       <source>it needed too much memory</source>
@@ -1142,6 +1173,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Export…</source>
       <translation>Exporter…</translation>
+    </message>
+    <message>
+      <source>Find in all documents…</source>
+      <translation>Rechercher dans tous les documents…</translation>
     </message>
     <message>
       <source>Find in the document</source>

@@ -87,6 +87,34 @@ def test_find_everywhere(ws, doc):
     assert searching.find_everywhere(ws, "absent") == ()
 
 
+@pytest.mark.parametrize("query", ["“second summit”", "« second summit »", '"second summit"', "secon summ"])
+def test_find_everywhere_takes_marks_of_any_kind_and_beginnings(ws, doc, query):
+    (found,) = searching.find_everywhere(ws, query)
+    (span, *_) = found.spans
+    assert span.of(ws.document(doc).text).startswith("second summit" if found.together else "secon")
+    assert found.together is (query != "secon summ")
+
+
+def test_words_in_marks_stand_together(ws, doc):
+    assert searching.find_everywhere(ws, "summit second")
+    assert searching.find_everywhere(ws, "“summit second”") == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (0, 0, "… deux …"),
+        (4, 9, "un deux trois …"),
+        (2, 99, "… deux trois quatre"),
+        (9, 99, "un deux trois quatre"),
+    ],
+)
+def test_an_excerpt_cuts_no_word_and_keeps_to_its_paragraph(before, after, words):
+    text = "zéro\nun deux  trois quatre\ncinq"
+    span = Span(text.index("deux"), text.index("deux") + 4)
+    assert searching.excerpt(text, span, before, after) == words
+
+
 def test_page_files_are_removed(ws, doc):
     with PageFiles(ws) as files:
         path = files.path(doc)

@@ -16,10 +16,14 @@ _SAME = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Where a document holds the words looked for; no spans when the words stand apart in it."""
+    """A document that holds all the words looked for, and the places to show.
+
+    Places of the whole query where it stands so; else (``together`` is false) those of its longest word.
+    """
 
     document_id: str
     spans: tuple[Span, ...]
+    together: bool = True
 
 
 def _fold_character(character: str) -> str:
@@ -83,8 +87,31 @@ def find(document: Document, query: str) -> tuple[Span, ...]:
 
 
 def find_everywhere(workspace: Workspace, query: str, limit: int = 100) -> tuple[Found, ...]:
-    """The documents that hold all the words of ``query``, best first, with the places of the whole query."""
-    return tuple(
-        Found(document_id=document_id, spans=find_in(workspace.document(document_id).text, query))
-        for document_id in workspace.search(query, limit)
-    )
+    """The documents that hold all the words of ``query``, best first, at most ``limit``.
+
+    A word may also be the beginning of a longer one; words in quotation marks of any kind stand together.
+    """
+    quoted = "".join('"' if _SAME.get(c) == '"' else c for c in query)
+    bare = quoted.replace('"', " ")
+    found: list[Found] = []
+    for document_id in workspace.search(quoted, limit):
+        text = workspace.document(document_id).text
+        spans = find_in(text, bare)
+        longest = max(bare.split(), key=len)
+        found.append(
+            Found(document_id=document_id, spans=spans or find_in(text, longest), together=bool(spans))
+        )
+    return tuple(found)
+
+
+def excerpt(text: str, span: Span, before: int, after: int) -> str:
+    """The words of a paragraph around ``span``: up to so many code points before and after it, none cut."""
+    first, last = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    last = len(text) if last < 0 else last
+    start, end = max(first, span.start - before), min(last, span.end + after)
+    if start > first:
+        start = next((n + 1 for n in range(start, span.start) if text[n].isspace()), span.start)
+    if end < last:
+        end = next((n for n in range(end, span.end, -1) if text[n].isspace()), span.end)
+    words = " ".join(text[start:end].split())
+    return f"{'… ' if start > first else ''}{words}{' …' if end < last else ''}"

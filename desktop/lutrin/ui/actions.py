@@ -79,6 +79,13 @@ TABLE: tuple[Spec, ...] = (
         "search",
         gap=True,
     ),
+    Spec(
+        "find_everywhere",
+        "edit",
+        QT_TRANSLATE_NOOP("actions", "Find in all documents…"),
+        ("Ctrl+Shift+F",),
+        "dossier",
+    ),
     Spec("find_next", "edit", QT_TRANSLATE_NOOP("actions", "Find next"), ("F3", "Ctrl+G"), "document"),
     Spec(
         "find_previous",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from lutrin import paths
@@ -15,6 +15,7 @@ from lutrin.domain.errors import LutrinError
 from lutrin.services import importing
 
 from .dialogs.about import AboutDialog
+from .dialogs.find_everywhere import FindEverywhere
 from .dialogs.keys import KeysDialog
 from .dialogs.merge import MergeDialog
 from .dialogs.palette import CommandPalette
@@ -59,6 +60,7 @@ class Commands(QObject):
             "settings": self.settings,
             "quit": window.close,
             "find": self.find,
+            "find_everywhere": self.find_everywhere,
             "left_panel": lambda: self._toggle(window.left),
             "right_panel": lambda: self._toggle(window.right),
             "zoom_width": lambda: window.reader.fit(Zoom.WIDTH),
@@ -119,6 +121,26 @@ class Commands(QObject):
         if span is not None and document is not None and len(span) < 80:
             window.bar.find_field.setText(span.of(document.text))
         window.bar.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def find_everywhere(self) -> None:
+        """Find words in all documents; the words selected, else those looked for last, are offered."""
+        window = self._window
+        span, document = window.session.selection, window.session.document()
+        words = span.of(document.text) if span is not None and document is not None and len(span) < 80 else ""
+        box = FindEverywhere(
+            window.session.workspace, words or window.bar.find_field.text(), window.theme, window
+        )
+        box.wanted.connect(self._found)
+        box.show()
+
+    def _found(self, document_id: str, start: int, words: str) -> None:
+        """Show a place found; the document's other places are the next matches."""
+        window = self._window
+        window.session.show_document(document_id)
+        with QSignalBlocker(window.bar.find_field):
+            window.bar.find_field.setText(words)
+        window.navigation.find_at(words, start)
+        window.reader.setFocus()
 
     def go_page(self) -> None:
         """Type a page number."""

@@ -71,6 +71,24 @@ class Navigation(QObject):
         self._reader.set_find_matches(self._matches, self._at if self._matches else None)
         self.found.emit(self._at, len(self._matches))
 
+    def find_at(self, query: str, start: int) -> None:
+        """Show the match of ``query`` from the offset ``start`` on; that place alone where there is none."""
+        document = self._session.document() if self._session.is_open else None
+        if document is None:
+            return
+        self._query, self._matches = query, searching.find(document, query)
+        if self._matches:
+            self._at = next((n for n, span in enumerate(self._matches) if span.start >= start), 0)
+            self._reader.set_find_matches(self._matches, self._at)
+            self.found.emit(self._at, len(self._matches))
+        else:
+            self.forget()
+            self._reader.go_to_span(Span(start, start + 1))
+
+    def shown_match(self) -> Span | None:
+        """The match that is shown, if any."""
+        return self._matches[self._at] if self._matches else None
+
     def forget(self) -> None:
         """Look for nothing any more."""
         self._query, self._matches, self._at = "", (), 0
@@ -79,12 +97,11 @@ class Navigation(QObject):
 
     def highlight_match(self) -> None:
         """Highlight the match that is shown."""
-        if not self._matches:
+        match = self.shown_match()
+        if match is None:
             return
         try:
-            annotating.add_highlight(
-                self._session.workspace, self._session.document_id, self._matches[self._at]
-            )
+            annotating.add_highlight(self._session.workspace, self._session.document_id, match)
         except LutrinError as error:
             self._errors.show(error)
 

@@ -77,7 +77,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _layout(self, row: Row, width: int) -> list[str]:
         """The title's lines, the last one cut with an ellipsis when there is more."""
-        font = _font(13, bold=self._bold, struck=row.struck)
+        font = _font(13, bold=self._bold or row.bold, struck=row.struck)
         layout = QTextLayout(row.title, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -134,7 +134,7 @@ class RowDelegate(QStyledItemDelegate):
         y = box.top() + 9
         self._sign(painter, row, box.left() + left - _SIGN, y + 9)
         painter.setPen(theme.dim if row.struck or row.dim else theme.ink)
-        painter.setFont(_font(13, bold=self._bold, struck=row.struck))
+        painter.setFont(_font(13, bold=self._bold or row.bold, struck=row.struck))
         for line in self._layout(row, width):
             painter.drawText(QRect(box.left() + left, y, width + 4, 18), Qt.AlignmentFlag.AlignVCenter, line)
             y += 18

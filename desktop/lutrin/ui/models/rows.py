@@ -29,6 +29,7 @@ class Row:
     colour: str = ""  # "#rrggbb" of a highlight
     struck: bool = False  # rejected
     dim: bool = False  # cannot be used
+    bold: bool = False  # stands over the rows that follow
     done: bool = False  # accepted
     indent: int = 0
     serif: bool = False  # the title is quoted from the document

@@ -1,0 +1,71 @@
+"""Finding words in all documents of the dossier, by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lutrin.services import importing
+from lutrin.ui.dialogs.find_everywhere import FindEverywhere
+
+if TYPE_CHECKING:
+    from conftest import Desk
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+OTHER = "Another note. The summit failed. Nobody spoke of Orvance, and the summit of May is off."
+
+
+def opened(desk: Desk) -> FindEverywhere:
+    desk.key(Qt.Key.Key_F, CTRL | SHIFT)
+    box = desk.window.findChild(FindEverywhere)
+    assert box is not None
+    return box
+
+
+def test_places_are_found_in_every_document_and_return_goes_there(desk: Desk, make_document: object) -> None:
+    other = importing.add(desk.workspace, make_document(OTHER)).document_id  # type: ignore[operator]
+    box = opened(desk)
+    QTest.keyClicks(box.field, "summit")
+    box.look()
+    assert [row.detail for row in box.model.rows if not row.indent] == ["2 places", "2 places"]
+    wanted = next(n for n, row in enumerate(box.model.rows) if "summit of May" in row.title and row.indent)
+    while box.list.currentIndex().row() < wanted:
+        QTest.keyClick(box.field, Qt.Key.Key_Down)
+    place = box.model.rows[wanted].id
+    QTest.keyClick(box.field, Qt.Key.Key_Return)
+    window = desk.window
+    assert window.session.document_id == other
+    assert window.bar.find_field.text() == "summit"
+    assert place.endswith(str(OTHER.index("summit")))  # both places are shown in the words of one line
+    shown = window.navigation.shown_match()
+    assert shown is not None
+    assert shown.start == OTHER.index("summit")
+    desk.key(Qt.Key.Key_F3)
+    shown = window.navigation.shown_match()
+    assert shown is not None
+    assert shown.start == OTHER.rindex("summit")
+
+
+def test_words_that_stand_apart_are_found_too(desk: Desk, make_document: object) -> None:
+    other = importing.add(desk.workspace, make_document(OTHER)).document_id  # type: ignore[operator]
+    box = opened(desk)
+    QTest.keyClicks(box.field, "nobody failed")
+    box.look()
+    assert [row.detail for row in box.model.rows] == ["the words stand apart", ""]
+    QTest.keyClick(box.field, Qt.Key.Key_Return)
+    assert desk.window.session.document_id == other
+    assert desk.window.navigation.shown_match() is None
+
+
+def test_nothing_typed_and_nothing_found_are_said(desk: Desk) -> None:
+    box = opened(desk)
+    assert [(row.id, row.dim) for row in box.model.rows] == [("", True)]
+    assert "two letters" in box.model.rows[0].title
+    QTest.keyClicks(box.field, "zebra")
+    box.look()
+    assert "No document" in box.model.rows[0].title
+    QTest.keyClick(box.field, Qt.Key.Key_Return)
+    assert box.isVisible()  # there is nowhere to go
+    box.close()
