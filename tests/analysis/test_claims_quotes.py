@@ -136,3 +136,23 @@ def test_a_quotation_unannounced_is_of_who_acts_before_it(
 ) -> None:
     last = findings_of(text, code).claims[-1]
     assert (last.kind, last.claimants[0].name) == (ClaimKind.QUOTE, speaker)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("fr", "La commission déconseille de retirer l'appellation « eau minérale ».", ClaimKind.CALL),
+        (
+            "fr",
+            "Paul Roux affirme que le terme « clause de revoyure » n'a pas été prononcé.",
+            ClaimKind.STATEMENT,
+        ),
+        ("fr", "Paul Roux affirme que la grève fut « un échec cuisant ».", ClaimKind.QUOTE),
+        ("en", "Tom Marlow said the term “illegal migrant” was banned in 1999.", ClaimKind.STATEMENT),
+        ("en", "Tom Marlow said the ban was “a slow disaster”.", ClaimKind.QUOTE),
+    ],
+)
+def test_a_word_that_is_spoken_of_is_no_quotation(
+    findings_of: Callable[..., Findings], language: str, text: str, kind: ClaimKind
+) -> None:
+    assert [claim.kind for claim in findings_of(text, language).claims] == [kind]

@@ -72,6 +72,8 @@ def is_part_quote(passage: Passage, quotation: Quotation, *, predicate: bool = F
         return False
     if tree.tokens[words[0]][:1].isupper() and len(words) <= _TITLE and _is_label(passage, quotation):
         return False  # 'l'association "Espoir et vie"'
+    if first > 1 and tree.has_lemma(first - 2, tree.lexicon.words["naming_nouns"]):
+        return False  # « retirer l'appellation « eau minérale » »: a word that is spoken of
     if len(words) >= 2:
         carrying = [k for k in words if tree.pos[k] in ("NOUN", "PROPN", "ADJ")]
         return not carrying or not all(tree.tokens[k][:1].isupper() for k in carrying)
