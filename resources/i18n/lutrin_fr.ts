@@ -238,6 +238,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Le document est retiré du dossier ; son fichier est intact.</translation>
     </message>
     <message>
+      <source>The file is in the folder “{folder}”.</source>
+      <translation>Le fichier se trouve dans le répertoire « {folder} ».</translation>
+    </message>
+    <message>
+      <source>The folder “{folder}” is not there any more.</source>
+      <translation>Le répertoire « {folder} » n’existe plus.</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Annuler</translation>
     </message>
@@ -1349,6 +1357,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Settings…</source>
       <translation>Préférences…</translation>
+    </message>
+    <message>
+      <source>Show the file in its folder</source>
+      <translation>Montrer le fichier dans son répertoire</translation>
     </message>
     <message>
       <source>Smaller</source>

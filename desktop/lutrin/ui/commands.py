@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from lutrin import paths
@@ -55,6 +56,7 @@ class Commands(QObject):
             "new_dossier": self.new_dossier,
             "save_as": self.save_as,
             "analyse": lambda: window.opening.analyse(window.session.document_id),
+            "show_folder": self.show_folder,
             "remove_document": self.remove_document,
             "export": lambda: window.exports.ask(window),
             "settings": self.settings,
@@ -216,6 +218,17 @@ class Commands(QObject):
     def sample(self) -> None:
         """Open the sample note in the window's language."""
         self._window.opening.open_files([paths.resource(f"samples/{SAMPLES[self._window.language]}")])
+
+    def show_folder(self) -> None:
+        """Open the folder that holds the file of the document shown, in the system's own window."""
+        window = self._window
+        file = Path(window.session.workspace.entry(window.session.document_id).path)
+        if not file.parent.is_dir():
+            window.errors.tell(
+                self.tr("The folder “{folder}” is not there any more.").format(folder=file.parent)
+            )
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent))):
+            window.errors.tell(self.tr("The file is in the folder “{folder}”.").format(folder=file.parent))
 
     def remove_document(self) -> None:
         """Take the document shown out of the dossier; undo brings it back."""
