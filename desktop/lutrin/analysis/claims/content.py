@@ -8,7 +8,7 @@ from lutrin.domain.claim import ClaimKind
 
 from . import horizon, stances
 from .ability import shows_up
-from .agenda import comes_in_time, follows_condition, is_due, is_fixed_duty, is_scheduled
+from .agenda import comes_in_time, follows_condition, is_done_by, is_due, is_fixed_duty, is_scheduled
 from .attribution import can_speak
 from .clause_head import (
     finite_part,
@@ -181,6 +181,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if not future:
         future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
     future = future or _follows_si(tree, start, end)
+    if not future and is_done_by(passage, finite, head, start, end):
+        future = [finite]
     if future and (_is_history(passage, start, end) or is_later(tree, start, end) or is_habit(tree, head)):
         future = []
     if future:

@@ -89,6 +89,21 @@ _DIRECTIONS = frozenset(
 )  # fmt: skip
 
 
+def is_inquiry(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> bool:
+    """« voudrait savoir si la cure est vide », « souhaite comprendre pourquoi »: a question, no demand."""
+    start, end, _ = content
+    if tree.code != "fr" or not tree.has_lemma(group.head, _WISHES):
+        return False
+    return tree.has_lemma(start, _LEARNING) and any(
+        tree.lower[k] in _QUESTIONS for k in range(start + 1, min(start + 3, end))
+    )
+
+
+_LEARNING = frozenset({"savoir", "comprendre", "connaître"})
+_QUESTIONS = frozenset({"si", "s'", "ce", "où", "quand", "comment", "pourquoi", "qui", "combien", "quel",
+                        "quelle", "quels", "quelles"})  # fmt: skip
+
+
 def is_business(tree: Tree, head: int) -> bool:
     """ "I will address the second point", "we'll hear argument": the order of the day, no forecast."""
     subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
