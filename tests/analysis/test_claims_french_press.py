@@ -63,6 +63,17 @@ CASES = [
     ("Le maire conteste ce chiffre : la dette a baissé de moitié.", "la dette a baissé de moitié.", S, False, ""),
     ("La majorité relativise : un scrutin local, sans leçon nationale.", "un scrutin local, sans leçon nationale.", S, False, ""),
     ("Le syndicat rejette trois points : le salaire, les congés, la paie.", "Le syndicat rejette trois points : le salaire, les congés, la paie.", S, True, ""),
+    # appointments of a day that is near
+    ("Ses obsèques seront célébrées, ce matin, en l'église Saint-Étienne.", "Ses obsèques seront célébrées, ce matin, en l'église Saint-Étienne.", F, False, ""),
+    ("L'équipe évoluera demain à 15 heures sur le terrain d'honneur.", "L'équipe évoluera demain à 15 heures sur le terrain d'honneur.", F, False, ""),
+    # in one's own view, in one's own name
+    ("Selon moi, il a joué à tort un rôle de premier plan.", "il a joué à tort un rôle de premier plan.", A, False, ""),
+    ("Je dois dire que la Commission n'est pas allée assez loin.", "la Commission n'est pas allée assez loin.", A, True, ""),
+    ("Je voudrais inviter chacun à la prudence.", "inviter chacun à la prudence.", C, False, ""),
+    # set phrases that judge
+    ("Côté syndical, c'est la douche froide.", "Côté syndical, c'est la douche froide.", A, False, ""),
+    ("Voilà sans doute pourquoi nous en avons perdu la moitié.", "Voilà sans doute pourquoi nous en avons perdu la moitié.", A, False, "likely"),
+    ("La mesure ne pèse pas lourd.", "La mesure ne pèse pas lourd.", A, True, ""),
     # a viewpoint by what somebody is and the name
     ("Pour le politiste Luc Roux, le report des voix a été « quasi parfait ».", "le report des voix a été « quasi parfait ».", Q, False, ""),
 ]  # fmt: skip
@@ -90,6 +101,9 @@ def test_what_is_put_in_few_words(
         "Le député aimerait comprendre pourquoi le pont a cédé.",
         "Le maire reçoit les habitants le mardi.",
         "Le tribunal a rendu sa décision le 12 mai.",
+        "Le coffre contient un casse-tête en bois.",
+        "Je terminerai en exprimant mes remerciements à la présidence.",
+        "Je voudrais donner un conseil au commissaire.",
         "Il aura fallu dix ans pour finir le pont.",
     ],
 )

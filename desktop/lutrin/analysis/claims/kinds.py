@@ -43,7 +43,9 @@ def settle(passage: Passage, draft: Draft) -> None:
         draft.kind = ClaimKind.FORECAST
     elif announced_by(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
         draft.kind = ClaimKind.STATEMENT
-    elif draft.rule == "infinitive" and announced_by(passage, draft, _SUGGESTS):
+    elif draft.rule == "infinitive" and (
+        announced_by(passage, draft, _SUGGESTS) or _is_own_warning(passage, draft)
+    ):
         draft.kind = ClaimKind.CALL  # "suggested scrapping the fee"
     elif draft.rule == "object" and announced_by(passage, draft, FEARS) and _is_feared(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
@@ -98,6 +100,20 @@ def _by_content(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.FORECAST
 
 
+def _is_own_warning(passage: Passage, draft: Draft) -> bool:
+    """« Je voudrais vous mettre en garde », « nous tenons à appeler au calme »: done by saying it."""
+    if not _is_author(draft) or passage.tree.code != "fr":
+        return False
+    first, _ = passage.tokens(draft.start, draft.end)
+    return announced_by(passage, draft, _POLITELY) and any(
+        group.tense == "inf" and first <= group.head <= first + 1 and group.entry.kind is ClaimKind.CALL
+        for group in passage.verbs
+    )
+
+
+_POLITELY = frozenset({"vouloir", "souhaiter", "aimer", "tenir"})
+
+
 def _stands_by(passage: Passage, draft: Draft) -> bool:
     """ "I regret that P", « on dira que P », « il a été révélé que P »: no judgement of the author's own."""
     tree = passage.tree
@@ -118,6 +134,8 @@ def _is_avowed(passage: Passage, draft: Draft, head: int) -> bool:
     if who < 0 or tree.lower[who] not in FIRST_PERSON:
         return False
     finite = finite_part(tree, head)
+    if any(tree.lower[k] in _WEIGHED for k in range(*passage.tokens(draft.start, draft.end))):
+        return True  # « n'est pas allé assez loin »
     return is_state(passage, head) or (finite == head and "Tense=Pres" in tree.morphs[finite])
 
 
@@ -191,6 +209,7 @@ _AGREES = frozenset({"agree"})
 _WISHES = frozenset({"espérer", "souhaiter", "hope", "wish"})
 _REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regret", "deplore", "welcome",
                       "concede", "acknowledge"])  # fmt: skip
+_WEIGHED = frozenset({"trop", "assez", "plutôt", "fortement", "largement", "tort", "mal", "pleinement"})
 _AVOWALS = frozenset(["dire", "savoir", "constater", "admettre", "convenir", "noter", "rappeler", "avouer"])
 _SUGGESTS = frozenset({"suggest"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})

@@ -82,8 +82,8 @@ _DIRECTIONS = frozenset(
     ["remercier", "parler", "aborder", "éclaircir", "évoquer", "attirer", "poser", "revenir",
      "ajouter", "dire", "rappeler", "souligner", "insister", "commencer", "conclure", "terminer",
      "finir", "citer", "mentionner", "signaler", "exprimer", "formuler", "faire", "répondre",
-     "préciser", "exposer", "expliquer", "présenter", "thank", "say", "mention", "point", "draw",
-     "begin", "start", "add", "stress", "emphasize", "talk", "speak", "turn", "address", "raise",
+     "préciser", "exposer", "expliquer", "présenter", "donner", "apporter", "demander", "féliciter",
+     "thank", "say", "mention", "point", "draw", "begin", "start", "add", "stress", "emphasize", "talk", "speak", "turn", "address", "raise",
      "remind", "note", "highlight", "conclude", "finish", "focus", "share", "quote", "explain",
      "respond", "answer", "express", "make", "underline", "tell", "recognize", "acknowledge"]
 )  # fmt: skip
@@ -110,7 +110,9 @@ def is_business(tree: Tree, head: int) -> bool:
     if subject is None or not tree.has_lemma(head, tree.lexicon.words.get("stage_business", frozenset())):
         return False
     own = any(tree.lower[c] == "my" for c in tree.children[subject])
-    return tree.lower[subject] in ("i", "we") or (own and tree.lower[subject].rstrip("s") == "colleague")
+    return tree.lower[subject] in ("i", "we", "je", "j'", "nous") or (
+        own and tree.lower[subject].rstrip("s") == "colleague"
+    )
 
 
 def is_silent_object(tree: Tree, group: VerbGroup) -> bool:
