@@ -74,6 +74,14 @@ CASES = [
     ("Côté syndical, c'est la douche froide.", "Côté syndical, c'est la douche froide.", A, False, ""),
     ("Voilà sans doute pourquoi nous en avons perdu la moitié.", "Voilà sans doute pourquoi nous en avons perdu la moitié.", A, False, "likely"),
     ("La mesure ne pèse pas lourd.", "La mesure ne pèse pas lourd.", A, True, ""),
+    # an infinitive in the speaker's own words
+    ("La doyenne a convié le préfet à « venir lui-même sentir l'odeur ».", "« venir lui-même sentir l'odeur »", Q, False, ""),
+    ("Le maire a promis de « tout faire » pour le port.", "« tout faire » pour le port.", Q, False, ""),
+    ("L'acquéreur dit tabler sur 65 millions d'euros.", "tabler sur 65 millions d'euros.", F, False, ""),
+    ("Mme Sato n'est pas convaincue par l'amendement.", "Mme Sato n'est pas convaincue par l'amendement.", A, True, ""),
+    ("Il n'est pas dans mes intentions de rouvrir ce soir la question.", "Il n'est pas dans mes intentions de rouvrir ce soir la question.", S, True, ""),
+    # of what changes by itself « devrait » foretells
+    ("La fièvre devrait refluer dès la quatrième semaine.", "La fièvre devrait refluer dès la quatrième semaine.", F, False, "likely"),
     # a viewpoint by what somebody is and the name
     ("Pour le politiste Luc Roux, le report des voix a été « quasi parfait ».", "le report des voix a été « quasi parfait ».", Q, False, ""),
 ]  # fmt: skip
@@ -104,6 +112,9 @@ def test_what_is_put_in_few_words(
         "Le coffre contient un casse-tête en bois.",
         "Je terminerai en exprimant mes remerciements à la présidence.",
         "Je voudrais donner un conseil au commissaire.",
+        "Excusez-moi, j'ai un train.",
+        "Le président souhaite la bienvenue à Mme Pichon.",
+        "Le viaduc était prévu pour douze ans.",
         "Il aura fallu dix ans pour finir le pont.",
     ],
 )

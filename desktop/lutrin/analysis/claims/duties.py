@@ -231,6 +231,8 @@ def _opening_order(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     for k in (first, comma + 1) if comma is not None and fronted else (first,):
         if k + 1 >= end or not tree.lower[k].endswith("ez") or len(tree.lower[k]) <= _SHORT:
             continue
+        if tree.lower[k] in _APOLOGIES and tree.lower[k + 1].startswith("-"):
+            continue  # « Excusez-moi, j'ai un train »
         if tree.pos[k] == "PROPN" or tree.lower[k] in ("assez", "chez") or tree.lower[k + 1] == "-vous":
             continue
         if not tree.lower[k + 1].startswith("-t") and (k == first or tree.tokens[k].islower()):
@@ -238,6 +240,7 @@ def _opening_order(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+_APOLOGIES = frozenset({"excusez", "pardonnez"})
 _FRONT = 8  # tokens before the comma behind what is put first
 _SHORT = 3  # letters of "nez", "rez"
 

@@ -12,8 +12,8 @@ from .clause_head import finite_part, is_conditional, is_habit
 from .content import classify
 from .draft import EXPECTED, Draft
 from .foretold import PROMISES, announced_by, is_foretold
-from .intentions import intends, is_set_before
-from .part_quotes import quotes_in_part
+from .intentions import intends, is_own_warning, is_set_before, says_to_expect
+from .part_quotes import quoted_infinitive, quotes_in_part
 from .passage import Passage
 from .polls import is_poll
 from .predicates import FIRST_PERSON
@@ -26,6 +26,8 @@ def settle(passage: Passage, draft: Draft) -> None:
     if not draft.framed or (draft.kind is ClaimKind.QUOTE and draft.frame is None):
         return
     polled = any(is_poll(passage, speaker) for speaker in draft.speakers)
+    if quoted_infinitive(passage, draft):
+        return
     if not polled and quotes_in_part(passage, draft):
         draft.kind, draft.rule = ClaimKind.QUOTE, "part"
     elif draft.kind is ClaimKind.QUOTE:
@@ -44,7 +46,7 @@ def settle(passage: Passage, draft: Draft) -> None:
     elif announced_by(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
         draft.kind = ClaimKind.STATEMENT
     elif draft.rule == "infinitive" and (
-        announced_by(passage, draft, _SUGGESTS) or _is_own_warning(passage, draft)
+        announced_by(passage, draft, _SUGGESTS) or is_own_warning(passage, draft)
     ):
         draft.kind = ClaimKind.CALL  # "suggested scrapping the fee"
     elif draft.rule == "object" and announced_by(passage, draft, FEARS) and _is_feared(passage, draft):
@@ -58,7 +60,9 @@ def settle(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.CALL
         elif _is_author(draft) and _is_glad_to_see(passage, draft):
             draft.kind = ClaimKind.ASSESSMENT
-        elif (is_dated(passage, draft) or is_set_before(passage, draft)) and intends(passage, draft):
+        elif says_to_expect(passage, draft) or (
+            (is_dated(passage, draft) or is_set_before(passage, draft)) and intends(passage, draft)
+        ):
             draft.kind = ClaimKind.FORECAST
 
 
@@ -98,20 +102,6 @@ def _by_content(passage: Passage, draft: Draft) -> None:
             and not is_state(passage, verdict.head)
         ):
             draft.kind = ClaimKind.FORECAST
-
-
-def _is_own_warning(passage: Passage, draft: Draft) -> bool:
-    """« Je voudrais vous mettre en garde », « nous tenons à appeler au calme »: done by saying it."""
-    if not _is_author(draft) or passage.tree.code != "fr":
-        return False
-    first, _ = passage.tokens(draft.start, draft.end)
-    return announced_by(passage, draft, _POLITELY) and any(
-        group.tense == "inf" and first <= group.head <= first + 1 and group.entry.kind is ClaimKind.CALL
-        for group in passage.verbs
-    )
-
-
-_POLITELY = frozenset({"vouloir", "souhaiter", "aimer", "tenir"})
 
 
 def _stands_by(passage: Passage, draft: Draft) -> bool:

@@ -82,8 +82,9 @@ _DIRECTIONS = frozenset(
     ["remercier", "parler", "aborder", "éclaircir", "évoquer", "attirer", "poser", "revenir",
      "ajouter", "dire", "rappeler", "souligner", "insister", "commencer", "conclure", "terminer",
      "finir", "citer", "mentionner", "signaler", "exprimer", "formuler", "faire", "répondre",
-     "préciser", "exposer", "expliquer", "présenter", "donner", "apporter", "demander", "féliciter",
-     "thank", "say", "mention", "point", "draw", "begin", "start", "add", "stress", "emphasize", "talk", "speak", "turn", "address", "raise",
+     "préciser", "exposer", "expliquer", "présenter", "donner", "apporter",
+     "demander", "féliciter", "thank", "say", "mention", "point", "draw", "begin", "start", "add",
+     "stress", "emphasize", "talk", "speak", "turn", "address", "raise",
      "remind", "note", "highlight", "conclude", "finish", "focus", "share", "quote", "explain",
      "respond", "answer", "express", "make", "underline", "tell", "recognize", "acknowledge"]
 )  # fmt: skip
@@ -146,7 +147,7 @@ def is_ceremony(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     )
 
 
-_HOLDING = frozenset({"célébrer", "fêter", "commémorer", "celebrate", "commemorate", "mark"})
+_HOLDING = frozenset({"souhaiter", "célébrer", "fêter", "commémorer", "celebrate", "commemorate", "mark"})
 
 
 def is_sentence(tree: Tree, group: VerbGroup, head: int, limits: tuple[int, int]) -> bool:
