@@ -78,7 +78,7 @@ CASES = [
     ("La doyenne a convié le préfet à « venir lui-même sentir l'odeur ».", "« venir lui-même sentir l'odeur »", Q, False, ""),
     ("Le maire a promis de « tout faire » pour le port.", "« tout faire » pour le port.", Q, False, ""),
     ("L'acquéreur dit tabler sur 65 millions d'euros.", "tabler sur 65 millions d'euros.", F, False, ""),
-    ("Mme Sato n'est pas convaincue par l'amendement.", "Mme Sato n'est pas convaincue par l'amendement.", A, True, ""),
+    ("Mme Sato n'est pas convaincue par l'amendement.", "Mme Sato n'est pas convaincue par l'amendement.", S, True, ""),
     ("Il n'est pas dans mes intentions de rouvrir ce soir la question.", "Il n'est pas dans mes intentions de rouvrir ce soir la question.", S, True, ""),
     # of what changes by itself « devrait » foretells
     ("La fièvre devrait refluer dès la quatrième semaine.", "La fièvre devrait refluer dès la quatrième semaine.", F, False, "likely"),
@@ -115,6 +115,7 @@ def test_what_is_put_in_few_words(
         "Excusez-moi, j'ai un train.",
         "Le président souhaite la bienvenue à Mme Pichon.",
         "Le viaduc était prévu pour douze ans.",
+        "Les voisins l'ont appelée Cassandre, cet été.",
         "Il aura fallu dix ans pour finir le pont.",
     ],
 )

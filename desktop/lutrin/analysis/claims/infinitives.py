@@ -141,6 +141,8 @@ def _is_infinitive(tree: Tree, i: int) -> bool:
             return True  # "denied having met him"
         bare = tree.tags[i] in ("VB", "VBG") and not any(tree.tags[c] == "MD" for c in tree.children[i])
         return bare or any(tree.tags[c] == "TO" for c in tree.children[i])
+    if tree.tokens[i].istitle() and tree.pos[i] == "PROPN":
+        return False  # « l'a appelée Cassandre »
     if tree.deps[i] == "xcomp" and tree.lower[i].endswith(("er", "ir", "oir", "re")) and i == tree.left[i]:
         return True  # "entend annexer la zone": a noun for the tagger
     if tree.pos[i] not in ("VERB", "AUX"):

@@ -55,6 +55,7 @@ def adjectives(passage: Passage) -> list[Draft]:
         elif "a" in entry.frames and tree.right[k] > k:
             start, end = clause_around(passage, group, head, limits)
             draft = drafted(passage, group, (start, end, base), who, "object", 0.68)
+            draft.kind = ClaimKind.STATEMENT  # « n'est pas convaincu par P »: where one stands
         else:
             continue
         draft.cue = cue
