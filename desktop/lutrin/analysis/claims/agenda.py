@@ -112,7 +112,43 @@ _BE = frozenset({"être", "avoir"})
 
 def is_scheduled(passage: Passage, head: int, start: int, end: int) -> bool:
     """ "The contract expires at the end of the year": the present of what is fixed to come."""
-    return passage.tree.has_lemma(head, _FIXED) and is_dated(passage, start, end)
+    tree = passage.tree
+    listed = tree.has_lemma(head, _FIXED) or (tree.code == "fr" and tree.has_lemma(head, _DELIVERS))
+    return listed and is_dated(passage, start, end) and not _is_weekly(passage, start, end)
+
+
+def _is_weekly(passage: Passage, start: int, end: int) -> bool:
+    """« Le maire reçoit le mardi », « le musée ferme le lundi »: each week, no appointment."""
+    tree = passage.tree
+    if tree.code != "fr":
+        return False
+    when = horizon.find(passage, tree.starts[start], tree.ends[end - 1])
+    words = when.words.lower().split() if when is not None else []
+    return any(
+        tree.lower[k] in ("le", "les")
+        and tree.lower[k + 1].rstrip("s") in _WEEK
+        and tree.pos[k + 2] != "NUM"
+        and tree.lower[k + 1] in words
+        and tree.lower[k + 2] not in ("prochain", "suivant")
+        for k in range(start, end - 2)
+    )
+
+
+_WEEK = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
+
+
+def is_done_by(passage: Passage, finite: int, head: int, start: int, end: int) -> bool:
+    """« Les stocks auront disparu dans cinq ans », « si rien ne change, elle aura fui »: the future perfect
+    of what is to come, not of what must have been."""
+    tree = passage.tree
+    if tree.code != "fr" or tree.lower[finite] not in _WILL_HAVE or finite == head:
+        return False
+    first = tree.sentence_of(start)[0]
+    opens = tree.lower[first] in ("si", "s'") and tree.pos[first] == "SCONJ"
+    return opens or is_dated(passage, start, end)
+
+
+_WILL_HAVE = frozenset({"aura", "auront", "aurons", "sera", "seront"})
 
 
 _FIXED = frozenset(

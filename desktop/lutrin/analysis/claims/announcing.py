@@ -6,6 +6,7 @@ from lutrin.domain.likelihood import Likelihood
 
 from .clauses import span
 from .draft import Draft, Speaker
+from .entries import behind_aside
 from .judgements import judges
 from .negation import is_negated
 from .passage import Passage
@@ -46,10 +47,11 @@ def drafted(
 def governs_quotation(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool:
     """Whether the verb's object stands in quotation marks: "s'est dit « alarmé »", "speaks of “nerves”"."""
     tree = passage.tree
+    begin = behind_aside(tree, group.end) or group.end  # « a évoqué, dans une note, une « dérive » »
     for quotation in passage.quotations:
         first, _ = passage.tokens(quotation.start, quotation.end)
-        between = range(group.end, first)
-        if quotation.is_outer and group.end <= first < min(group.end + _NEAR, limits[1]):
+        between = range(begin, first)
+        if quotation.is_outer and begin <= first < min(begin + _NEAR, limits[1]):
             return all(tree.pos[k] in ("DET", "ADP", "ADV", "SPACE") or tree.lower[k] in _AS for k in between)
     return False
 
@@ -194,7 +196,11 @@ def has_object(passage: Passage, group: VerbGroup, limits: tuple[int, int], *, o
     ):
         return not oblique
     following = tree.pos[group.end] if group.end < limits[1] else ""
+    if following == "ADJ" and tree.deps[group.end] == "det":
+        following = "DET"  # « dément toute entente »
     misread = tree.pos[group.head] not in ("VERB", "AUX")
+    if misread and not oblique and group.entry.words[-1] == "à" and tree.pos[group.end + 1] == "NUM":
+        return True  # « Bercy chiffre à 2 millions le coût du gel »
     if oblique and misread and "ADP" in (following, tree.pos[group.end - 1]):
         return True  # "L'ONU table sur 200 000 déplacés": what is misread has no children of a verb
     return following in ("DET", "NOUN", "PROPN", "NUM") and not oblique

@@ -256,20 +256,30 @@ def _sentence_draft(
     tree = passage.tree
     ends = around[1] == cut
     stated = (around[0], cut)
-    if not ends and not any(is_finite(tree, k) for k in range(*stated)):
+    if not ends and (not any(is_finite(tree, k) for k in range(*stated)) or _is_condition(tree, around[0])):
         stated = _closing(tree, group.end, around) + 1, around[1]
     head = next(
         (
             k
             for k in range(*stated)
             if tree.pos[k] in ("VERB", "AUX")
-            and tree.deps[k] in ("ROOT", "ccomp", "advcl", "parataxis", "conj")
+            and (
+                tree.deps[k] in ("ROOT", "ccomp", "advcl", "parataxis", "conj")
+                or (tree.deps[k] == "xcomp" and "VerbForm=Inf" not in tree.morphs[k])
+            )
         ),
         -1,
     )
     draft = drafted(passage, group, (*around, head), who, "aside", 0.88)
     draft.stated = None if ends else stated
     return draft
+
+
+def _is_condition(tree: Tree, k: int) -> bool:
+    """« Si rien n'est fait, prévient X, la digue cédera »: what is said stands behind."""
+    while k + 1 < tree.size and not tree.is_word(k):
+        k += 1
+    return tree.code == "fr" and tree.lower[k] in ("si", "s'") and tree.pos[k] == "SCONJ"
 
 
 def _is_reporting_tail(passage: Passage, at: int, limits: tuple[int, int]) -> bool:

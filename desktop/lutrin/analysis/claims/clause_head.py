@@ -15,7 +15,7 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
     for k in range(start, end):
         head = tree.heads[k]
         if (head == k or not start <= head < end) and tree.pos[k] not in ("PUNCT", "SPACE"):
-            if tree.pos[k] in ("VERB", "AUX") or any(tree.deps[c] == "cop" for c in tree.children[k]):
+            if tree.pos[k] in ("VERB", "AUX") or any(tree.deps[c] in _CARRIED for c in tree.children[k]):
                 return k
             if best < 0 and tree.pos[k] in ("ADJ", "NOUN", "PROPN", "PRON", "ADV", "NUM"):
                 best = k
@@ -39,6 +39,9 @@ def main_predicate(tree: Tree, start: int, end: int) -> int:
         return next((k for k in range(start + 1, end) if _is_hidden_future(tree, k)), best)
     # "will in all likelihood simmer": a modal whose verb the parse takes for another word
     return next((k for k in range(start + 1, end) if tree.lower[k] in _EN_WILL), best)
+
+
+_CARRIED = frozenset({"cop", "aux:tense"})  # « les glaciers auront fondu »: an adjective for the model
 
 
 def behind_condition(tree: Tree, start: int, end: int) -> int:
@@ -69,7 +72,9 @@ def _is_hidden_future(tree: Tree, k: int) -> bool:
         tree.pos[k] in ("ADP", "ADJ", "NOUN", "X")
         and tree.tokens[k] == lower
         and len(lower) > 5
-        and lower.endswith(("era", "eront", "iront"))
+        and lower.endswith(
+            ("era", "eront", "iront", "endra", "endront", "evra", "evront", "ettra", "ettront")
+        )
         and lower not in _NO_FUTURES
         and tree.pos[k - 1] not in ("DET", "ADP")
     )
@@ -89,7 +94,7 @@ def is_future(tree: Tree, i: int) -> bool:
     if tree.code == "en":
         return tree.lower[i] in _EN_WILL
     forms = tree.lexicon.forms_of(tree.lower[i])
-    if _is_done_by_then(tree, i):
+    if _is_done_by_then(tree, i) or tree.lower[i] in ("voilà", "voici", "revoilà"):
         return False
     if forms:
         return all(form.tense == "fut" for form in forms)

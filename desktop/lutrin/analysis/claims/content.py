@@ -8,7 +8,7 @@ from lutrin.domain.claim import ClaimKind
 
 from . import horizon, stances
 from .ability import shows_up
-from .agenda import comes_in_time, follows_condition, is_due, is_fixed_duty, is_scheduled
+from .agenda import comes_in_time, follows_condition, is_done_by, is_due, is_fixed_duty, is_scheduled
 from .attribution import can_speak
 from .clause_head import (
     finite_part,
@@ -181,6 +181,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     if not future:
         future = [k for k in _set_behind(tree, head, start, end) if is_future(tree, k)]
     future = future or _follows_si(tree, start, end)
+    if not future and is_done_by(passage, finite, head, start, end):
+        future = [finite]
     if future and (_is_history(passage, start, end) or is_later(tree, start, end) or is_habit(tree, head)):
         future = []
     if future:
@@ -192,6 +194,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     settled = dated or likely or any(_changes(tree, k) for k in main)
     if should and not (settled or _is_next_step(passage, main, head)):
         return verdict.settled(ClaimKind.CALL, 0.6, (should[0], should[0] + 1), "obligation")
+    if planned and not dated and tree.lower[finite] in ("était", "étaient"):
+        planned = []  # « il était prévu pour douze ans »
     if possible or should or planned:
         k = (possible or should or planned)[0]
         awaited = tree.lower[k] == "expected" and tree.lower[k + 1 : k + 2] == ["to"]
@@ -250,7 +254,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
 
 def _changes(tree: Tree, k: int) -> bool:
     """Whether a verb tells of what happens; not "devrait tenir compte de"."""
-    return tree.has_lemma(k, CHANGES) and tree.lower[k + 1 : k + 2] != ["compte"]
+    changes = CHANGES | tree.lexicon.words.get("changes", frozenset())
+    return tree.has_lemma(k, changes) and tree.lower[k + 1 : k + 2] != ["compte"]
 
 
 def _is_next_step(passage: Passage, main: list[int], head: int) -> bool:

@@ -204,13 +204,23 @@ def _wish(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None
     stops = tree.tokens[end - 1] in (".", "!", ",") or (end < tree.size and tree.lower[end] in ("et", "mais"))
     if not stops:
         return None
-    if tree.lower[first + 1] in ("de", "d'") or tree.heads[first] != head:
+    above = tree.heads[first]
+    if tree.lower[first + 1] in ("de", "d'") or (above != head and tree.deps[above] not in SUBJECTS):
         return None
-    verbs = [k for k in range(first + 1, head + 1) if tree.pos[k] in ("VERB", "AUX")]
+    aside = _between_commas(tree, first + 1, head)
+    verbs = [k for k in range(first + 1, head + 1) if tree.pos[k] in ("VERB", "AUX") and k not in aside]
     other = any(is_finite(tree, k) and tree.heads[k] != head for k in verbs if k != head)
     parted = any(tree.lower[k] in ("ne", "n'", ",") for k in range(verbs[0], head)) if verbs else True
     told = any(is_future(tree, k) or is_conditional(tree, k) for k in verbs)
     return None if other or parted or told else (first, first + 1)
+
+
+def _between_commas(tree: Tree, first: int, head: int) -> range:
+    """« Que chacun, en partant, se souvienne »: what stands between commas before the verb, if no clause."""
+    commas = [k for k in range(first, head) if tree.tokens[k] == ","]
+    if len(commas) != 2 or any(is_finite(tree, k) for k in range(*commas)):
+        return range(0)
+    return range(commas[0], commas[1] + 1)
 
 
 def _opening_order(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
@@ -221,6 +231,8 @@ def _opening_order(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     for k in (first, comma + 1) if comma is not None and fronted else (first,):
         if k + 1 >= end or not tree.lower[k].endswith("ez") or len(tree.lower[k]) <= _SHORT:
             continue
+        if tree.lower[k] in _APOLOGIES and tree.lower[k + 1].startswith("-"):
+            continue  # « Excusez-moi, j'ai un train »
         if tree.pos[k] == "PROPN" or tree.lower[k] in ("assez", "chez") or tree.lower[k + 1] == "-vous":
             continue
         if not tree.lower[k + 1].startswith("-t") and (k == first or tree.tokens[k].islower()):
@@ -228,6 +240,7 @@ def _opening_order(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+_APOLOGIES = frozenset({"excusez", "pardonnez"})
 _FRONT = 8  # tokens before the comma behind what is put first
 _SHORT = 3  # letters of "nez", "rez"
 

@@ -15,7 +15,7 @@ def entry_at(tree: Tree, i: int, forms: tuple[Form, ...], *, reflexive: bool) ->
         for entry in tree.lexicon.verbs.get(form.lemma, ()):
             if entry.reflexive is not reflexive and tree.code == "fr":
                 continue
-            if entry.clitic and entry.clitic not in tree.lower[max(0, i - 4) : i]:
+            if entry.clitic and not _has_clitic(tree, i, entry.clitic):
                 continue
             end = _parted(tree, i, entry.words) if GAP in entry.words else _rest(tree, i + 1, entry.words[1:])
             if end is None:
@@ -28,6 +28,19 @@ def entry_at(tree: Tree, i: int, forms: tuple[Form, ...], *, reflexive: bool) ->
     return best, best_end
 
 
+def _has_clitic(tree: Tree, i: int, clitic: str) -> bool:
+    """Whether the pronoun stands before the verb: « s'en est défendu », not « en mai, il s'est défendu »."""
+    if clitic == "y":
+        return clitic in tree.lower[max(0, i - 4) : i]
+    k = i - 1
+    while k >= max(0, i - _REACH_BACK) and tree.lower[k] != clitic:
+        if tree.pos[k] not in ("AUX", "ADV", "PRON"):
+            return False
+        k -= 1
+    return k >= 0 and tree.lower[k] == clitic and i - k <= _REACH_BACK
+
+
+_REACH_BACK = 4  # tokens from the verb to its pronoun
 GAP = "…"  # in an entry: its object stands there, "tenir … pour responsable"
 _REACH = 9  # tokens of that object
 
@@ -45,6 +58,22 @@ def _parted(tree: Tree, i: int, words: tuple[str, ...]) -> int | None:
     return None
 
 
+_LINKS = frozenset({"de", "à", "au", "pour", "contre", "sur"})
+_ASIDE = 9  # tokens
+
+
+def behind_aside(tree: Tree, comma: int) -> int | None:
+    """The token behind what stands between two commas, the first at ``comma``, and has no verb (French)."""
+    if tree.code != "fr" or comma >= tree.size or tree.tokens[comma] != ",":
+        return None
+    for k in range(comma + 2, min(comma + _ASIDE, tree.size - 1)):
+        if tree.tokens[k] == ",":
+            return k + 1
+        if tree.pos[k] in ("VERB", "AUX", "SCONJ", "PUNCT"):
+            return None
+    return None
+
+
 def _rest(tree: Tree, at: int, words: tuple[str, ...]) -> int | None:
     slack = 2
     for word in words:
@@ -54,6 +83,9 @@ def _rest(tree: Tree, at: int, words: tuple[str, ...]) -> int | None:
             )
             if same:
                 break
+            if word in _LINKS and (behind := behind_aside(tree, at)) is not None:
+                at = behind  # « a parlé, dans son rapport, d'un échec »
+                continue
             if tree.pos[at] not in ("ADV", "PRON") or not slack:
                 return None
             slack -= 1

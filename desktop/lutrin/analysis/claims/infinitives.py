@@ -91,10 +91,13 @@ def _past_addressee(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> in
     """
     if tree.code != "fr" or "s" not in group.entry.frames or group.end >= limits[1]:
         return group.end
-    dative = tree.lower[group.end] in _DATIVE
-    if not dative and tree.pos[group.end] not in ("DET", "PROPN", "PRON", "NOUN"):
+    at = group.end
+    while at + 1 < limits[1] and tree.pos[at] == "ADV":
+        at += 1  # « presse déjà les élus de P »
+    dative = tree.lower[at] in _DATIVE
+    if not dative and tree.pos[at] not in ("DET", "PROPN", "PRON", "NOUN"):
         return group.end
-    for k in range(group.end + 1, min(group.end + _ADDRESSEE, limits[1] - 1)):
+    for k in range(at + 1, min(group.end + _ADDRESSEE, limits[1] - 1)):
         if tree.tokens[k] in (":", ";", "«", "“", '"'):
             return group.end
         if tree.lower[k] not in ("de", "d'") and (dative or tree.lower[k] != "à"):
@@ -138,6 +141,8 @@ def _is_infinitive(tree: Tree, i: int) -> bool:
             return True  # "denied having met him"
         bare = tree.tags[i] in ("VB", "VBG") and not any(tree.tags[c] == "MD" for c in tree.children[i])
         return bare or any(tree.tags[c] == "TO" for c in tree.children[i])
+    if tree.tokens[i].istitle() and tree.pos[i] == "PROPN":
+        return False  # « l'a appelée Cassandre »
     if tree.deps[i] == "xcomp" and tree.lower[i].endswith(("er", "ir", "oir", "re")) and i == tree.left[i]:
         return True  # "entend annexer la zone": a noun for the tagger
     if tree.pos[i] not in ("VERB", "AUX"):

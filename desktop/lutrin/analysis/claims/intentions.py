@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from lutrin.domain.claim import ClaimKind
+
 from . import horizon
 from .draft import Draft
+from .foretold import announced_by
 from .passage import Passage
 
 
@@ -80,3 +83,28 @@ _PLANS = frozenset({"plan", "intend", "aim", "hope"})
 
 
 _AHEAD = frozenset({"tomorrow", "tonight", "next", "demain", "prochainement", "bientôt"})
+
+
+def says_to_expect(passage: Passage, draft: Draft) -> bool:
+    """« dit tabler sur 65 millions », « assure s'attendre à une hausse »: what is said is an expectation."""
+    first, last = passage.tokens(draft.start, draft.end)
+    return draft.rule == "infinitive" and any(
+        group.tense == "inf" and first <= group.head <= first + 1 and group.entry.kind is ClaimKind.FORECAST
+        for group in passage.verbs
+        if group.head < last
+    )
+
+
+def is_own_warning(passage: Passage, draft: Draft) -> bool:
+    """« Je voudrais vous mettre en garde », « nous tenons à appeler au calme »: done by saying it."""
+    own = bool(draft.speakers) and draft.speakers[0].author
+    if not own or passage.tree.code != "fr":
+        return False
+    first, _ = passage.tokens(draft.start, draft.end)
+    return announced_by(passage, draft, _POLITELY) and any(
+        group.tense == "inf" and first <= group.head <= first + 1 and group.entry.kind is ClaimKind.CALL
+        for group in passage.verbs
+    )
+
+
+_POLITELY = frozenset({"vouloir", "souhaiter", "aimer", "tenir"})

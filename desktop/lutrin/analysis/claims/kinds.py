@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from lutrin.domain.claim import ClaimKind
 
-from . import horizon
 from .clause_head import finite_part, is_conditional, is_habit
 from .content import classify
 from .draft import EXPECTED, Draft
 from .foretold import PROMISES, announced_by, is_foretold
-from .intentions import intends, is_set_before
-from .part_quotes import quotes_in_part
+from .intentions import intends, is_own_warning, is_set_before, says_to_expect
+from .part_quotes import quoted_infinitive, quotes_in_part
 from .passage import Passage
 from .polls import is_poll
 from .predicates import FIRST_PERSON
+from .prospects import FEARS, is_dated, is_feared_or_doubted, is_state, leaves_open
 from .syntax import SUBJECTS, Tree
 
 
@@ -26,6 +26,8 @@ def settle(passage: Passage, draft: Draft) -> None:
     if not draft.framed or (draft.kind is ClaimKind.QUOTE and draft.frame is None):
         return
     polled = any(is_poll(passage, speaker) for speaker in draft.speakers)
+    if quoted_infinitive(passage, draft):
+        return
     if not polled and quotes_in_part(passage, draft):
         draft.kind, draft.rule = ClaimKind.QUOTE, "part"
     elif draft.kind is ClaimKind.QUOTE:
@@ -39,13 +41,17 @@ def settle(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.CALL if _is_due(passage, draft) else ClaimKind.STATEMENT
     elif draft.kind is ClaimKind.CALL:
         return
+    elif leaves_open(passage, draft) or is_feared_or_doubted(passage, draft):
+        draft.kind = ClaimKind.FORECAST
     elif announced_by(passage, draft, _WISHES) or _is_open(passage, draft) or _is_unpromised(passage, draft):
         draft.kind = ClaimKind.STATEMENT
-    elif draft.rule == "infinitive" and announced_by(passage, draft, _SUGGESTS):
+    elif draft.rule == "infinitive" and (
+        announced_by(passage, draft, _SUGGESTS) or is_own_warning(passage, draft)
+    ):
         draft.kind = ClaimKind.CALL  # "suggested scrapping the fee"
-    elif draft.rule == "object" and announced_by(passage, draft, _FEARS) and _is_feared(passage, draft):
+    elif draft.rule == "object" and announced_by(passage, draft, FEARS) and _is_feared(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
-    elif announced_by(passage, draft, _SIGHTS) and _is_sight(passage, draft) and _is_dated(passage, draft):
+    elif announced_by(passage, draft, _SIGHTS) and _is_sight(passage, draft) and is_dated(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "sees growth of 2% this year"
     elif draft.rule in ("finite", "aside", "source") or draft.kind is ClaimKind.ASSESSMENT:
         _by_content(passage, draft)
@@ -54,7 +60,9 @@ def settle(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.CALL
         elif _is_author(draft) and _is_glad_to_see(passage, draft):
             draft.kind = ClaimKind.ASSESSMENT
-        elif (_is_dated(passage, draft) or is_set_before(passage, draft)) and intends(passage, draft):
+        elif says_to_expect(passage, draft) or (
+            (is_dated(passage, draft) or is_set_before(passage, draft)) and intends(passage, draft)
+        ):
             draft.kind = ClaimKind.FORECAST
 
 
@@ -70,14 +78,14 @@ def _by_content(passage: Passage, draft: Draft) -> None:
     elif draft.kind is ClaimKind.STATEMENT:
         to_come = verdict.kind is ClaimKind.FORECAST and (
             (verdict.rule == "future" and is_foretold(passage, draft, verdict.head))
-            or (verdict.rule in ("future", "modal") and _is_dated(passage, draft))
+            or (verdict.rule in ("future", "modal") and is_dated(passage, draft))
             or (verdict.rule == "modal" and verdict.score >= EXPECTED)
         )
         if to_come or (
             not _is_author(draft)
             and _is_future_in_past(passage, verdict.head)
             and not announced_by(passage, draft, _AGREES)
-            and (not _is_own_doing(passage, draft, verdict.head) or _is_dated(passage, draft))
+            and (not _is_own_doing(passage, draft, verdict.head) or is_dated(passage, draft))
         ):
             draft.kind = ClaimKind.FORECAST
         elif _is_author(draft) and verdict.kind is not None and not _stands_by(passage, draft):
@@ -86,12 +94,12 @@ def _by_content(passage: Passage, draft: Draft) -> None:
             draft.kind = ClaimKind.ASSESSMENT
     elif draft.kind is ClaimKind.ASSESSMENT:
         to_come = verdict.kind is ClaimKind.FORECAST and (
-            verdict.rule in ("future", "modal") or verdict.score >= EXPECTED or _is_dated(passage, draft)
+            verdict.rule in ("future", "modal") or verdict.score >= EXPECTED or is_dated(passage, draft)
         )
         if to_come or (
             not _is_author(draft)  # "I believe the rule would bar it": how the author reads the rule
             and _is_future_in_past(passage, verdict.head)
-            and not _is_state(passage, verdict.head)
+            and not is_state(passage, verdict.head)
         ):
             draft.kind = ClaimKind.FORECAST
 
@@ -116,20 +124,16 @@ def _is_avowed(passage: Passage, draft: Draft, head: int) -> bool:
     if who < 0 or tree.lower[who] not in FIRST_PERSON:
         return False
     finite = finite_part(tree, head)
-    return _is_state(passage, head) or (finite == head and "Tense=Pres" in tree.morphs[finite])
-
-
-def _is_state(passage: Passage, head: int) -> bool:
-    """ "would be wrong", « serait une erreur »: a quality, not an event."""
-    tree = passage.tree
-    return tree.has_lemma(head, frozenset({"be", "être"})) or any(
-        tree.deps[c] == "cop" for c in tree.children[head]
-    )
+    if any(tree.lower[k] in _WEIGHED for k in range(*passage.tokens(draft.start, draft.end))):
+        return True  # « n'est pas allé assez loin »
+    return is_state(passage, head) or (finite == head and "Tense=Pres" in tree.morphs[finite])
 
 
 def _is_open(passage: Passage, draft: Draft) -> bool:
     """ "refused to say whether he would stand": the question stays open, whatever tense it has."""
     tree = passage.tree
+    if draft.rule in ("aside", "source"):
+        return False  # « Si rien n'est fait, prévient X, P »: a condition
     start, _ = passage.tokens(draft.start, draft.end)
     return _opens_question(tree, start) or (draft.frame is not None and _opens_question(tree, start - 1))
 
@@ -195,8 +199,8 @@ _AGREES = frozenset({"agree"})
 _WISHES = frozenset({"espérer", "souhaiter", "hope", "wish"})
 _REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regret", "deplore", "welcome",
                       "concede", "acknowledge"])  # fmt: skip
+_WEIGHED = frozenset({"trop", "assez", "plutôt", "fortement", "largement", "tort", "mal", "pleinement"})
 _AVOWALS = frozenset(["dire", "savoir", "constater", "admettre", "convenir", "noter", "rappeler", "avouer"])
-_FEARS = frozenset({"craindre", "redouter", "appréhender", "fear", "dread"})
 _SUGGESTS = frozenset({"suggest"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
 
@@ -226,7 +230,7 @@ def _is_own_doing(passage: Passage, draft: Draft, head: int) -> bool:
     """ "said she would not resign": what speakers say of themselves is a resolve, not a prediction."""
     tree = passage.tree
     subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None) if head >= 0 else None
-    if subject is None or _is_state(passage, head):
+    if subject is None or is_state(passage, head):
         return False
     if tree.lower[subject] in _THEMSELVES:
         return True
@@ -263,6 +267,8 @@ def _wants_of_others(passage: Passage, draft: Draft) -> bool:
     for k in range(*draft.frame):
         if not tree.has_lemma(k, _WANTS):
             continue
+        if tree.lower[k] == "voulu" and tree.lower[draft.frame[0]].endswith(("ais", "ait", "ions", "aient")):
+            return False  # « j'aurais voulu que la société fût là »: a regret
         if draft.rule == "object" and not draft.negated and (not _is_author(draft) or _is_we(tree, draft)):
             return True  # "wants an outside audit", "we want justice"
         return any(
@@ -293,10 +299,19 @@ def _is_future_in_past(passage: Passage, head: int) -> bool:
 
 # what may be or is wished, no event
 _MODALS = frozenset(
-    ("pouvoir", "devoir", "être", "avoir", "falloir", "vouloir", "aimer", "souhaiter", "préférer", "désirer")
+    (
+        "pouvoir",
+        "devoir",
+        "être",
+        "avoir",
+        "falloir",
+        "vouloir",
+        "aimer",
+        "souhaiter",
+        "préférer",
+        "désirer",
+        "mériter",
+        "valoir",
+        "convenir",
+    )
 )
-
-
-def _is_dated(passage: Passage, draft: Draft) -> bool:
-    when = horizon.find(passage, draft.start, draft.end, draft.cue)
-    return when is not None and not horizon.is_past(passage, when)

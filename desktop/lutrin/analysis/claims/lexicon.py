@@ -161,7 +161,7 @@ def _entry(cells: list[str]) -> Entry:
     reflexive = words[0] == "se" or words[0].startswith("s'")
     if reflexive:
         words = words[1:] if words[0] == "se" else (words[0][2:], *words[1:])
-    clitic = "y" if words[0] == "y" else ""
+    clitic = words[0] if words[0] in _CLITICS and len(words) > 1 else ""
     return Entry(
         words=words[1:] if clitic else words,
         kind=ClaimKind(cells[1]),
@@ -172,6 +172,9 @@ def _entry(cells: list[str]) -> Entry:
         reflexive=reflexive,
         clitic=clitic,
     )
+
+
+_CLITICS = frozenset({"y", "en", "lui", "leur"})  # « y voir », « s'en défendre », « lui prêter »
 
 
 @lru_cache(maxsize=4)

@@ -22,7 +22,7 @@ def is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool
         up, dep = tree.heads[at], tree.deps[at]
         if up == at or not limits[0] <= up < limits[1]:
             return True
-        if dep in _NO_VERBS and at == group.head:
+        if (dep in _NO_VERBS or is_joined_to_none(tree, at)) and at == group.head:
             return True
         if any(tree.lower[c] == "whether" and tree.deps[c] == "mark" for c in tree.children[at]):
             return False  # "would not say whether it backs the bill": the question is open
@@ -42,6 +42,15 @@ def is_main(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> bool
             return _is_called_a_charge(tree, up)
         at = up
     return True
+
+
+def is_joined_to_none(tree: Tree, at: int) -> bool:
+    """« accuse P d'avoir menti et somme Q de partir »: a finite verb hung on an infinitive."""
+    if tree.code != "fr" or tree.deps[at] != "conj" or "VerbForm=Fin" not in tree.morphs[at]:
+        return False
+    up = tree.heads[at]
+    first = min((c for c in tree.children[up] if tree.deps[c].startswith("aux")), default=up)
+    return "VerbForm=Inf" in tree.morphs[first] and tree.lower[at - 1] in ("et", "mais", "puis")
 
 
 def _is_first(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:

@@ -22,9 +22,11 @@ def may_be_verb(tree: Tree, i: int) -> bool:
         return False
     before = tree.pos[i - 1] if i else ""
     after = tree.lower[i + 1] if i + 1 < tree.size else ""
-    if _follows_ce_que(tree, i):
+    if _follows_ce_que(tree, i) or _follows_clitic(tree, i):
         return True
     if _ends_bare(tree, i) or _announces(tree, i) or _ends_clause(tree, i) or _follows_ordinal(tree, i):
+        return True
+    if _urges(tree, i):
         return True
     if before in ("DET", "ADP", "NUM") and tree.lower[i - 1] not in ("l'", "le", "la", "les", "en"):
         return False
@@ -63,13 +65,22 @@ def may_be_verb(tree: Tree, i: int) -> bool:
 
 def _follows_ce_que(tree: Tree, i: int) -> bool:
     """« P, ce que dément le collectif »: between « ce que » and whoever does so no other word can stand."""
+    named = i >= 3 and tree.pos[i - 2] == "NOUN" and tree.tokens[i - 3] == ","  # « , chiffre que dément X »
     return (
         i >= 2
-        and tree.lower[i - 2] == "ce"
+        and (tree.lower[i - 2] == "ce" or named)
         and tree.lower[i - 1] in ("que", "qu'", "dont")
         and tree.pos[i + 1 : i + 2] in (["DET"], ["PROPN"])
         and any(form.is_finite for form in tree.lexicon.forms_of(tree.lower[i]))
     )
+
+
+def _follows_clitic(tree: Tree, i: int) -> bool:
+    """« J'en doute. », « elle y veille »: behind a subject pronoun and « en » or « y » stands a verb."""
+    return i >= 2 and tree.lower[i - 1] in ("en", "y") and tree.lower[i - 2] in _SUBJECT_PRONOUNS
+
+
+_SUBJECT_PRONOUNS = frozenset({"je", "j'", "nous", "il", "elle", "on", "ils", "elles"})
 
 
 def _finds_so(tree: Tree, i: int) -> bool:
@@ -92,7 +103,7 @@ def _carries_alone(tree: Tree, i: int) -> bool:
     sentence, the only word of it that can be a finite verb."""
     start, end = tree.sentence_of(i)
     if (
-        not 2 <= i - start <= _OPENING
+        not (2 <= i - start <= _OPENING or (i == start + 1 and tree.pos[start] == "PROPN"))
         or i + 2 >= end
         or tree.tokens[end - 1] not in (".", "!", "…")
         or not tree.tokens[i].islower()
@@ -109,10 +120,19 @@ def _carries_alone(tree: Tree, i: int) -> bool:
     while after < end - 1 and tree.pos[after] in ("ADV", "ADJ") and after - i < _QUALITY:
         after += 1  # « juge peu probable une offensive »
     governs = tree.pos[after] in (("DET", "ADP", "PROPN", "NUM") if after == i + 1 else ("DET",))
+    governs = governs or tree.lower[i + 1] in _ANY  # « dément toute entente »
+    below = next((k for k in range(i + 2, end) if _opens_below(tree, k)), end)
     return governs and not any(
         tree.pos[k] in ("VERB", "AUX") and "VerbForm=Fin" in tree.morphs[k]
-        for k in range(start, end)
+        for k in range(start, below)
         if k != i
+    )
+
+
+def _opens_below(tree: Tree, k: int) -> bool:
+    """« chiffre à 2 millions un coût que le maire conteste »: the verb behind is that of another clause."""
+    return "PronType=Rel" in tree.morphs[k] or (
+        tree.lower[k] in ("que", "qu'", "qui") and tree.pos[k] == "PRON"
     )
 
 
@@ -126,6 +146,7 @@ def _is_behind(tree: Tree, k: int) -> bool:
     return tree.pos[k] == "ADJ" and tree.pos[k - 1] in ("NOUN", "PROPN") and tree.heads[k] < k
 
 
+_ANY = frozenset({"tout", "toute", "tous", "toutes", "aucun", "aucune"})
 _OPENING = 6  # tokens of the noun phrase
 _QUALITY = 4  # tokens to the object behind what is said of it
 
@@ -136,6 +157,29 @@ def _governs_root(tree: Tree, i: int) -> bool:
         return False
     inf = next((k for k in range(i + 2, min(i + 7, tree.size)) if "VerbForm=Inf" in tree.morphs[k]), None)
     return inf is not None and tree.heads[inf] == inf
+
+
+def _urges(tree: Tree, i: int) -> bool:
+    """« L'Association, elle, presse les élus de céder »: whom, and an infinitive, behind the form."""
+    if not tree.tokens[i].islower() or not any(f.is_finite for f in tree.lexicon.forms_of(tree.lower[i])):
+        return False
+    start, end = tree.sentence_of(i)
+    if any("VerbForm=Fin" in tree.morphs[k] for k in range(start, i)) or tree.pos[i - 1] in ("DET", "ADP"):
+        return False
+    k = i + 1
+    while k < end and tree.pos[k] == "ADV":
+        k += 1
+    if k + 3 >= end or tree.pos[k] != "DET":
+        return False
+    link = next(
+        (j for j in range(k + 2, min(k + _WHOM, end - 1)) if tree.lower[j] in ("de", "d'", "à")), None
+    )
+    if link is None or any(tree.pos[j] not in ("NOUN", "PROPN", "ADJ") for j in range(k + 1, link)):
+        return False
+    return any("VerbForm=Inf" in tree.morphs[j] for j in range(link + 1, min(link + 4, end)))
+
+
+_WHOM = 6  # tokens of whom somebody urges
 
 
 def _ends_bare(tree: Tree, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .insertion import is_finite
-from .syntax import Tree
+from .syntax import OBJECTS, Tree
 from .verbs import VerbGroup
 
 
@@ -42,12 +42,25 @@ def opening_colon(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> int 
     )
     if colon is None or any(tree.pos[k] in ("VERB", "AUX", "PUNCT") for k in range(group.end, colon)):
         return None
+    if tree.has_lemma(group.head, _STANDING) and any(
+        tree.deps[c] in OBJECTS and group.end <= c < colon for c in tree.children[group.head]
+    ):
+        return None  # « conteste ce chiffre : P »: why
     words = [k for k in range(colon + 1, limits[1]) if tree.is_word(k)]
     told = any(is_finite(tree, k) for k in words) or any(tree.lower[k] in _NO for k in words[:1])
+    told = told or (tree.has_lemma(group.head, _PLAYING_DOWN) and any(tree.lower[k] in _A for k in words[:1]))
     quoted = colon + 1 < tree.size and tree.tokens[colon + 1] in ("«", "“", '"', "‘", "'")
     return None if quoted or not told or len(words) < _CLAUSE else colon
 
 
+_STANDING = frozenset(
+    ["contester", "rejeter", "récuser", "réfuter", "refuser", "nier", "démentir", "écarter", "repousser",
+     "dénoncer", "condamner", "critiquer", "déplorer", "regretter", "saluer", "approuver", "soutenir",
+     "défendre", "reprocher", "accuser", "exclure"]
+)  # fmt: skip
+# « La majorité minimise : un scrutin local. »: what it is, in a noun
+_PLAYING_DOWN = frozenset({"minimiser", "relativiser", "dédramatiser", "ironiser", "trancher", "résumer"})
+_A = frozenset({"un", "une", "simple", "rien", "pur", "pure", "beaucoup"})
 _NEAR = 6  # tokens from the verb to its colon
 _CLAUSE = 3  # words
 _NO = frozenset({"no", "not", "never", "pas", "non", "aucun", "aucune", "jamais"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lutrin.domain.claim import ClaimKind
+
 from .draft import Draft
 from .foretold import announced_by
 from .marks import Quotation
@@ -28,6 +30,27 @@ def quotes_in_part(passage: Passage, draft: Draft) -> bool:
         and not _is_before_verb(draft, quotation)
         for quotation in passage.quotations
     )
+
+
+def quoted_infinitive(passage: Passage, draft: Draft) -> bool:
+    """« a convié le préfet à « venir sentir l'odeur » »: the whole infinitive is the speaker's own words.
+
+    The draft then takes the marks and is a quotation.
+    """
+    if draft.rule != "infinitive" or (draft.speakers and draft.speakers[0].author):
+        return False
+    for quotation in passage.quotations:
+        opens = passage.tree.text[quotation.start : draft.start].strip(' \u00a0\u202f«“"')
+        holds = quotation.start < draft.start < quotation.end
+        if quotation.is_outer and holds and not opens:
+            draft.start = quotation.start
+            if draft.end <= quotation.end + 1:
+                draft.end = quotation.end
+            elif not is_part_quote(passage, quotation):
+                return False
+            draft.kind, draft.rule = ClaimKind.QUOTE, "part"
+            return True
+    return False
 
 
 def _is_before_verb(draft: Draft, quotation: Quotation) -> bool:

@@ -6,6 +6,7 @@ from lutrin.domain.claim import ClaimKind
 
 from .announcing import drafted
 from .attribution import can_speak, group_speakers
+from .clause_head import is_future
 from .clauses import clause_around
 from .draft import Draft, Speaker
 from .governed import finite_complement
@@ -31,6 +32,8 @@ def adjectives(passage: Passage) -> list[Draft]:
         )
         if tree.has_lemma(verb, _SEEMING):
             continue  # "appears ready to step back": how the author reads it
+        if tree.code == "fr" and is_future(tree, verb):
+            continue  # « l'accord sera ouvert à la signature »: to come, nobody's position
         if tree.lower[verb] in ("soit", "soient") and not _is_conceded(tree, verb):
             continue  # "rien n'indique que le régime soit prêt à P": nobody is said to be
         if not tree.has_lemma(verb, copulas) or verb > k or k - verb > 5 or "été" in tree.lower[verb:k]:
@@ -52,6 +55,7 @@ def adjectives(passage: Passage) -> list[Draft]:
         elif "a" in entry.frames and tree.right[k] > k:
             start, end = clause_around(passage, group, head, limits)
             draft = drafted(passage, group, (start, end, base), who, "object", 0.68)
+            draft.kind = ClaimKind.STATEMENT  # « n'est pas convaincu par P »: where one stands
         else:
             continue
         draft.cue = cue
@@ -107,7 +111,10 @@ def nouns(passage: Passage) -> list[Draft]:
     """ "affiche la volonté de P", "has the intention to P", "voiced concern": the noun announces."""
     tree, found = passage.tree, []
     for k in range(tree.size):
-        if tree.pos[k] != "NOUN" or tree.deps[k] not in ("obj", "dobj", "obl:arg"):
+        if tree.pos[k] != "NOUN":
+            continue
+        announcing = _announcing(tree, k)
+        if tree.deps[k] not in ("obj", "dobj", "obl:arg") and announcing is None:
             continue
         entry = next(
             (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
@@ -116,7 +123,7 @@ def nouns(passage: Passage) -> list[Draft]:
             entry = Entry(words=(tree.lower[k],), kind=ClaimKind.STATEMENT, frames="qo")
         if entry is None:
             continue
-        verb = tree.heads[k]
+        verb = announcing if announcing is not None else tree.heads[k]
         if not tree.has_lemma(verb, tree.lexicon.words["holding"]) or passage.quotation_at(k) is not None:
             continue
         if any(form.tense == "ger" for form in tree.lexicon.forms_of(tree.lower[verb])):
@@ -125,7 +132,7 @@ def nouns(passage: Passage) -> list[Draft]:
             (c for c in tree.children[k] if c > k and tree.deps[c] in ("acl", "ccomp", "xcomp")), None
         )
         limits = tree.sentence_of(k)
-        if content is None and not _is_voiced(tree, verb, k):
+        if content is None and announcing is None and not _is_voiced(tree, verb, k):
             continue
         if tree.tokens[limits[1] - 1] == "?":
             continue
@@ -139,9 +146,26 @@ def nouns(passage: Passage) -> list[Draft]:
             who = [Speaker(author=True)]  # « il y avait l'exigence que P »
         start, end = clause_around(passage, group, head, limits)
         draft = drafted(passage, group, (start, end, verb), who, "object", 0.72)
+        if announcing is not None:
+            said = next((j for j in range(k + 2, limits[1]) if tree.heads[j] in (k, verb, j)), -1)
+            draft = drafted(passage, group, (k + 2, limits[1], said), who, "finite", 0.85)
         draft.cue = (tree.starts[min(verb, k)], tree.ends[k])
         found.append(draft)
     return found
+
+
+def _announcing(tree: Tree, k: int) -> int | None:
+    """The verb of « forme le vœu que P », « avait l'impression que P », however they are parsed."""
+    if tree.code != "fr" or k + 3 >= tree.size or tree.lower[k + 1] not in ("que", "qu'"):
+        return None
+    if tree.deps[k + 1] != "mark" and tree.pos[k + 1] != "SCONJ":
+        return None
+    at = k - 1
+    while at > 0 and tree.pos[at] in ("DET", "ADJ"):
+        at -= 1
+    if at == k - 1 or not tree.has_lemma(at, tree.lexicon.words["holding"]):
+        return None
+    return at
 
 
 def _is_voiced(tree: Tree, verb: int, noun: int) -> bool:

@@ -93,6 +93,17 @@ def _ends_on_verdict(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> b
     ):
         return False
     plain = all(tree.pos[j] in ("DET", "NOUN", "PROPN", "NUM", "ADJ") for j in range(group.end + 1, k))
-    return plain and (
-        tree.lower[k] in tree.lexicon.evaluative or tree.lemmas[k][-1] in tree.lexicon.evaluative
-    )
+    if not plain:
+        return False
+    if (
+        tree.has_lemma(group.head, _JUDGING)
+        and tree.lower[group.end] in _THESE
+        and k - group.end >= _NOUN_AND
+    ):
+        return tree.tokens[k].islower() and tree.pos[k - 1] in ("NOUN", "PROPN", "ADJ")
+    return tree.lower[k] in tree.lexicon.evaluative or tree.lemmas[k][-1] in tree.lexicon.evaluative
+
+
+_JUDGING = frozenset({"juger", "trouver", "estimer"})
+_THESE = frozenset({"ce", "cet", "cette", "ces"})  # « juge ces explications désinvoltes »
+_NOUN_AND = 2  # tokens from the determiner to what is said of the noun

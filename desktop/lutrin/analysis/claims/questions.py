@@ -35,6 +35,8 @@ def tells_question(tree: Tree, start: int, end: int) -> bool:
     at = next((k for k in range(start + 1, min(start + _FRONT, end - 2)) if is_finite(tree, k)), None)
     if at is not None and tree.has_lemma(at, _HAVE) and tree.has_lemma(at + 1, _ASKS):
         at += 1
+    if at is not None and tree.has_lemma(at, _WOULD) and tree.has_lemma(at + 1, _LEARN):
+        return any(tree.lower[k] in _ASKING | {"ce"} for k in range(at + 2, min(at + 2 + _NEAR, end)))
     if at is None or not tree.has_lemma(at, _ASKS) or set(tree.lower[start:at]) & _ONESELF:
         return False
     return any(tree.lower[k] in _ASKING for k in range(at + 1, min(at + _NEAR, end)))
@@ -59,6 +61,8 @@ def _is_open(tree: Tree, start: int, end: int) -> bool:
 
 
 _BE = frozenset({"be"})
+_WOULD = frozenset({"vouloir", "souhaiter", "aimer", "désirer"})
+_LEARN = frozenset({"savoir", "comprendre", "connaître"})
 _HAVE = frozenset({"avoir"})
 _ASKS = frozenset({"demander"})
 _ASKING = frozenset(

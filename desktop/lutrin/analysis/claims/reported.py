@@ -22,6 +22,7 @@ from .clause_head import is_conditional
 from .clause_reports import clause_report
 from .clauses import clause_around
 from .draft import Draft, Speaker
+from .explaining import explained
 from .given_odds import numbers
 from .going_on import spoken_before
 from .governed import finite_complement
@@ -29,6 +30,7 @@ from .infinitives import infinitive_complement, is_left_to_others
 from .main_verbs import (
     considers,
     is_denied_having,
+    is_joined_to_none,
     is_main,
     is_obliged,
     is_seeming,
@@ -48,6 +50,7 @@ from .stage import (
     is_ceremony,
     is_direction,
     is_endeavour,
+    is_inquiry,
     is_no_comment,
     is_secrecy,
     is_sentence,
@@ -79,7 +82,10 @@ def detect(passage: Passage) -> list[Draft]:
             if quotation is not None:
                 draft.score *= 0.8
             add_cited(passage, group.start, draft, limits)
+            reason = explained(passage, draft) if quotation is None else None
             found.extend(complements.apart(passage, group, draft, limits))
+            if reason is not None:
+                found.append(reason)
     return found + nouns(passage) + adjectives(passage) + copulas(passage)
 
 
@@ -114,6 +120,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         main = _main_speaker(passage, group, limits) or _speaker_above(passage, group, limits)
         if main is not None and main[1] is not None and can_speak(passage, main[1]):
             who, head = main  # "X said that the drills would go on, and denounced Y"
+    if is_joined_to_none(tree, group.head) and (first := _main_speaker(passage, group, limits)) is not None:
+        who, head = first
     if (before := spoken_before(passage, group, limits)) is not None:
         who, head = group_speakers(passage, before, limits)
     if considers(tree, group, head, limits) or is_assumed(tree, group):
@@ -211,7 +219,9 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     own_words = "i" in entry.frames and quotes_infinitive(passage, group, limits)
     if ("i" in entry.frames or "s" in entry.frames) and not own_words:
         infinitive = infinitive_complement(passage, group, limits)
-        if infinitive is not None and is_silence(tree, group, infinitive):
+        if infinitive is not None and (
+            is_silence(tree, group, infinitive) or is_inquiry(tree, group, infinitive)
+        ):
             return None
         if infinitive is not None and who[0].author and is_direction(tree, group, infinitive):
             return None
@@ -242,8 +252,12 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if taken and (oblique or quoting or alone):
         start, end = clause_around(passage, group, head, limits)
         if alone and not (oblique or quoting):
-            stops = group.end < limits[1] and tree.tokens[group.end] == "."
-            end = group.end + stops  # ", arguing that P" is a claim of its own
+            last = group.end
+            while last < limits[1] and tree.pos[last] == "ADV":
+                last += 1
+            last = last if last < limits[1] and tree.tokens[last] == "." else group.end
+            stops = last < limits[1] and tree.tokens[last] == "."
+            end = last + stops  # ", arguing that P" is a claim of its own
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
 

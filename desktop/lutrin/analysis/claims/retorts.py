@@ -25,15 +25,16 @@ def detect(passage: Passage) -> list[Draft]:
         if not group.is_finite or group.passive or not _answers(tree, group):
             continue
         limits = tree.sentence_of(group.head)
-        start = _opening(tree, group, limits[0])
-        if start is None or passage.quotation_at(group.head) is not None:
+        opening = _opening(tree, group, limits[0])
+        if opening is None or passage.quotation_at(group.head) is not None:
             continue
-        head = _who(tree, group, start, limits)
+        start, which = opening
+        head = _who(tree, group, which - 1, limits)
         if head is None or (tree.has_lemma(group.head, _ADMITTING) and not can_speak(passage, head)):
             continue
         behind = max(group.end, head + 1)
         end = next((k for k in range(behind, limits[1]) if tree.tokens[k] in _CLOSING), limits[1])
-        who = speakers(passage, head, (start + 2, group.start if head < group.start else end))
+        who = speakers(passage, head, (which + 1, group.start if head < group.start else end))
         if not who or who[0].author:
             continue
         draft = drafted(passage, group, (start, end, group.head), who, RULE, 0.9)
@@ -53,16 +54,34 @@ def _answers(tree: Tree, group: VerbGroup) -> bool:
     return disputes or tree.has_lemma(group.head, _DOUBTING | _ADMITTING)
 
 
-def _opening(tree: Tree, group: VerbGroup, first: int) -> int | None:
-    """The « ce » of the clause, behind a comma: « ce que », « ce dont », with no other verb before."""
+def _opening(tree: Tree, group: VerbGroup, first: int) -> tuple[int, int] | None:
+    """The « ce » of the clause, behind a comma, and its « que » or « dont », with no other verb before.
+
+    A noun may stand for it: « P, un chiffre que conteste X », « P, paternité que réfute X ».
+    """
     for k in range(group.start - 1, max(first, group.start - _REACH), -1):
         if tree.lower[k] in _WHICH and tree.lower[k - 1] == "ce":
-            return k - 1 if k - 2 > first and tree.tokens[k - 2] in _BEFORE else None
+            return (k - 1, k) if k - 2 > first and tree.tokens[k - 2] in _BEFORE else None
+        if tree.lower[k] in _WHICH and tree.pos[k - 1] in ("NOUN", "ADJ"):
+            return _apposed(tree, k, first)
         if tree.pos[k] in ("VERB", "AUX", "PUNCT"):
             return None
     return None
 
 
+def _apposed(tree: Tree, which: int, first: int) -> tuple[int, int] | None:
+    at = which - 1
+    while at > first and tree.pos[at] in ("NOUN", "ADJ") and which - at < _PHRASE:
+        at -= 1
+    if tree.pos[at] == "DET":
+        if tree.lower[at] not in _A:
+            return None  # « P, la loi que conteste X, … »: of a thing, not of what was said
+        at -= 1
+    return (at + 1, which) if at > first and tree.tokens[at] in _BEFORE else None
+
+
+_PHRASE = 4  # tokens
+_A = frozenset({"un", "une"})
 _REACH = 10  # tokens from the verb back to « ce que »
 _WHICH = frozenset({"que", "qu'", "dont"})
 _BEFORE = frozenset({",", "(", "–", "—"})

@@ -12,6 +12,7 @@ from lutrin.paths import resource
 
 from . import features
 from .acts import accuses
+from .appointments import is_appointment
 from .attribution import can_speak
 from .clause_head import finite_part, main_predicate
 from .draft import Draft
@@ -38,6 +39,7 @@ def stands(passage: Passage, draft: Draft, manner: Manner, scorer: Scorer) -> bo
     draft.score = 1.0 - share[None]
     plain = draft.rule in _PLAIN or is_denial(passage, draft) or _is_order(passage, draft)
     plain = plain or _is_norm(passage, draft) or _is_consequence(passage, draft)
+    plain = plain or is_appointment(passage, draft) or _is_polite_demand(passage, draft)
     plain = (
         plain
         or _tells_confidence(passage, draft)
@@ -67,6 +69,12 @@ def _is_consequence(passage: Passage, draft: Draft) -> bool:
     """« Si le barrage cède, la vallée sera noyée. »: a condition and a future can be nothing else."""
     first, _ = passage.tokens(draft.start, draft.end)
     return draft.rule == "future" and passage.tree.lower[first] in ("si", "s'", "if")
+
+
+def _is_polite_demand(passage: Passage, draft: Draft) -> bool:
+    """« Je voudrais inviter chacun à la prudence »: whoever says so demands it."""
+    own = bool(draft.speakers) and draft.speakers[0].author
+    return passage.tree.code == "fr" and own and draft.rule == "infinitive" and draft.kind is ClaimKind.CALL
 
 
 def _tells_confidence(passage: Passage, draft: Draft) -> bool:

@@ -152,11 +152,19 @@ def is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *
     if tree.pos[head] == "PRON":
         governed = tree.code == "fr" and tree.pos[head + 1] in ("VERB", "AUX")  # « pour nous convaincre »
         return tree.lower[head] in _STRESSED and not governed
+    if tree.code == "fr" and _names_person(tree, head):
+        return True
     viewers = tree.lexicon.words["viewers"]
     if tree.has_lemma(head, viewers):
         return tree.lower[head] != "défense"  # « pour leur défense »
     many = any(tree.lower[k] in _MANY for k in range(end, head))  # « pour beaucoup de mères »
     return many and tree.has_lemma(head, tree.lexicon.people)
+
+
+def _names_person(tree: Tree, head: int) -> bool:
+    """« Pour le politiste Luc Roux, »: what somebody is, and the name."""
+    named = any(tree.pos[c] == "PROPN" and c == head + 1 for c in tree.children[head])
+    return named and tree.has_lemma(head, tree.lexicon.people) and tree.tokens[head].islower()
 
 
 _STRESSED = frozenset(

@@ -160,7 +160,10 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     if tree.code == "en" and _is_report(passage, verdict.head):
         verdict = read_as(passage, *content, ClaimKind.STATEMENT)  # "Ministers believe P": that they do
     kind_of = verdict.kind or (ClaimKind.ASSESSMENT if kind == "person" else ClaimKind.STATEMENT)
-    if (kind == "any" or itself) and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
+    own = bool(who) and who[0].author  # « selon moi »: how the author sees it
+    if own and verdict.kind is None:
+        kind_of = ClaimKind.ASSESSMENT
+    if (kind == "any" or itself) and not own and kind_of is ClaimKind.ASSESSMENT and verdict.score < 0.8:
         kind_of = ClaimKind.STATEMENT
     score = 0.9 if speaks else 0.82 if initial and closed else 0.7
     return sourced(passage, content, verdict, kind_of, score, who, cue=(start, end), frame=(start, last))

@@ -82,11 +82,27 @@ _DIRECTIONS = frozenset(
     ["remercier", "parler", "aborder", "éclaircir", "évoquer", "attirer", "poser", "revenir",
      "ajouter", "dire", "rappeler", "souligner", "insister", "commencer", "conclure", "terminer",
      "finir", "citer", "mentionner", "signaler", "exprimer", "formuler", "faire", "répondre",
-     "préciser", "exposer", "expliquer", "présenter", "thank", "say", "mention", "point", "draw",
-     "begin", "start", "add", "stress", "emphasize", "talk", "speak", "turn", "address", "raise",
+     "préciser", "exposer", "expliquer", "présenter", "donner", "apporter",
+     "demander", "féliciter", "thank", "say", "mention", "point", "draw", "begin", "start", "add",
+     "stress", "emphasize", "talk", "speak", "turn", "address", "raise",
      "remind", "note", "highlight", "conclude", "finish", "focus", "share", "quote", "explain",
      "respond", "answer", "express", "make", "underline", "tell", "recognize", "acknowledge"]
 )  # fmt: skip
+
+
+def is_inquiry(tree: Tree, group: VerbGroup, content: tuple[int, int, int]) -> bool:
+    """« voudrait savoir si la cure est vide », « souhaite comprendre pourquoi »: a question, no demand."""
+    start, end, _ = content
+    if tree.code != "fr" or not tree.has_lemma(group.head, _WISHES):
+        return False
+    return tree.has_lemma(start, _LEARNING) and any(
+        tree.lower[k] in _QUESTIONS for k in range(start + 1, min(start + 3, end))
+    )
+
+
+_LEARNING = frozenset({"savoir", "comprendre", "connaître"})
+_QUESTIONS = frozenset({"si", "s'", "ce", "où", "quand", "comment", "pourquoi", "qui", "combien", "quel",
+                        "quelle", "quels", "quelles"})  # fmt: skip
 
 
 def is_business(tree: Tree, head: int) -> bool:
@@ -95,7 +111,9 @@ def is_business(tree: Tree, head: int) -> bool:
     if subject is None or not tree.has_lemma(head, tree.lexicon.words.get("stage_business", frozenset())):
         return False
     own = any(tree.lower[c] == "my" for c in tree.children[subject])
-    return tree.lower[subject] in ("i", "we") or (own and tree.lower[subject].rstrip("s") == "colleague")
+    return tree.lower[subject] in ("i", "we", "je", "j'", "nous") or (
+        own and tree.lower[subject].rstrip("s") == "colleague"
+    )
 
 
 def is_silent_object(tree: Tree, group: VerbGroup) -> bool:
@@ -129,7 +147,7 @@ def is_ceremony(tree: Tree, group: VerbGroup, limits: tuple[int, int]) -> bool:
     )
 
 
-_HOLDING = frozenset({"célébrer", "fêter", "commémorer", "celebrate", "commemorate", "mark"})
+_HOLDING = frozenset({"souhaiter", "célébrer", "fêter", "commémorer", "celebrate", "commemorate", "mark"})
 
 
 def is_sentence(tree: Tree, group: VerbGroup, head: int, limits: tuple[int, int]) -> bool:

@@ -67,6 +67,9 @@ def of(
     at = next((k for k in range(start, min(start + _HEREBY, end)) if tree.lower[k] == "hereby"), None)
     if at is not None:
         return at, at + 1  # "I hereby waive the fee": done by being said
+    meant = next((k for k in range(start, end - 2) if tuple(tree.lower[k : k + 3]) in _MEANT), None)
+    if meant is not None:
+        return meant, meant + 3
     truth = _truth(tree, head, start, end)
     if truth is not None:
         return truth
@@ -133,6 +136,11 @@ def _aim(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+# « il n'est pas dans mes intentions de P », « loin de moi l'idée de P »
+_MEANT = frozenset(
+    [("dans", "mes", "intentions"), ("dans", "nos", "intentions"), ("dans", "mon", "intention"),
+     ("loin", "de", "moi"), ("loin", "de", "nous")]
+)  # fmt: skip
 _HEREBY = 6  # tokens from the start of a clause to its "hereby"
 _AIMS = frozenset({"goal", "aim", "objective", "ambition", "purpose", "objectif", "but", "intention"})
 _OWNED = frozenset(["its", "our", "my", "their", "his", "her", "notre", "mon", "son", "leur", "nos", "seul"])
