@@ -1,4 +1,4 @@
-"""What others say of a claim in a clause behind it: « P, ce que Kiev dément », « ce dont doute Rome »."""
+"""What others say of a claim in a clause behind it: « P, ce que Kiev dément », « grief que nie X »."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def detect(passage: Passage) -> list[Draft]:
         who = speakers(passage, head, (start + 2, group.start if head < group.start else end))
         if not who or who[0].author:
             continue
+        if tree.lower[start] != "ce" and tree.pos[start - 1] == "DET":
+            start -= 1  # « un montant que conteste X »
         draft = drafted(passage, group, (start, end, group.head), who, RULE, 0.9)
         if tree.has_lemma(group.head, _DOUBTING):
             draft.kind = ClaimKind.ASSESSMENT
@@ -58,11 +60,24 @@ def _opening(tree: Tree, group: VerbGroup, first: int) -> int | None:
     for k in range(group.start - 1, max(first, group.start - _REACH), -1):
         if tree.lower[k] in _WHICH and tree.lower[k - 1] == "ce":
             return k - 1 if k - 2 > first and tree.tokens[k - 2] in _BEFORE else None
+        if tree.lower[k] in _WHICH and tree.has_lemma(k - 1, _NAMED):
+            comma = k - 3 if tree.lower[k - 2] in _A else k - 2
+            return k - 1 if comma > first and tree.tokens[comma] in _BEFORE else None
         if tree.pos[k] in ("VERB", "AUX", "PUNCT"):
             return None
     return None
 
 
+_A = frozenset({"un", "une", "des"})
+# what sums up the words before it: « P, accusation que rejette le ministre »
+_NAMED = frozenset(
+    ("accusation", "affirmation", "allégation", "analyse", "argument", "assertion", "bilan", "calcul",
+     "chiffre", "chiffrage", "conclusion", "constat", "critique", "décision", "diagnostic", "estimation",
+     "évaluation", "explication", "grief", "hypothèse", "idée", "information", "interprétation",
+     "intention", "lecture", "mesure", "montant", "motif", "paternité", "perspective", "point", "position",
+     "propos", "proposition", "reproche", "responsabilité", "rôle", "rumeur", "scénario", "somme",
+     "soupçon", "théorie", "thèse", "total", "version", "vision")
+)  # fmt: skip
 _REACH = 10  # tokens from the verb back to « ce que »
 _WHICH = frozenset({"que", "qu'", "dont"})
 _BEFORE = frozenset({",", "(", "–", "—"})
