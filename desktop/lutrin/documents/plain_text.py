@@ -23,15 +23,19 @@ suffixes = TEXT_SUFFIXES
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]|$)")
 _BLANK = " \t\u00a0\u2007\u202f\u200b\ufeff\x00\x1a"
 _BULLET = re.compile(r"(?:[•◦▪●■‣⁃∙·○➢➤►→✓❖*+–—-]|\uf0b7|\uf0a7)[ \t\u00a0]+(?=\S)")
-_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivxIVX]{1,5}[.)])[ \t\u00a0]+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[ivxIVX]{1,5}[.)])[ \t\u00a0]+(?=\S)"
+    r"(?!(?:[A-ZÀ-Ý]\.[\s-]?){1,3}[–—:-])"  # « I. V. – »: the initials of a speaker
+)
 _NUMBERED_HEADING = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]?|[IVX]{1,5}[.)]|[A-Z][.)]"
     r"|(?:chapitre|chapter|annexe|annex|appendix|partie|part|section|titre|title)\s[\dIVXA-Z]{1,4}\b[.:]?)\s+\S",
     re.I,
 )
-# who speaks in a record of debates: « Mme Anne Roy, rapporteure. », "Mr. Green:"
+# who speaks in a record: « Mme Anne Roy, rapporteure. », "Mr. Green:", « 01.02 Paul Roux (PS): »
 _SPEAKER = re.compile(
-    r"(?:MM?\.|Mmes?|Mlle|Mr\.?|Mrs\.?|Ms\.?)\s(?:l[ea]\s[\w'’-]+|[A-ZÀ-Ý][\w'’-]*(?:\s[A-ZÀ-Ý][\w'’-]*){0,3})"
+    r"(?:\(?\d{1,2}\.\d{2,3}\)?|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)\s+[A-ZÀ-Ý][^.:\n]{2,110}\s?:\s|"
+    r"(?:MM?\.|Mmes?|Mlle|Mr\.?|Mrs\.?|Ms\.?)\s(?:l[ea]\s[\w'’-]+|l['’][\w'’\s-]{3,40}|[A-ZÀ-Ý][\w'’-]*(?:\s[A-ZÀ-Ý][\w'’-]*){0,3})"
     r"(?:\s\([^()]*\))?(?:,[^.:]{3,110})?\s?[.:]\s"
 )
 _RULE = re.compile(r"[=_~*#·.–—-]{3,}")

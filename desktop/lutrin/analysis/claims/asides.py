@@ -32,7 +32,7 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
     """ "P, a dit X.", "P, estime X, Q": the verb before its subject, behind a comma."""
     tree = passage.tree
     start, end = group.start, group.end
-    while start - 1 >= limits[0] and tree.lower[start - 1] in ("s'", "se", "l'", "le"):
+    while start - 1 >= limits[0] and tree.lower[start - 1] in _CLITICS:
         start -= 1
     if start - 1 <= limits[0] or is_taken_up(tree, start):
         return None
@@ -56,9 +56,14 @@ def _inverted(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Dr
     if own is not None and clitic is None and not can_speak(passage, after):
         return None  # "Le maire, a annoncé une réforme": a stray comma, and its object
     around = _around(passage, max(end, after + 1), start - 1, limits)
-    if own is not None and (around is None or around[1] == start - 1):
-        return None
+    bare = own is not None and tree.pos[own] == "NOUN" and not can_speak(passage, own)
+    bare = bare and not any(tree.pos[k] in ("VERB", "AUX") for k in range(limits[0], start - 1))
+    if own is not None and not bare and (around is None or around[1] == start - 1):
+        return None  # but « Une aubaine, convient le journal » has a subject of its own
     return _sentence_draft(passage, group, around, speakers(passage, after, limits), start - 1)
+
+
+_CLITICS = frozenset({"s'", "se", "l'", "le", "nous", "vous", "m'", "me", "lui", "leur", "y"})
 
 
 def _closes_alone(passage: Passage, k: int) -> bool:

@@ -10,7 +10,8 @@ from .beside import named_beside
 from .coordination import coordinated
 from .described import Described, described_before, former_before, latter_before
 from .draft import Speaker
-from .houses import in_whose_house
+from .houses import in_whose_house, tells_somebody
+from .own_bodies import is_own_body
 from .passage import Passage
 from .phrases import noun_phrase
 from .subjects import (
@@ -50,9 +51,13 @@ def speakers(passage: Passage, head: int, limits: tuple[int, int]) -> list[Speak
         return [Speaker(head, head, head + 1, author=True)]  # "my delegation condemns"
     if tree.has_lemma(head, _GOVERNMENT) and any(tree.lower[c] in _MY for c in tree.children[head]):
         return [Speaker(head, head, head + 1, author=True)]  # "my government regrets": its envoy speaks
+    if is_own_body(tree, head):
+        return [Speaker(head, head, head + 1, author=True)]
     generic = _is_generic(tree, head)
     if generic and (place := in_whose_house(passage, head)) is not None:
         return [place]
+    if generic and tells_somebody(passage, head):
+        return [Speaker(head, head, head + 1, name=tree.tokens[head].lstrip("-"))]
     if generic or tree.lower[head : head + 2] == ["l'", "on"]:
         return [Speaker(head, head, head + 1, author=True)]
     if tree.lower[head] in RELATIVE_WORDS:
@@ -182,6 +187,8 @@ def claimant(passage: Passage, speaker: Speaker) -> Claimant:
             actor = None
     if actor is not None:
         return Claimant(actor=actor, name=passage.actors.actor(actor).name, span=span)
+    if described is not None and described.is_own:
+        return Claimant(author=True, span=span)  # « Mon groupe ne blâme personne. Il demande P »
     if described is not None:
         return Claimant(actor=described.actor, name=described.name, span=span)
     words = " ".join(tree.slice(speaker.start, speaker.end).split())
@@ -218,6 +225,8 @@ def _is_of_somebody_nearer(described: Described | None, passage: Passage, pronou
         return False
     if last.end <= described.span.start:
         return True
+    if tree.lower[pronoun] in _THEY and described.actor is None and not described.is_body:
+        return last.start >= described.span.start and last.end <= described.span.end  # « les membres de X »
     behind = described.after
     if tree.code != "fr" or behind is None or described.actor is not None or tree.pos[pronoun] != "PRON":
         return False
@@ -227,6 +236,7 @@ def _is_of_somebody_nearer(described: Described | None, passage: Passage, pronou
     return not denies and behind.start <= last.start and last.end <= behind.end
 
 
+_THEY = frozenset({"ils", "elles", "eux", "they", "them"})
 _DEFENDING = frozenset({"nier", "démentir", "contester", "clamer", "plaider", "réfuter", "récuser", "deny"})
 
 

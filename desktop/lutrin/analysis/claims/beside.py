@@ -77,7 +77,12 @@ def _over_office(tree: Tree, article: int, last: int) -> int:
     k = article + 1
     while k < last and tree.pos[k] == "ADJ":
         k += 1
-    return k + 1 if k + 1 < last and tree.has_lemma(k, tree.lexicon.people) else article
+    if k + 1 >= last or tree.pos[k] != "NOUN":
+        return article
+    k += 1
+    while k < last and tree.pos[k] == "ADJ" and tree.tokens[k].islower():
+        k += 1  # « la conseillère nationale vaudoise X »
+    return k
 
 
 def _person_at(passage: Passage, k: int) -> FoundMention | None:

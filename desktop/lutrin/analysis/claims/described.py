@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.span import Span
 
+from .own_bodies import is_own_body
 from .passage import Passage
 from .phrases import noun_phrase
 from .syntax import SUBJECTS, Tree
@@ -19,6 +20,7 @@ class Described:
     name: str
     span: Span
     actor: str | None
+    is_own: bool = False  # « mon groupe »: of whom the speaker is one
     after: Span | None = None  # of whom a sentence tells: what stands behind its verb there
     is_body: bool = False  # « le parti », no person
 
@@ -145,7 +147,14 @@ def _described(where: Passage, k: int, limit: int) -> Described:
     name = " ".join(where.tree.slice(start, end).split())
     if actor is not None:
         name = where.actors.actor(actor).name
-    return Described(name, where.token_span(start, end), actor, _behind_verb(where, k), _is_body(where, k))
+    return Described(
+        name,
+        where.token_span(start, end),
+        actor,
+        is_own_body(where.tree, k),
+        _behind_verb(where, k),
+        _is_body(where, k),
+    )
 
 
 def _is_body(where: Passage, k: int) -> bool:

@@ -16,8 +16,10 @@ from lutrin.domain.document import BlockKind
 
 from .attribution import can_speak, claimant
 from .draft import Speaker
+from .initials import of_initials
 from .insertion import is_finite
 from .interview import ANSWER, QUESTION, Holders, as_claimant, asked_in, guest_of
+from .labels import initials, label
 from .passage import Passage
 from .phrases import noun_phrase
 from .syntax import SUBJECTS
@@ -45,9 +47,15 @@ class Floor:
         self._guest = guest_of(reading.blocks, texts, actors)
         self._asked = asked_in(reading.blocks, texts) if self._guest else frozenset()
         # a label or two make no record: who is named by them has the floor in his own paragraph alone
-        turns = sum(1 for text in texts if _TURN.match(text))
+        turns = sum(1 for text in texts if _TURN.match(text) or label(text))
         questions = sum(1 for text in texts if text.endswith("?"))
         self._is_record = turns + questions >= max(2, _SHARE * len(texts))
+        # « I. V. – P » labels the answers alone: what stands right before one is asked
+        self._leads = frozenset(
+            block.offset
+            for block, text, following in zip(reading.blocks, texts, texts[1:], strict=False)
+            if initials(following) and not initials(text)
+        )
         self._answering = False  # the guest's, from the first question on
         self._announced: Holders = ()  # by a label, until the next one
         self._body: Holders = ()  # of a resolution
@@ -67,7 +75,7 @@ class Floor:
         if self._guest:
             return self._of_interview(passage)
         if self._announced:
-            return self._announced
+            return () if passage.block.offset in self._leads else self._announced
         return self._of_body(passage, text)
 
     def _labelled(self, passage: Passage, text: str) -> Holders | None:
@@ -154,23 +162,5 @@ def person_of(words: str, actors: ActorFindings) -> Claimant | None:
         for actor in actors.actors
         if actor.kind is ActorKind.PERSON
         and any((" " + folded(name)).endswith(" " + words) for name in (actor.name, *actor.aliases))
-    ]
-    return as_claimant(found[0], actors) if len(found) == 1 else None
-
-
-_INITIALS = re.compile(r"[A-ZÀ-Ý]\.?(?:[\s-]{0,2}[A-ZÀ-Ý]\.?){1,3}")
-
-
-def of_initials(label: str, actors: ActorFindings) -> Claimant | None:
-    """Whom « S. A.-R. : » or "MB:" stands for: the only person of the document with these initials."""
-    if _INITIALS.fullmatch(label.strip()) is None:
-        return None
-    letters = [letter for letter in label if letter.isalpha()]
-    found = [
-        actor.id
-        for actor in actors.actors
-        if actor.kind is ActorKind.PERSON
-        and actor.name != label
-        and [word[0] for word in re.split(r"[\s-]+", actor.name) if word[:1].isupper()] == letters
     ]
     return as_claimant(found[0], actors) if len(found) == 1 else None

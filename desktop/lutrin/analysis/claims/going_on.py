@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .attribution import can_speak, speakers
+from .draft import Speaker
 from .passage import Passage
 from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
@@ -75,6 +77,23 @@ def spoken_before(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -
     other = next((one for one in passage.verbs if one.head == said < group.start), None)
     joined = other is not None and speaks_on(tree, said, told, k, limits[1])
     return other if joined else None
+
+
+def clause_speaker(
+    passage: Passage, group: VerbGroup, limits: tuple[int, int]
+) -> tuple[list[Speaker], int | None] | None:
+    """« La mairie a annoncé P, mais les élus en rient, jugeant que Q »: whose clause the participle ends.
+
+    Only where it is joined to another: what is reported there may have a subject of its own.
+    """
+    tree = passage.tree
+    verb = tree.heads[group.head]
+    if tree.code != "fr" or tree.deps[verb] != "conj" or not limits[0] <= verb < group.start:
+        return None
+    for c in tree.children[verb]:
+        if tree.deps[c] in SUBJECTS and limits[0] <= c < verb and can_speak(passage, c):
+            return speakers(passage, c, (limits[0], group.start)), c
+    return None
 
 
 def adds(tree: Tree, k: int) -> bool:

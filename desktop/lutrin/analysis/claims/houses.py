@@ -1,4 +1,4 @@
-"""Those who speak from where "on" does: « à Matignon, on assure que P », « dit-on dans son entourage »."""
+"""Whom "on" stands for: « à Matignon, on assure que P », « dit-on dans son entourage », « on nous dit »."""
 
 from __future__ import annotations
 
@@ -32,8 +32,25 @@ def in_whose_house(passage: Passage, head: int) -> Speaker | None:
             )
             return _house(passage, k, close)
         if tree.tokens[k] in _CLOSING or tree.lower[k] in _THAT:
-            return None
+            break
+    return _there(passage, head, first)
+
+
+def _there(passage: Passage, head: int, first: int) -> Speaker | None:
+    """« À Matignon, on minimise. P, y explique-t-on »: the place that a sentence before opens with."""
+    tree = passage.tree
+    if "y" not in tree.lower[max(first, head - 4) : head + 3]:
+        return None
+    for start, last in reversed([one for one in tree.sentences if one[1] <= first][-2:]):
+        if tree.lower[start] not in _AT:
+            continue
+        comma = next((k for k in range(start + 1, min(start + _PLACE, last)) if tree.tokens[k] == ","), None)
+        if comma is not None:
+            return _house(passage, start, comma)
     return None
+
+
+_PLACE = 8  # tokens of a place that opens a sentence
 
 
 def _source(passage: Passage, first: int, end: int) -> Speaker | None:
@@ -83,3 +100,20 @@ _CIRCLES = frozenset(
      "rapport", "communiqué", "document", "compte", "note", "lettre", "courrier", "avis",
      "arrêté", "jugement", "dossier")
 )  # fmt: skip
+
+
+def tells_somebody(passage: Passage, head: int) -> bool:
+    """« On nous dit que P », « on lui a fait savoir que P »: others, whoever they are."""
+    tree = passage.tree
+    if tree.code != "fr" or tree.lower[head] != "on" or head + 2 >= tree.size:
+        return False
+    told = tree.lower[head + 1] in _TOLD or (
+        tree.lower[head + 1] in ("ne", "n'") and tree.lower[head + 2] in _TOLD
+    )
+    return told and any(
+        head < group.start <= head + 3 and group.is_finite and set("qo") & set(group.entry.frames)
+        for group in passage.verbs
+    )
+
+
+_TOLD = frozenset({"nous", "lui", "leur", "me", "m'", "vous", "te", "t'"})

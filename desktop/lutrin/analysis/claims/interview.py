@@ -22,17 +22,19 @@ Holders = tuple[Claimant, ...]
 OPENING = 10  # blocks at the head of a document that may say that it is an interview
 QUESTION = re.compile(r"^(?:Q|Question)\s*\d*\s*[:.–—-]")
 ANSWER = re.compile(r"^(?:R|A|Réponse|Answer)\s*\d*\s*[:.–—-]\s")
+_ANSWERED = re.compile(r"^(?:(?:R|Réponse|Answer)\s?[:–—-]|(?:Réponse|Answer)\.|A\s?:)\s")
 
 _WITH = r"(?:entretien avec|rencontre avec|interviews? with|in conversation with|interviews? de)"
 _ANNOUNCED = re.compile(
-    r"\b(entretien|interviews?|interviewed|interroge|(?:trois|cinq|quatre|dix) questions|questions à|"
+    r"\b(entretien|interviews?|interviewed|interroge|(?<!en )(?:trois|cinq|quatre|dix) questions|questions à|"
     r"questions (?:to|for)|répond à nos|propos recueillis|(?:sat|sits|spoke|speaks|talks|talked) (?:down )?"
     r"(?:with|to)|q ?& ?a|in conversation with|podcast|rencontre avec|se confie à|tells|opens up)\b",
     re.IGNORECASE,
 )
 _HEAD = 3  # blocks
 _HEADED = re.compile(
-    rf"\b(?:{_WITH}|(?:trois|cinq|quatre|dix) questions|questions à|propos recueillis)|\binterview\s?[:–—]\s",
+    rf"\b(?:{_WITH}|(?<!en )(?:trois|cinq|quatre|dix) questions|questions à|propos recueillis)|"
+    r"\binterview\s?[:–—]\s",
     re.IGNORECASE,
 )
 _GUEST_AFTER = re.compile(rf"\b{_WITH}\s+", re.IGNORECASE)
@@ -61,6 +63,8 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
     labelled = sum(1 for text in texts if QUESTION.match(text))
     if asked <= 1 and (is_headed(texts) or (asked and _is_headlined(blocks, texts))):
         asked = sum(1 for text in texts if text.endswith("?") or _puts_to(text))
+    if sum(1 for text in texts if text.endswith("?")) >= 2:  # whose words the answers are is told by them
+        labelled = max(labelled, sum(1 for text in texts if _ANSWERED.match(text)))
     if asked + labelled < 2 or any(_PLEADED.search(text) for text in texts):
         return ()
     for number, text in enumerate(texts[:OPENING]):
@@ -74,8 +78,12 @@ def guest_of(blocks: list[ParsedBlock], texts: list[str], actors: ActorFindings)
         named = _named(blocks[number], actors)
         if named is not None:
             return (named,)
-    if not _is_headlined(blocks, texts) and (
-        asked + labelled < 3 or any(block.block.kind is BlockKind.LIST_ITEM for block in blocks[:OPENING])
+    if (
+        labelled < 2
+        and not _is_headlined(blocks, texts)
+        and (
+            asked + labelled < 3 or any(block.block.kind is BlockKind.LIST_ITEM for block in blocks[:OPENING])
+        )
     ):
         return ()
     for block in blocks[: OPENING // 2]:

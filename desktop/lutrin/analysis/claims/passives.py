@@ -60,6 +60,8 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
     tree = passage.tree
     agent = _agent(passage, group)
     who = [Speaker(author=True)]
+    if head is not None and tree.has_lemma(group.head, _STANDING) and can_speak(passage, head):
+        who = speakers(passage, head, limits)  # « X est opposé à P »: the subject's own stand
     if agent is not None:
         inner = next((c for c in tree.children[agent] if tree.deps[c] == "pobj"), agent)
         if can_speak(passage, inner):
@@ -125,6 +127,9 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
     if tree.has_lemma(group.head, frozenset({"doubt", "douter"})):
         draft.certainty = None
     return draft
+
+
+_STANDING = frozenset({"opposer"})
 
 
 def _is_hearsay(tree: Tree, group: VerbGroup) -> bool:

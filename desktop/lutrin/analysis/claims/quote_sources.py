@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from .attribution import can_speak, speakers
 from .draft import Speaker
+from .insertion import is_finite
 from .origins import is_said, origin
 from .passage import Passage
 from .phrases import noun_phrase
 from .subjects import FORMER
-from .syntax import Tree
+from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
 # the speakers, the cue (code points of the block), the score, the rule
@@ -95,6 +96,10 @@ def headed(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
     if colon is None or tree.tokens[colon] != ":":
         return None
     region = range(_behind_reached(tree, limits[0], colon), colon)
+    teller = _teller(passage, region)
+    if teller is not None:
+        who = speakers(passage, teller, (limits[0], colon))
+        return who, (tree.starts[colon], tree.ends[colon]), 0.8, "headed"
     for k in region:
         entry = next(
             (tree.lexicon.nouns[lemma] for lemma in tree.lemmas[k] if lemma in tree.lexicon.nouns), None
@@ -128,6 +133,31 @@ def headed(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) ->
                 "headed",
             )
     return None
+
+
+def _teller(passage: Passage, region: range) -> int | None:
+    """« Le député n'a pas caché sa colère contre la ministre : « P » »: the subject, if it can speak."""
+    tree = passage.tree
+    verb = next((k for k in region if is_finite(tree, k)), None)
+    if verb is None:
+        return None
+    lexical = verb
+    while lexical + 1 in region and tree.pos[lexical] == "AUX" and tree.pos[lexical + 1] in _WITHIN:
+        lexical += 1
+    if any(tree.has_lemma(k, _RECEIVING) for k in (verb, lexical)):
+        return None  # « Les élus ont reçu un mot du maire : « P » »
+    for c in range(region.start, verb):
+        if tree.deps[c] in SUBJECTS and tree.heads[c] in range(verb, lexical + 1):
+            spoken = can_speak(passage, c) and tree.lower[c] not in _NO_TELLERS and not is_said(tree, c)
+            return c if spoken else None
+    return None
+
+
+_WITHIN = frozenset({"AUX", "VERB", "ADV"})
+_NO_TELLERS = frozenset({"on", "je", "j'", "nous", "vous", "qui"})
+_RECEIVING = frozenset(
+    ("recevoir", "lire", "relire", "découvrir", "entendre", "retrouver", "trouver", "arriver", "tomber")
+)
 
 
 def _behind_reached(tree: Tree, start: int, colon: int) -> int:

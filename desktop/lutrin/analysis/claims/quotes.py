@@ -10,13 +10,13 @@ from .attribution import can_speak, group_speakers, speakers
 from .cited import add_cited
 from .clauses import span
 from .draft import Draft, Speaker
-from .insertion import begins_finite
+from .insertion import begins_finite, is_finite
 from .marks import Quotation
 from .negation import is_quote_negated
 from .passage import Passage
 from .quote_sources import Frame, headed, in_words_of, is_read, source_phrase, verbatim
-from .subjects import CLITICS, inverted_clitic, subject_after, subject_before
-from .syntax import SUBJECTS
+from .subjects import CLITICS, CLITICS_BEFORE, inverted_clitic, subject_after, subject_before
+from .syntax import SUBJECTS, Tree
 from .titles import is_title
 from .verbs import VerbGroup
 
@@ -272,13 +272,24 @@ def _said_by(
     if group.head > outer[0]:
         clitic = inverted_clitic(tree, group, limits[1])
         after = clitic
-        previous = tree.tokens[group.start - 1] if group.start > limits[0] else ""
-        own = any(tree.deps[c] in SUBJECTS and outer[1] <= c < group.start for c in tree.children[group.head])
+        at = group.start - 1
+        while at > outer[1] and tree.code == "fr" and tree.lower[at] in CLITICS_BEFORE:
+            at -= 1  # « P », nous confiait X
+        previous = tree.tokens[at] if group.start > limits[0] else ""
+        own = any(
+            tree.deps[c] in SUBJECTS and outer[1] <= c < group.start and not _is_told_to(tree, c, group)
+            for c in tree.children[group.head]
+        )
         if after is None and not own and (previous in _BEFORE_VERB or group.start == limits[0]):
             after = subject_after(tree, group.end, limits)
         if after is not None:
             return speakers(passage, after, limits)
     who, head = group_speakers(passage, group, limits)
+    if head is not None and passage.quotation_at(head) is not None and group.head < outer[0]:
+        after = inverted_clitic(tree, group, limits[1])  # « P », corrige X, « Q »
+        after = after if after is not None else subject_after(tree, group.end, (limits[0], outer[0]))
+        if after is not None and passage.quotation_at(group.head) is None:
+            return speakers(passage, after, limits)
     if head is not None and outer[0] <= head < outer[1] <= group.start:
         head = subject_before(tree, group.start, (outer[1], group.start))
         who = speakers(passage, head, (outer[1], group.start)) if head is not None else []
@@ -289,6 +300,12 @@ def _said_by(
         if after is not None and can_speak(passage, after) and head is None:
             return speakers(passage, after, limits)
     return []
+
+
+def _is_told_to(tree: Tree, c: int, group: VerbGroup) -> bool:
+    """« nous confiait X », « lui a lancé X »: the pronoun that the parse takes for the subject."""
+    finite = next((k for k in range(group.start, group.end) if is_finite(tree, k)), group.head)
+    return tree.lower[c] in ("nous", "vous", "me", "m'", "lui", "leur") and "Person=3" in tree.morphs[finite]
 
 
 def _unlisted_verb(passage: Passage, outer: tuple[int, int], limits: tuple[int, int]) -> Frame | None:

@@ -24,7 +24,7 @@ from .clauses import clause_around
 from .draft import Draft, Speaker
 from .explaining import explained
 from .given_odds import numbers
-from .going_on import spoken_before
+from .going_on import clause_speaker, spoken_before
 from .governed import finite_complement
 from .infinitives import infinitive_complement, is_left_to_others
 from .main_verbs import (
@@ -97,6 +97,16 @@ _WILL = frozenset({"will", "'ll", "shall", "would"})
 _NO_ONE = frozenset({"nul", "nulle", "personne", "aucun", "aucune", "nobody", "none", "no"})
 
 
+def _is_impersonal(tree: Tree, group: VerbGroup) -> bool:
+    """« il est à prévoir que », « il reste à prouver que », « c'est à croire que »."""
+    before = tree.lower[max(0, group.start - 3) : group.start]
+    return before[-1:] == ["à"] and len(before) == 3 and before[0] in _IT and before[1] in _BEING
+
+
+_IT = frozenset({"il", "c'", "ce"})
+_BEING = frozenset({"est", "était", "serait", "sera", "reste", "restait"})
+
+
 def _is_no_one(tree: Tree, head: int) -> bool:
     """« Nul ne prétend », "nobody", « aucun groupe »; but « cette personne » is somebody."""
     if tree.lower[head] in _NO_ONE:
@@ -126,6 +136,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         who, head = group_speakers(passage, before, limits)
     if considers(tree, group, head, limits) or is_assumed(tree, group):
         return None
+    if group.tense == "inf" and _is_impersonal(tree, group):
+        who, head = [Speaker(author=True)], None  # « il est à craindre que P »: whoever is named before
     if head is not None and head < group.head and tree.lexicon.calls.at(head, tree.lower, tree.lemmas):
         return None  # "il convient que": nobody says it
     if head is not None and _is_no_one(tree, head):
@@ -150,7 +162,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     ):
         return resolution(passage, group, limits)
     if group.tense == "ger" and group.start > limits[0] and tree.tokens[group.start - 1] == ",":
-        who, head = _main_speaker(passage, group, limits) or (who, head)
+        main = clause_speaker(passage, group, limits) or _main_speaker(passage, group, limits)
+        who, head = main or (who, head)
     speaking = bool(who) and (who[0].author or head is None or can_speak(passage, head))
     judging = "c" in entry.frames and judges_in_quotes(passage, group, limits)
     if ("q" in entry.frames or "o" in entry.frames) and not judging:

@@ -1,4 +1,4 @@
-"""What others say of a claim in a clause behind it: « P, ce que Kiev dément », « ce dont doute Rome »."""
+"""What others say of a claim in a clause behind it: « P, ce que Kiev dément », « grief que nie X »."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _apposed(tree: Tree, which: int, first: int) -> tuple[int, int] | None:
 
 
 _PHRASE = 4  # tokens
-_A = frozenset({"un", "une"})
+_A = frozenset({"un", "une", "des"})
 _REACH = 10  # tokens from the verb back to « ce que »
 _WHICH = frozenset({"que", "qu'", "dont"})
 _BEFORE = frozenset({",", "(", "–", "—"})

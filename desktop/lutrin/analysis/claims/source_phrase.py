@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from .beside import named_beside
 from .insertion import begins_finite, goes_on, is_finite
 from .passage import Passage
+from .phrases import noun_phrase
 from .subjects import FORMER, RELATIVE_WORDS, SOME
 from .syntax import Tree
 
@@ -145,6 +147,9 @@ def is_viewpoint(passage: Passage, start: int, end: int, head: int, last: int, *
     mention = passage.actors.mention_at(passage.token_span(head, head + 1))
     if mention is not None:
         return mention.kind.value == "person" or mention.metonym
+    named = named_beside(passage, head, end, noun_phrase(tree, head, tree.sentence_of(head))[1])
+    if named is not None and tree.code == "fr":
+        return True  # « Pour le politiste Paul Roux, »
     if tree.pos[end] == "NUM" or (tree.lower[end + 1] in ("d'", "des") and tree.lower[end] not in SOME):
         return False  # « pour quatre d'entre eux, »: the number tells of whom it is so
     if tree.lower[head] in FORMER | SOME:

@@ -23,6 +23,7 @@ from .source_phrase import (
     relative_end,
 )
 from .subjects import RELATIVE_WORDS
+from .told_in import is_own_knowledge, told_in
 from .turns import labelled
 
 _NOT_SOURCES = frozenset(
@@ -116,7 +117,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
             return None  # « raison pour laquelle P »
         return _of_antecedent(passage, start, end, limits)
     itself = tree.lower[end - 1] in _SOURCE  # "de source diplomatique": the words of the source itself
-    head = end - 1 if itself else head_of(passage, start, end, limits)
+    told = told_in(passage, end, limits)
+    head = end - 1 if itself else told[0] if told else head_of(passage, start, end, limits)
     if head is None or tree.lower[head] in _NOT_SOURCES or tree.lower[end] in _NOT_SOURCES:
         return None
     if tree.pos[head] == "PRON" and _is_announced(passage, start, limits[0]):
@@ -125,6 +127,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     first, last = noun_phrase(tree, head, limits, split=False)
     if itself:
         last = next((k for k in range(end, min(end + _FAR, limits[1])) if tree.tokens[k] in COMMA), last)
+    if told:
+        last = told[1]  # « selon ce qu'affirme le maire, P »
     first = head if itself else max(first, end)
     named = last
     last = phrase_end(passage, head, last, limits) if initial else last
@@ -146,6 +150,8 @@ def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
         who = [Speaker(w.head, max(w.start, end), max(w.end, w.start + 1, end + 1)) for w in who]
         if len(who) == 1:
             who = [Speaker(who[0].head, first, max(named, first + 1))]
+    if is_own_knowledge(tree, head):
+        who = [Speaker(head, head, head + 1, author=True)]
     if not itself and not who[0].author and is_said(tree, head):
         who = origin(passage, head, limits) or who
     if tree.lower[head] in RELATIVE_WORDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .coordination import first_member
+from .late_subjects import beyond_circumstance, is_time
 from .syntax import NOMINALS, RELATIVES, SUBJECTS, Tree
 from .verbs import VerbGroup
 
@@ -243,9 +244,12 @@ def _over_aside(tree: Tree, start: int, first: int) -> int:
     opening = next((k for k in range(start - 2, first, -1) if tree.tokens[k] == ","), None)
     if opening is None:
         return start - 1
-    speaks = tree.pos[opening - 1] == "PROPN" or tree.has_lemma(opening - 1, tree.lexicon.people)
+    last = opening - 1
+    if tree.tokens[last] == ")":  # « M. Roux (Japon), prenant la parole, juge »
+        last = next((k - 1 for k in range(last, first, -1) if tree.tokens[k] == "("), last)
+    speaks = tree.pos[last] == "PROPN" or tree.has_lemma(last, tree.lexicon.people)
     named = speaks and start - opening < _APPOSED
-    return opening - 1 if named or tree.pos[opening + 1] == "ADP" else start - 1
+    return last if named or tree.pos[opening + 1] == "ADP" else start - 1
 
 
 _STRESSED = frozenset({"lui", "elle", "eux", "elles", "moi", "nous", "vous"})
@@ -289,8 +293,8 @@ def subject_after(tree: Tree, end: int, limits: tuple[int, int]) -> int | None:
         if lone and (tree.lower[k] in FORMER or (tree.pos[k] == "ADJ" and _speaks(tree, k))):
             return k  # "a assuré le même", "l'exécutif"
         k += 1
-    if k >= limits[1] or tree.pos[k] not in ("NOUN", "PROPN", "PRON", "X"):
-        return _beyond_circumstance(tree, k, limits[1]) if tree.code == "fr" else None
+    if k >= limits[1] or tree.pos[k] not in ("NOUN", "PROPN", "PRON", "X") or is_time(tree, k, end):
+        return beyond_circumstance(tree, k, limits[1]) if tree.code == "fr" else None
     while tree.deps[k] in ("poss", "compound", "amod", "nmod") and k < tree.heads[k] < limits[1]:
         k = tree.heads[k]  # "said Lloyd's underwriter Sarah Whitcombe"
     steps = 0
@@ -321,24 +325,3 @@ SOME = frozenset(
     ("tous", "toutes", "beaucoup", "certains", "certaines", "plusieurs", "chacun", "chacune", "aucuns")
 )  # fmt: skip
 _ARTICLES = frozenset({"des", "du", "l'", "d'"})  # that a model may take for prepositions
-_CIRCUMSTANCE = 14  # tokens between a verb and its subject behind it
-
-
-def _beyond_circumstance(tree: Tree, first: int, end: int) -> int | None:
-    """ "a déclaré à la presse locale Karim Sayah", "… sur les ondes, le ministre": behind the place."""
-    if first >= end or tree.pos[first] != "ADP":
-        return None
-    for k in range(first + 2, min(first + _CIRCUMSTANCE, end)):
-        if tree.pos[k] in ("VERB", "AUX", "CCONJ", "SCONJ") or tree.tokens[k] in (".", ";", ":", "«", "("):
-            return None
-        before = k - 1
-        if tree.pos[before] not in ("NOUN", "ADJ", "NUM", "PROPN") and tree.tokens[before] != ",":
-            continue
-        apart = tree.pos[before] != "PROPN" or tree.tokens[before].isupper()  # "à l'AFP Karim Sayah"
-        if tree.pos[k] == "PROPN" and tree.tokens[k][:1].isupper() and apart:
-            return k
-        if tree.pos[k] == "DET" and k + 1 < end:
-            noun = next((j for j in range(k + 1, min(k + 3, end)) if tree.pos[j] in NOMINALS), None)
-            if noun is not None and any(lemma in tree.lexicon.people for lemma in tree.lemmas[noun]):
-                return noun
-    return None

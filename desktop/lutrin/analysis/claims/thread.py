@@ -25,8 +25,10 @@ from .governing import Found
 from .interview import Holders
 from .lexicon import load
 from .marks import running
+from .minutes import is_minutes, spoken_on
 from .negation import forbids, has_negation
 from .passage import Framing, Passage
+from .same_voice import same_voice
 from .scene import acting
 from .scorer import trained
 from .syntax import Tree
@@ -57,6 +59,7 @@ class Thread:
         inside = running([one.text for one in prose])
         self._running = frozenset(prose[number].offset for number in inside)
         self._floor = Floor(reading, actors)
+        self._is_minutes = is_minutes(reading.blocks)
         self._holder: Holders = ()  # who has the floor in this block; () for the document
         self._is_listing = False  # under a heading that says that works are listed
 
@@ -99,6 +102,8 @@ class Thread:
         self._before = passage
         kept = chosen(passage, self.drafts(passage)) or item_drafts(passage)
         handed_on(passage, kept)
+        if self._is_minutes:
+            spoken_on(passage, kept)
         self._holder = self._floor.holder(passage)
         if kept and kind is not BlockKind.LIST_ITEM and passage.tree.text.rstrip().endswith(":"):
             framing = frame_of(passage)
@@ -166,6 +171,9 @@ class Thread:
         if len(claimants) == 1 and self._is_pronoun(claimants[0]) and self._speaking and self._since <= 1:
             span_here = claimants[0].span
             claimants = tuple(replace(one, span=span_here) for one in self._speaking[:1])
+        if self._speaking and self._since <= 1:
+            on = same_voice(passage, draft, self._speaking, self._actors)
+            claimants = tuple(replace(one, span=claimants[0].span) for one in on) or claimants
         if draft.inherits:
             here = acting(passage, draft)
             inherited = (here,) if here is not None else self._inherited(passage)

@@ -9,7 +9,9 @@ from lutrin.domain.claim import ClaimKind
 from .clauses import span
 from .content import classify
 from .draft import Draft, Speaker
+from .initials import of_initials
 from .insertion import is_finite
+from .labels import initials, label
 from .passage import Passage
 from .syntax import Tree
 
@@ -35,7 +37,7 @@ def turn(passage: Passage, *, quoting: bool = False) -> tuple[Speaker, int] | No
     ``quoting``: also where the first words are in quotation marks, which elsewhere the label announces.
     """
     tree = passage.tree
-    recorded = _recorded(passage)
+    recorded = _recorded(passage) or _told(passage) or _initialled(passage)
     if recorded is not None:
         return recorded
     end = _label_end(passage)
@@ -94,8 +96,43 @@ def _recorded(passage: Passage) -> tuple[Speaker, int] | None:
         return None
     after = passage.tokens(0, label.end())[1]
     stop = next((k for k in range(after - 1, 0, -1) if tree.tokens[k] == "."), after)
+    if any(tree.lower[k] in _THAT or (is_finite(tree, k) and _announces(tree, k)) for k in range(1, stop)):
+        return None  # « M. Roux, maire, rappelle que P. Q »
     head = _named(passage, stop)
     return None if head is None else (Speaker(head, 0, stop), after)
+
+
+_THAT = frozenset({"que", "qu'"})
+
+
+def _announces(tree: Tree, k: int) -> bool:
+    return any(lemma in tree.lexicon.verbs for lemma in tree.lemmas[k])
+
+
+def _told(passage: Passage) -> tuple[Speaker, int] | None:
+    """Who takes the floor by a label that tells more than a name, and the token after it."""
+    tree = passage.tree
+    found = label(tree.text) if tree.code == "fr" else None
+    if found is None:
+        return None
+    first, stop = passage.tokens(found[0], found[1])
+    after = passage.tokens(0, found[2])[1]
+    said = [k for k in range(after, tree.size) if tree.is_word(k)]
+    if len(said) < _FEWEST or not any(tree.pos[k] in ("VERB", "AUX") for k in said):
+        return None  # « Paul Roux (PS) : 42 % »: an entry
+    return Speaker(first, first, stop), after
+
+
+def _initialled(passage: Passage) -> tuple[Speaker, int] | None:
+    """« I. V. – P »: the initials of a person of the document, by which it is told who answers."""
+    found = initials(passage.tree.text)
+    if found is None:
+        return None
+    words = passage.tree.text[found[0] : found[1]]
+    stop, after = passage.tokens(found[0], found[1])[1], passage.tokens(0, found[2])[1]
+    if after >= passage.tree.size or of_initials(words, passage.actors) is None:
+        return None
+    return Speaker(0, 0, stop, name=words), after
 
 
 def _is_verb(tree: Tree, k: int) -> bool:
