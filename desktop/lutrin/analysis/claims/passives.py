@@ -12,6 +12,7 @@ from .governed import finite_complement
 from .infinitives import infinitive_complement
 from .passage import Passage
 from .syntax import Tree
+from .told_aside import closes_aside
 from .verbs import VerbGroup
 
 _ACCUSED = frozenset(
@@ -58,6 +59,8 @@ _BELIEVED = frozenset(
 def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: int | None) -> Draft | None:
     """ "est accusé de", "is said to", "il est recommandé de", "was described as … by X"."""
     tree = passage.tree
+    if head is not None and head > limits[0] and tree.tokens[head - 1] == "," and closes_aside(tree, head):
+        return None  # "The rest, it is hoped, will come": of the whole sentence
     agent = _agent(passage, group)
     who = [Speaker(author=True)]
     if agent is not None:

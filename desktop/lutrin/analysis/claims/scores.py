@@ -27,7 +27,7 @@ FRAMED_ITEM = 0.72  # a line of a list for which the line above tells the claima
 SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
 RULES_FLOOR = 0.45  # the floor where no trained scorer is shipped
 # rules that are plain in the grammar
-_PLAIN = frozenset({"reportative", "hearsay", "urged", "idiom", "told", "follows", "emphasis"})
+_PLAIN = frozenset({"reportative", "hearsay", "urged", "idiom", "told", "follows", "emphasis", "appointed"})
 
 
 def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scorer) -> bool:
