@@ -144,6 +144,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     if group.tense == "ger" and group.start > limits[0] and tree.tokens[group.start - 1] == ",":
         who, head = _main_speaker(passage, group, limits) or (who, head)
     speaking = bool(who) and (who[0].author or head is None or can_speak(passage, head))
+    speaking = speaking or (head is not None and _argues_too(passage, group))
     judging = "c" in entry.frames and judges_in_quotes(passage, group, limits)
     if ("q" in entry.frames or "o" in entry.frames) and not judging:
         if is_withheld(passage, group):
@@ -246,6 +247,20 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             end = group.end + stops  # ", arguing that P" is a claim of its own
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
+
+
+def _argues_too(passage: Passage, group: VerbGroup) -> bool:
+    """ "The northern circuit had backed the merger, arguing that P": whoever argues can take a position."""
+    tree = passage.tree
+    return any(
+        other.tense == "ger"
+        and "q" in other.entry.frames
+        and tree.heads[other.head] == group.head
+        and other.start > group.end
+        and tree.tokens[other.start - 1] == ","
+        and tree.lower[other.end : other.end + 1] in (["that"], ["que"], ["qu'"])
+        for other in passage.verbs
+    )
 
 
 _INFORMANTS = frozenset({"source", "witness", "eyewitness", "report"})
