@@ -377,4 +377,4 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
     return found
 
 
-_OBJECTS = OBJECTS | {"attr"}
+_OBJECTS = OBJECTS | {"attr", "acomp"}
