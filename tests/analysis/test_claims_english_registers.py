@@ -9,6 +9,7 @@ import pytest
 
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.finding import Findings
+from lutrin.domain.likelihood import Likelihood
 
 S, A, F, C, Q = (
     ClaimKind.STATEMENT,
@@ -42,6 +43,19 @@ CASES = [
     ("The rebels have given the garrison until dawn to surrender.", "The rebels have given the garrison until dawn to surrender.", C, "The rebels"),
     ("The court gave the company ten days to hand over the files.", "The court gave the company ten days to hand over the files.", C, "The court"),
     ("The northern circuit had backed the merger, arguing that three well-staffed courtrooms were worth more than ten.", "The northern circuit had backed the merger", S, "The northern circuit"),
+    ("Clara Dunn told reporters the deal was dead; one before autumn, she added, was possible.", "the deal was dead", S, "Clara Dunn"),
+    ("A cut in April is dead, Clara Dunn told reporters; the bank had no comment.", "A cut in April is dead", S, "Clara Dunn"),
+    ("Ohio must stop the pumping, Clara Dunn told the crowd, and she would file the bill on the first day of the next session.", "Ohio must stop the pumping", C, "Clara Dunn"),
+    ("Ohio must stop the pumping, Clara Dunn told the crowd, and she would file the bill on the first day of the next session.", "she would file the bill on the first day of the next session.", F, "Clara Dunn"),
+    ("Clara Dunn has hinted at a second levy in December.", "Clara Dunn has hinted at a second levy in December.", F, "Clara Dunn"),
+    ("The grocers have pencilled in nine per cent by Christmas.", "The grocers have pencilled in nine per cent by Christmas.", F, "The grocers"),
+    ("The bank sees prices back at the 3 per cent target in the third quarter.", "The bank sees prices back at the 3 per cent target in the third quarter.", F, "The bank"),
+    ("Clara Dunn summoned him to come into the House.", "come into the House.", C, "Clara Dunn"),
+    ("We shall not redefine it because it is hard to reach.", "We shall not redefine it because it is hard to reach.", S, ""),
+    ("We will not win this fight.", "We will not win this fight.", F, ""),
+    ("I cannot support clause 4 as it stands.", "I cannot support clause 4 as it stands.", S, ""),
+    ("I did not promise that.", "I did not promise that.", S, ""),
+    ("That did not happen.", "That did not happen.", S, ""),
 ]  # fmt: skip
 
 
@@ -66,6 +80,10 @@ def test_sentences(
         "The shop opens at nine.",
         "The old man would sit by the window and count the ships.",
         "The teacher gave him an hour to finish the test.",
+        "The bank left its rate unchanged on Thursday, as all economists had foreseen.",
+        "Mrs Ormerod wished to know how many holes there were.",
+        "They agreed to describe what happened, on condition that their names be withheld.",
+        "That is right, your honor.",
     ],
 )
 def test_what_is_no_claim(findings_of: Callable[..., Findings], text: str) -> None:
@@ -91,3 +109,18 @@ def test_a_likelihood_in_brackets_is_no_speaker(findings_of: Callable[..., Findi
     )
     found = findings_of(text, "en", date="2025-03-10").claims
     assert found[-1].claimants[0].author
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("It is hard to imagine a plainer breach of the code.", None),
+        ("A further rise strikes me as highly improbable.", Likelihood.VERY_UNLIKELY),
+        ("I dare say the whips will find me a quieter subject.", Likelihood.LIKELY),
+        ("I suppose he may be ill.", Likelihood.ROUGHLY_EVEN),
+        ("It is hard to imagine that the deal will hold.", Likelihood.UNLIKELY),
+    ],
+)
+def test_certainty(findings_of: Callable[..., Findings], text: str, step: Likelihood | None) -> None:
+    found = findings_of(text, "en", date="2025-03-10").claims
+    assert [one.certainty.step if one.certainty else None for one in found] == [step]

@@ -41,7 +41,7 @@ from .passing import passing
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
 from .predicative import finds_them_so, predicative
-from .questions import is_assumed, is_question, is_supposed
+from .questions import asks_to_know, is_assumed, is_question, is_supposed
 from .relatives import end_within
 from .showing import DOCUMENTS
 from .stage import (
@@ -215,6 +215,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         if infinitive is not None and is_silence(tree, group, infinitive):
             return None
         if infinitive is not None and who[0].author and is_direction(tree, group, infinitive):
+            return None
+        if infinitive is not None and asks_to_know(tree, group, infinitive[0]):
             return None
         if infinitive is not None:
             return drafted(passage, group, infinitive, who, "infinitive", 0.8)
