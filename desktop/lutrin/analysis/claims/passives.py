@@ -101,6 +101,8 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
             draft = drafted(passage, group, told, who, "passive", 0.7)
             draft.kind = ClaimKind.STATEMENT  # "is thought to be weighing P": what others say, unnamed
             return draft
+    if tree.code == "en" and tree.has_lemma(group.head, _FOUND) and not _is_verdict(tree, group):
+        return None  # "was found by a farmer", "was found wet": come upon
     described = "c" in group.entry.frames and (
         agent is not None
         or any(tree.lower[k] in ("comme", "as") for k in range(group.end, min(group.end + 3, limits[1])))
@@ -128,6 +130,21 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
     if tree.has_lemma(group.head, frozenset({"doubt", "douter"})):
         draft.certainty = None
     return draft
+
+
+_FOUND = frozenset({"find"})
+
+
+def _is_verdict(tree: Tree, group: VerbGroup) -> bool:
+    """ "was found to have lied", "was found guilty by the court": what somebody concluded."""
+    near = range(group.end, min(group.end + _NEAR, tree.size))
+    return any(tree.tags[k] == "TO" or tree.lower[k] in _FINDINGS for k in near)
+
+
+_FINDINGS = frozenset(
+    ["guilty", "liable", "negligent", "unlawful", "illegal", "unconstitutional", "wanting", "unfit", "safe",
+     "unsafe", "responsible", "inadequate", "not", "in"]
+)  # fmt: skip
 
 
 def _is_hearsay(tree: Tree, group: VerbGroup) -> bool:

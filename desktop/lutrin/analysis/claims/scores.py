@@ -16,6 +16,7 @@ from .attribution import can_speak
 from .clause_head import finite_part, main_predicate
 from .draft import Draft
 from .duties import recommended
+from .identified import identifies
 from .passage import Passage
 from .scorer import Scorer
 
@@ -59,6 +60,8 @@ def stands(passage: Passage, draft: Draft, manner: features.Manner, scorer: Scor
             draft.kind = ClaimKind.STATEMENT
     if (not draft.framed and _is_bare_item(passage, draft)) or _is_cut_off(passage, draft):
         return False
+    if not draft.framed and draft.kind is ClaimKind.ASSESSMENT and identifies(passage, draft):
+        return False
     return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
 
 
@@ -99,10 +102,16 @@ def is_denial(passage: Passage, draft: Draft) -> bool:
 def _is_cut_off(passage: Passage, draft: Draft) -> bool:
     """ "Follow the": where a page breaks a block in two, what is left says nothing."""
     tree = passage.tree
-    _, end = passage.tokens(draft.start, draft.end)
+    start, end = passage.tokens(draft.start, draft.end)
+    if tree.code == "en" and end - start <= _SCRAP and tree.lower[end - 1] in _LEFT_OPEN:
+        return draft.framed  # "I think that is the -- the text is plain"
     if not 0 < end == tree.size:
         return False
     return tree.pos[end - 1] in ("DET", "CCONJ", "SCONJ") or tree.lower[end - 1] in ("the", "a", "an")
+
+
+_SCRAP = 5  # tokens
+_LEFT_OPEN = frozenset({"is", "are", "was", "were", "be", "the", "a", "an", "about", "of", "to", "and", "or"})
 
 
 def _is_bare_item(passage: Passage, draft: Draft) -> bool:
