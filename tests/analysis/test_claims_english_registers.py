@@ -56,6 +56,10 @@ CASES = [
     ("I cannot support clause 4 as it stands.", "I cannot support clause 4 as it stands.", S, ""),
     ("I did not promise that.", "I did not promise that.", S, ""),
     ("That did not happen.", "That did not happen.", S, ""),
+    ("The bank puts at 40 per cent the likelihood that the peg will break.", "the peg will break.", F, "The bank"),
+    ("Clara Dunn's line, conveyed by a spokeswoman late last night, was that the vote was fair.", "the vote was fair.", S, "Clara Dunn"),
+    ("The two dissenters wanted a quarter-point cut at once.", "The two dissenters wanted a quarter-point cut at once.", C, "The two dissenters"),
+    ("The minister is a gambler who has run out of chips.", "The minister is a gambler who has run out of chips.", A, ""),
 ]  # fmt: skip
 
 
@@ -84,6 +88,9 @@ def test_sentences(
         "Mrs Ormerod wished to know how many holes there were.",
         "They agreed to describe what happened, on condition that their names be withheld.",
         "That is right, your honor.",
+        "Noam Chomsky is a professor emeritus at MIT.",
+        "Homeopathy is a form of alternative medicine which treats patients with massively diluted substances.",
+        "The body was found by a passing farmer.",
     ],
 )
 def test_what_is_no_claim(findings_of: Callable[..., Findings], text: str) -> None:
