@@ -103,8 +103,9 @@ def _is_cut_off(passage: Passage, draft: Draft) -> bool:
     """ "Follow the": where a page breaks a block in two, what is left says nothing."""
     tree = passage.tree
     start, end = passage.tokens(draft.start, draft.end)
-    if tree.code == "en" and end - start <= _SCRAP and tree.lower[end - 1] in _LEFT_OPEN:
-        return draft.framed  # "I think that is the -- the text is plain"
+    scrap = draft.framed and tree.code == "en" and end - start <= _SCRAP
+    if scrap and tree.lower[end - 1] in _LEFT_OPEN:
+        return True  # "I think that is the -- the text is plain"
     if not 0 < end == tree.size:
         return False
     return tree.pos[end - 1] in ("DET", "CCONJ", "SCONJ") or tree.lower[end - 1] in ("the", "a", "an")
