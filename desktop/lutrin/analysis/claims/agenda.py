@@ -70,6 +70,7 @@ def comes_in_time(passage: Passage, head: int, finite: int, start: int, end: int
 def follows_condition(tree: Tree, head: int, start: int, end: int) -> bool:
     """ "If the blockade were lifted, prices would fall", "Were it to close, costs would triple".
 
+    A measure is a condition as well: "A ban would cost jobs".
     Of what happens, not of what something would be, nor of what would have been; not of oneself.
     """
     if tree.code != "en" or head < 0 or tree.pos[head] != "VERB":
@@ -83,10 +84,31 @@ def follows_condition(tree: Tree, head: int, start: int, end: int) -> bool:
     subject = next((c for c in below if tree.deps[c] in SUBJECTS), None)
     if subject is None or tree.lower[subject] in _SPEAKING:
         return False
+    if _is_measure(tree, subject) or _goes_on_from_measure(tree, subject, start):
+        return True
     first = next((k for k in range(start, end) if tree.is_word(k)), start)
     if tree.lower[first] in ("were", "should") and tree.deps[first] not in ("aux", "auxpass"):
         return first < subject
     return any(tree.lower[k] in ("if", "unless") and tree.deps[k] == "mark" for k in range(start, end))
+
+
+def _is_measure(tree: Tree, subject: int) -> bool:
+    """ "A ruling for X", "Scrapping the toll", "the ban": what is not yet done is itself a condition."""
+    if tree.deps[subject].startswith("csubj"):
+        return tree.tags[subject] == "VBG" or "to" in tree.lower[max(0, subject - 1) : subject]
+    return tree.has_lemma(subject, tree.lexicon.words.get("measures", frozenset()))
+
+
+def _goes_on_from_measure(tree: Tree, subject: int, start: int) -> bool:
+    """ "A ban would cost jobs. It would also push up rents.": still of the ban."""
+    if tree.lower[subject] not in ("it", "that", "this", "they") or start == 0:
+        return False
+    first, last = tree.sentence_of(start - 1)
+    would = next((k for k in range(first, last) if tree.lower[k] == "would" and tree.deps[k] == "aux"), None)
+    if would is None:
+        return False
+    above = tree.child(tree.heads[would], SUBJECTS)
+    return above is not None and (_is_measure(tree, above) or _goes_on_from_measure(tree, above, first))
 
 
 _SPEAKING = frozenset({"i", "we", "you", "one"})
@@ -113,8 +135,9 @@ _BE = frozenset({"être", "avoir"})
 def is_scheduled(passage: Passage, head: int, start: int, end: int) -> bool:
     """ "The contract expires at the end of the year": the present of what is fixed to come."""
     tree = passage.tree
+    often = tree.code == "en" and any(tree.lower[k] in ("every", "each") for k in range(start, end))
     listed = tree.has_lemma(head, _FIXED) or (tree.code == "fr" and tree.has_lemma(head, _DELIVERS))
-    return listed and is_dated(passage, start, end) and not _is_weekly(passage, start, end)
+    return listed and not often and is_dated(passage, start, end) and not _is_weekly(passage, start, end)
 
 
 def _is_weekly(passage: Passage, start: int, end: int) -> bool:

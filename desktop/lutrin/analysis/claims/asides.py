@@ -5,7 +5,7 @@ from __future__ import annotations
 from .announcing import drafted
 from .attribution import can_speak, group_speakers, speakers
 from .draft import Draft, Speaker
-from .insertion import goes_on, is_apposition, is_finite
+from .insertion import clause_end, goes_on, is_apposition, is_finite
 from .passage import Passage
 from .subjects import inverted_clitic, is_taken_up, subject_after
 from .syntax import SUBJECTS, Tree
@@ -174,6 +174,7 @@ def _around(passage: Passage, at: int, cut: int, limits: tuple[int, int]) -> tup
     """
     tree = passage.tree
     start = next((k + 1 for k in range(cut - 1, limits[0], -1) if tree.tokens[k] == ";"), limits[0])
+    limits = limits[0], clause_end(tree, at, limits[1])
     close = _closing(tree, at, limits)
     if close - at < _FAR and close < limits[1] - 1:
         tail = _is_reporting_tail(passage, close, limits)
@@ -190,6 +191,9 @@ def _around(passage: Passage, at: int, cut: int, limits: tuple[int, int]) -> tup
 _TAIL = 6  # tokens: what is shorter and not governed from before the aside adds to it
 
 
+_FORESEEING = frozenset(
+    ["foresee", "expect", "predict", "forecast", "anticipate", "fear", "hope", "promise", "project", "plan"]
+)
 _ONESELF = frozenset({"je", "j'", "i"})
 _AS = frozenset({"as", "comme", "que"})
 _ADDRESSING = frozenset({"tell", "inform", "remind", "warn", "assure"})  # whom they tell is no content
@@ -209,6 +213,8 @@ def as_told(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
     )
     if start is None or not group.is_finite or group.passive:
         return None
+    if tree.code == "en" and tree.lower[group.start] == "had" and tree.has_lemma(group.head, _FORESEEING):
+        return None  # "rates fell, as economists had foreseen": what happened, told by the author
     if tree.lower[start] == "que":
         start -= 1
         if start < limits[0] or tree.lower[start] not in _TELLING:

@@ -84,7 +84,7 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
     if draft.frame is not None:
         entry = _frame_certainty(passage, draft)
         if entry is not None:
-            return entry
+            return _maybe(passage, draft, found, (start, end)) or entry
         # "jugeons peu probable que P": the hedge stands between the verb and its clause
         between = [
             f
@@ -98,10 +98,20 @@ def of(passage: Passage, draft: Draft, found: list[Found]) -> Certainty | None:
             hit = between[0]
             assert hit.hedge.step is not None
             words = tree.slice(hit.start, hit.end)
+            if hit.hedge.step is Likelihood.LIKELY and (may := _maybe(passage, draft, found, (start, end))):
+                return may
             return Certainty(step=hit.hedge.step, words=words, span=passage.token_span(hit.start, hit.end))
     if draft.rule == "shows" and draft.frame is not None:
         return _shown(passage, draft, found, (start, end))
     return _first(passage, draft, found, start, end)
+
+
+def _maybe(passage: Passage, draft: Draft, found: list[Found], limits: tuple[int, int]) -> Certainty | None:
+    """ "I suppose he may be ill": what is supposed is said to be possible, no more (English)."""
+    if passage.tree.code != "en":
+        return None
+    may = [hit for hit in found if passage.tree.lower[hit.start] in ("may", "might")]
+    return _first(passage, draft, may, *limits)
 
 
 def _shown(passage: Passage, draft: Draft, found: list[Found], limits: tuple[int, int]) -> Certainty | None:

@@ -13,7 +13,7 @@ from .content import classify
 from .draft import Draft, Verdict
 from .insertion import is_finite
 from .passage import Passage
-from .syntax import Tree
+from .syntax import SUBJECTS, Tree
 from .verbs import VerbGroup
 
 _THAT = frozenset({"que", "qu'", "that"})
@@ -28,12 +28,44 @@ def apart(passage: Passage, group: VerbGroup, draft: Draft, limits: tuple[int, i
     """
     if draft.rule == "infinitive":
         return _by_polarity(passage, group, draft)
+    if draft.rule == "aside":
+        return _around_aside(passage, group, draft)
     if draft.rule != "finite" or draft.frame is None or draft.stated is not None:
         return [draft]
     found = _cut(passage, group, draft)
     while (more := _next(passage, group, found[-1], limits)) is not None:
         found += _cut(passage, group, more)
     return found
+
+
+def _around_aside(passage: Passage, group: VerbGroup, draft: Draft) -> list[Draft]:
+    """ "Ohio must act, he told them, and he would table a bill": two claims, where they differ (English)."""
+    tree = passage.tree
+    start, end = passage.tokens(draft.start, draft.end)
+    if tree.code != "en" or draft.stated is None or draft.stated[0] != start or draft.stated[1] > group.start:
+        return [draft]
+    if tree.tokens[draft.stated[1]] != ",":
+        return [draft]
+    joint = next(
+        (
+            k
+            for k in range(group.end, min(group.end + _ASIDE, end - _NEAR))
+            if tree.lower[k] in ("and", "but") and tree.tokens[k - 1] == ","
+        ),
+        None,
+    )
+    if joint is None or tree.deps[joint + 1] not in SUBJECTS | {"det", "poss", "expl"}:
+        return [draft]
+    cut = draft.stated[1]
+    left, right = classify(passage, start, cut), classify(passage, joint + 1, end)
+    if right.head < 0 or (
+        _told(left) == _told(right)
+        and ("would" in tree.lower[joint:end]) == ("would" in tree.lower[start:cut])
+    ):
+        return [draft]
+    a, b = span(tree, start, cut)
+    second = drafted(passage, group, (joint + 1, end, right.head), draft.speakers, "finite", draft.score)
+    return [replace(draft, start=a, end=b, stated=None), second]
 
 
 def _by_polarity(passage: Passage, group: VerbGroup, draft: Draft) -> list[Draft]:

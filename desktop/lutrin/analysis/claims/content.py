@@ -9,6 +9,7 @@ from lutrin.domain.claim import ClaimKind
 from . import horizon, stances
 from .ability import shows_up
 from .agenda import comes_in_time, follows_condition, is_done_by, is_due, is_fixed_duty, is_scheduled
+from .appointed import is_appointed
 from .attribution import can_speak
 from .clause_head import (
     finite_part,
@@ -41,6 +42,7 @@ from .outlook import (
 )
 from .passage import Passage
 from .syntax import OBJECTS, RELATIVES, SUBJECTS, Tree
+from .told_aside import told_aside
 
 _POSSIBLE = {
     "fr": frozenset({"pourrait", "pourraient", "pourrais", "pourrions"}),
@@ -162,6 +164,9 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     copula = (tree.lower[finite] != tree.lower[head] and tree.deps[finite] == "cop") or tree.has_lemma(
         head, frozenset({"be", "être"})
     )
+    hearsaid = told_aside(tree, start, end)
+    if hearsaid is not None:
+        return verdict.settled(ClaimKind.STATEMENT, 0.65, hearsaid, "hearsay")
     if answers_condition(tree, start, end):
         return verdict.settled(ClaimKind.FORECAST, 0.65, (end - 2, end - 1), "follows")
     if call is not None:
@@ -217,6 +222,8 @@ def _read(passage: Passage, start: int, end: int) -> Verdict:
     rule = "evaluation"
     if not hedged and present and is_scheduled(passage, head, start, end):
         return verdict.settled(ClaimKind.FORECAST, 0.6, (finite, finite + 1), "scheduled")
+    if not hedged and is_appointed(passage, head, finite, start, end):
+        return verdict.settled(ClaimKind.FORECAST, 0.65, (finite, finite + 1), "appointed")
     if (hedged or judged) and is_expected(passage, head, hedged, start, end):
         k = hedged[0] if hedged else judged[0]
         return verdict.settled(ClaimKind.FORECAST, EXPECTED, (k, k + 1), "modal")
@@ -375,4 +382,4 @@ def _hedges(tree: Tree, main: list[int], start: int, end: int) -> list[int]:
     return found
 
 
-_OBJECTS = OBJECTS | {"attr"}
+_OBJECTS = OBJECTS | {"attr", "acomp"}

@@ -67,6 +67,19 @@ def _leaves_open(tree: Tree, start: int, end: int) -> bool:
 _TELLS = frozenset({"say", "said", "tell", "told"})
 _NOT_YET = frozenset({"not", "n't", "yet", "never"})
 _ASKED = frozenset({"whether", "what", "where", "when", "if", "which", "why", "how", "who"})
+
+
+def _agrees(tree: Tree, start: int, end: int) -> bool:
+    """ "That's correct.", "That is right, your honor.": a yes and no more."""
+    if tuple(tree.lower[start : start + 2]) not in _THAT_IS or start + 2 >= end:
+        return False
+    at = start + 2 + (tree.lower[start + 2] in ("absolutely", "exactly", "quite"))
+    if tree.lower[at : at + 1] not in (["correct"], ["right"], ["so"]):
+        return False
+    return not any(tree.pos[k] in ("VERB", "AUX", "ADP", "SCONJ", "ADJ") for k in range(at + 1, end))
+
+
+_THAT_IS = frozenset({("that", "'s"), ("that", "is"), ("that", "’s")})
 _LONGEST = 5  # tokens of a phrase of procedure
 
 
@@ -76,7 +89,7 @@ def is_courtesy(tree: Tree, start: int, end: int) -> bool:
     opening = tree.lower[start : min(end, start + _LONGEST)]
     if any("_".join(opening[:n]) in tree.lexicon.words["procedure"] for n in range(2, len(opening) + 1)):
         return True
-    if _leaves_open(tree, start, end):
+    if _leaves_open(tree, start, end) or _agrees(tree, start, end):
         return True
     for k in range(start, min(start + _FROM, end - 2)):
         if tree.lower[k] in _WISHING and tree.lower[k + 1] == "to" and tree.lower[k + 2] in _POLITE:

@@ -139,6 +139,8 @@ _MAKING = frozenset({"make", "render", "rendre", "faire"})
 
 def stands(tree: Tree, start: int, end: int, hedge: Hedge) -> bool:
     """Whether an expression that takes a degree is one here: "set to close" is, "set to music" is not."""
+    if _compares(tree, end):
+        return False
     if hedge.kind not in (GRADED, PREDICATE):
         return True
     last = tree.lower[end - 1]
@@ -147,6 +149,20 @@ def stands(tree: Tree, start: int, end: int, hedge: Hedge) -> bool:
     return hedge.kind == GRADED or is_predicate(tree, start)
 
 
+def _compares(tree: Tree, end: int) -> bool:
+    """ "It is hard to imagine a plainer breach": none is plainer; no likelihood is told."""
+    if tree.code != "en" or tree.lower[end - 1] not in _IMAGINING:
+        return False
+    at = end + (tree.lower[end : end + 1] == ["of"])
+    return any(
+        tree.tags[k] == "JJR"
+        or tree.lower[k] == "more"
+        or (tree.pos[k] == "ADJ" and tree.lower[k].endswith("er") and tree.lower[k - 1] in ("a", "an"))
+        for k in range(at, min(at + _NEAR_VERB, tree.size))
+    )
+
+
+_IMAGINING = frozenset({"imagine", "think", "conceive", "picture", "of"})
 _LINKING = frozenset({"to", "of", "de", "d'", "à"})
 _NEAR_VERB = 3
 

@@ -38,8 +38,22 @@ def numbers(passage: Passage) -> list[Draft]:
         if not can_speak(passage, head) and not (_is_put(tree, k) and tree.has_lemma(head, DOCUMENTS)):
             continue
         start, end = clause_around(passage, group, head, limits)
+        chance = _chance_that(tree, k, end) if kind is ClaimKind.FORECAST else None
+        if chance is not None:  # "puts at two in three the chance that P": P alone
+            found.append(drafted(passage, group, (*chance, tree.heads[chance[0] - 1]), who, "finite", 0.85))
+            continue
         found.append(drafted(passage, group, (start, end, k), who, "object", 0.85))
     return found
+
+
+def _chance_that(tree: Tree, k: int, end: int) -> tuple[int, int] | None:
+    """Where P stands in "put at two in three the chance that P": the number before, nothing but P behind."""
+    if tree.code != "en" or tree.lower[k + 1 : k + 2] != ["at"]:
+        return None
+    that = next((j for j in range(k + 2, min(k + 12, end - 3)) if tree.lower[j] == "that"), None)
+    if that is None or not (tree.has_lemma(that - 1, _ODDS) or tree.lower[that - 1] in _ODDS):
+        return None
+    return that + 1, end
 
 
 _ODDS = frozenset({"chance", "odds", "probability", "likelihood", "risk", "probabilité", "risque"})

@@ -54,6 +54,8 @@ _ENGLISH = re.compile(
     |(?i:over|in|during|through|throughout|this|next)\s+(?i:the\s+)?(?i:coming\s+|following\s+)?(?i:summer|autumn|winter|spring)
     |(?i:on|in|by|within|during|before|after)\s+(?:the\ end\ of\s+)?(?i:his|her|its|their|my|our)\s+(?i:first|second|last|final|next)\s+(?:{_N_EN}\s+)?(?i:days?|weeks?|months?|years?|hours?|term)(?:\s+in\s+(?:office|power|government))?
     |(?i:on\ day\ one|by\ then)
+    |(?i:on|at|in|during)\s+the\s+(?i:first|opening|last|final)\s+(?i:day|morning|week|sitting|session|month|meeting)\s+of\s+(?:(?i:the|his|her|its|their|our|my)\s+)?(?i:next|new|coming)\s+[\w-]+
+    |(?i:on|by|before|until|till|from|after|through)\s+the\s+(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)–—-]|$|(?:and|or|but|to|at|in|with|for|by|before|after|when)\s))
     |(?:(?<=survive\ )|(?<=outlast\ )|(?<=outlive\ )|(?<=last\ ))the\ (?:week|month|year|decade|century|spring|summer|autumn|winter)
     |(?i:on\s+)?(?:{_DAYS_EN})
     |(?i:tomorrow|soon|shortly|imminently|tonight|later\ this\ (?:week|month|year)|in\ due\ course|in\ the\ (?:near|short|medium|long)\ (?:future|term|run)|sooner\ or\ later|before\ long|in\ the\ coming\ (?:days|weeks|months|years|hours)|over\ the\ coming\ (?:days|weeks|months|years|hours))

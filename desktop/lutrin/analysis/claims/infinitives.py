@@ -56,8 +56,8 @@ def _infinitive(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> 
         head = c
         if tree.deps[c] == "prep":
             inner = next((g for g in tree.children[c] if tree.deps[g] == "pcomp"), None)
-            if inner is None:
-                continue
+            if inner is None or (tree.code == "en" and not tree.tags[inner].startswith("VB")):
+                continue  # "wanted a cut at once", "denied passage due to his background"
             head = inner
         elif not _is_infinitive(tree, head) or any(tree.lower[g] in _AIMS for g in tree.children[c]):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .syntax import RELATIVES, Tree
+from .syntax import RELATIVES, SUBJECTS, Tree
 
 _CLITICS = frozenset(
     ["se", "s'", "me", "m'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne", "n'"]
@@ -86,3 +86,23 @@ def is_apposition(tree: Tree, start: int, end: int) -> bool:
     if noun is None or not tree.has_lemma(noun, tree.lexicon.people | tree.lexicon.words["titles"]):
         return False
     return not any(is_finite(tree, k) and not _is_in_relative(tree, k) for k in range(start, end))
+
+
+def clause_end(tree: Tree, at: int, end: int) -> int:
+    """Where the clause at token ``at`` ends before a semicolon behind which another has its own subject."""
+    if tree.code != "en":
+        return end
+    for k in range(at, end - 3):
+        if tree.tokens[k] != ";" or not any(is_finite(tree, j) for j in range(k + 1, end)):
+            continue
+        if tree.lower[k + 1] not in ("that", "and", "or") and any(
+            tree.deps[j] in SUBJECTS for j in range(k + 1, end)
+        ):
+            return k
+    return end
+
+
+def clause_limits(tree: Tree, at: int) -> tuple[int, int]:
+    """The sentence of token ``at``, without what another subject says behind a semicolon."""
+    first, end = tree.sentence_of(at)
+    return first, clause_end(tree, at, end)

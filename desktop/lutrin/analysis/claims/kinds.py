@@ -53,6 +53,8 @@ def settle(passage: Passage, draft: Draft) -> None:
         draft.kind = ClaimKind.FORECAST  # "fear the possibility of a fracture"
     elif announced_by(passage, draft, _SIGHTS) and _is_sight(passage, draft) and is_dated(passage, draft):
         draft.kind = ClaimKind.FORECAST  # "sees growth of 2% this year"
+    elif draft.rule == "object" and announced_by(passage, draft, _HINTS) and is_dated(passage, draft):
+        draft.kind = ClaimKind.FORECAST  # "hinted at a second cut in December"
     elif draft.rule in ("finite", "aside", "source") or draft.kind is ClaimKind.ASSESSMENT:
         _by_content(passage, draft)
     elif draft.rule in ("infinitive", "object") and draft.kind is ClaimKind.STATEMENT:
@@ -202,6 +204,7 @@ _REGRETS = frozenset(["regretter", "déplorer", "réjouir", "féliciter", "regre
 _WEIGHED = frozenset({"trop", "assez", "plutôt", "fortement", "largement", "tort", "mal", "pleinement"})
 _AVOWALS = frozenset(["dire", "savoir", "constater", "admettre", "convenir", "noter", "rappeler", "avouer"])
 _SUGGESTS = frozenset({"suggest"})
+_HINTS = frozenset({"hint", "signal", "flag", "foreshadow", "pencil"})
 _SIGHTS = frozenset({"see", "voir", "anticipate", "anticiper", "project", "projeter"})
 
 
@@ -210,7 +213,10 @@ def _is_sight(passage: Passage, draft: Draft) -> bool:
     if draft.rule != "predicate":
         return draft.rule == "object"
     first, last = passage.tokens(draft.start, draft.end)
-    return "%" in passage.tree.tokens[first:last]
+    return any(word in _PERCENT for word in passage.tree.lower[first:last])
+
+
+_PERCENT = frozenset({"%", "percent", "cent"})
 
 
 def _is_feared(passage: Passage, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from .attribution import can_speak, speakers
 from .clauses import span
 from .content import classify
 from .draft import Draft, Speaker, Verdict
+from .insertion import clause_limits
 from .passage import Passage
 from .source_phrase import POSSESSIVE, opens
 from .syntax import SUBJECTS, Tree
@@ -71,7 +72,7 @@ _FAR = 8  # tokens from "in" to the view
 def own_view(passage: Passage, i: int) -> Draft | None:
     """ "In his view, P", "in Rome's view, P", « à ses yeux, P »: of whom the possessive stands for."""
     tree = passage.tree
-    limits = tree.sentence_of(i)
+    limits = clause_limits(tree, i)
     if (
         tree.lower[i] not in ("in", "by", "to", "on", "à", "selon")
         or i + 3 >= limits[1]
@@ -104,7 +105,7 @@ def out_of_question(passage: Passage, i: int) -> Draft | None:
     tree = passage.tree
     if tree.lower[i] != "question" or passage.quotation_at(i) is not None:
         return None
-    limits = tree.sentence_of(i)
+    limits = clause_limits(tree, i)
     denied = i > limits[0] and tree.lower[i - 1] == "pas"
     if not denied and tree.lower[max(limits[0], i - 2) : i] != ["hors", "de"]:
         return None
@@ -138,7 +139,7 @@ def if_believed(passage: Passage, i: int) -> Draft | None:
     tree = passage.tree
     if tree.lower[i] != "if":
         return None
-    limits = tree.sentence_of(i)
+    limits = clause_limits(tree, i)
     reach = range(i + 2, min(i + _FAR, limits[1] - 4))
     be = next(
         (k for k in reach if tree.lower[k] in ("is", "are") and tree.lower[k + 1 : k + 4] in _BELIEVED), None
@@ -162,7 +163,7 @@ _HEARD = frozenset({"entendre", "croire", "écouter", "lire", "suivre"})
 def as_heard(passage: Passage, i: int) -> Draft | None:
     """« À l'entendre, P », « à les en croire, P »: of whoever spoke last."""
     tree = passage.tree
-    limits = tree.sentence_of(i)
+    limits = clause_limits(tree, i)
     if tree.lower[i] != "à" or i + 3 >= limits[1] or tree.lower[i + 1] not in ("l'", "la", "le", "les"):
         return None
     verb = i + 2 + (tree.lower[i + 2] == "en")

@@ -12,6 +12,7 @@ from .governed import finite_complement
 from .infinitives import infinitive_complement
 from .passage import Passage
 from .syntax import Tree
+from .told_aside import closes_aside
 from .verbs import VerbGroup
 
 _ACCUSED = frozenset(
@@ -58,6 +59,8 @@ _BELIEVED = frozenset(
 def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: int | None) -> Draft | None:
     """ "est accusé de", "is said to", "il est recommandé de", "was described as … by X"."""
     tree = passage.tree
+    if head is not None and head > limits[0] and tree.tokens[head - 1] == "," and closes_aside(tree, head):
+        return None  # "The rest, it is hoped, will come": of the whole sentence
     agent = _agent(passage, group)
     who = [Speaker(author=True)]
     if head is not None and tree.has_lemma(group.head, _STANDING) and can_speak(passage, head):
@@ -100,6 +103,8 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
             draft = drafted(passage, group, told, who, "passive", 0.7)
             draft.kind = ClaimKind.STATEMENT  # "is thought to be weighing P": what others say, unnamed
             return draft
+    if tree.code == "en" and tree.has_lemma(group.head, _FOUND) and not _is_verdict(tree, group):
+        return None  # "was found by a farmer", "was found wet": come upon
     described = "c" in group.entry.frames and (
         agent is not None
         or any(tree.lower[k] in ("comme", "as") for k in range(group.end, min(group.end + 3, limits[1])))
@@ -130,6 +135,19 @@ def passive(passage: Passage, group: VerbGroup, limits: tuple[int, int], head: i
 
 
 _STANDING = frozenset({"opposer"})
+_FOUND = frozenset({"find"})
+
+
+def _is_verdict(tree: Tree, group: VerbGroup) -> bool:
+    """ "was found to have lied", "was found guilty by the court": what somebody concluded."""
+    near = range(group.end, min(group.end + _NEAR, tree.size))
+    return any(tree.tags[k] == "TO" or tree.lower[k] in _FINDINGS for k in near)
+
+
+_FINDINGS = frozenset(
+    ["guilty", "liable", "negligent", "unlawful", "illegal", "unconstitutional", "wanting", "unfit", "safe",
+     "unsafe", "responsible", "inadequate", "not", "in"]
+)  # fmt: skip
 
 
 def _is_hearsay(tree: Tree, group: VerbGroup) -> bool:

@@ -84,7 +84,9 @@ def copulas(passage: Passage) -> list[Draft]:
         if tree.deps[k] == "attr":  # "It is the union's position that P"
             be = k if any(tree.lower[c] == "it" for c in tree.children[tree.heads[k]]) else None
         else:
-            be = next((j for j in range(k + 1, min(k + _REACH, limits[1])) if tree.has_lemma(j, _BE)), None)
+            up = tree.heads[k]  # "His line, conveyed by an aide last night, was that P"
+            reach = up + 1 if tree.has_lemma(up, _BE) and up > k else k + _REACH
+            be = next((j for j in range(k + 1, min(reach, limits[1])) if tree.has_lemma(j, _BE)), None)
         if be is None or be + 2 >= limits[1] or tree.lower[be + 1] not in ("that", "que", "qu'"):
             continue
         who = origin(passage, k, (limits[0], be))

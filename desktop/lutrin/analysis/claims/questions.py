@@ -80,3 +80,14 @@ def is_assumed(tree: Tree, group: VerbGroup) -> bool:
 
 
 _ASSUMING = frozenset({"supposer", "admettre", "imaginer"})
+
+
+def asks_to_know(tree: Tree, group: VerbGroup, start: int) -> bool:
+    """ "wished to know how many there were": a question, put in other words."""
+    if tree.code != "en" or not tree.has_lemma(group.head, _DESIRING) or not tree.has_lemma(start, _LEARNING):
+        return False
+    return start + 1 < tree.size and tree.lower[start + 1] in _WORDS
+
+
+_DESIRING = frozenset({"wish", "want", "like", "love", "demand", "ask", "seek"})
+_LEARNING = frozenset({"know", "learn", "hear", "understand"})

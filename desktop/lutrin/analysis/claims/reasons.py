@@ -27,6 +27,7 @@ _TEMPLATES = {
     "obligation": QT_TRANSLATE_NOOP("reasons", "obligation or advice: “{cue}”"),
     "future": QT_TRANSLATE_NOOP("reasons", "told as to come: “{cue}”"),
     "modal": QT_TRANSLATE_NOOP("reasons", "told as possible or expected: “{cue}”"),
+    "appointed": QT_TRANSLATE_NOOP("reasons", "told as possible or expected: “{cue}”"),
     "follows": QT_TRANSLATE_NOOP("reasons", "told as possible or expected: “{cue}”"),
     "evaluation": QT_TRANSLATE_NOOP("reasons", "judgement: “{cue}”"),
     "idiom": QT_TRANSLATE_NOOP("reasons", "judgement: “{cue}”"),

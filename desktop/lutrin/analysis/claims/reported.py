@@ -43,7 +43,7 @@ from .passing import passing
 from .passives import opens_line, passive, resolution
 from .predicates import FIRST_PERSON, adjectives, copulas, nouns
 from .predicative import finds_them_so, predicative
-from .questions import is_assumed, is_question, is_supposed
+from .questions import asks_to_know, is_assumed, is_question, is_supposed
 from .relatives import end_within
 from .showing import DOCUMENTS
 from .stage import (
@@ -165,6 +165,7 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
         main = clause_speaker(passage, group, limits) or _main_speaker(passage, group, limits)
         who, head = main or (who, head)
     speaking = bool(who) and (who[0].author or head is None or can_speak(passage, head))
+    speaking = speaking or (head is not None and _argues_too(passage, group))
     judging = "c" in entry.frames and judges_in_quotes(passage, group, limits)
     if ("q" in entry.frames or "o" in entry.frames) and not judging:
         if is_withheld(passage, group):
@@ -238,6 +239,8 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             return None
         if infinitive is not None and who[0].author and is_direction(tree, group, infinitive):
             return None
+        if infinitive is not None and asks_to_know(tree, group, infinitive[0]):
+            return None
         if infinitive is not None:
             return drafted(passage, group, infinitive, who, "infinitive", 0.8)
     own = any(tree.lower[c] in tree.lexicon.words["first_person"] for c in tree.children[head])
@@ -273,6 +276,20 @@ def _report(passage: Passage, group: VerbGroup, limits: tuple[int, int]) -> Draf
             end = last + stops  # ", arguing that P" is a claim of its own
         return drafted(passage, group, (start, end, group.head), who, "object", 0.65)
     return None
+
+
+def _argues_too(passage: Passage, group: VerbGroup) -> bool:
+    """ "The northern circuit had backed the merger, arguing that P": whoever argues can take a position."""
+    tree = passage.tree
+    return any(
+        other.tense == "ger"
+        and "q" in other.entry.frames
+        and tree.heads[other.head] == group.head
+        and other.start > group.end
+        and tree.tokens[other.start - 1] == ","
+        and tree.lower[other.end : other.end + 1] in (["that"], ["que"], ["qu'"])
+        for other in passage.verbs
+    )
 
 
 _INFORMANTS = frozenset({"source", "witness", "eyewitness", "report"})

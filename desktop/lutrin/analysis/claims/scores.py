@@ -17,6 +17,7 @@ from .attribution import can_speak
 from .clause_head import finite_part, main_predicate
 from .draft import Draft
 from .duties import recommended
+from .identified import identifies
 from .manner import Manner
 from .passage import Passage
 from .scorer import Scorer
@@ -29,7 +30,7 @@ FRAMED_ITEM = 0.72  # a line of a list for which the line above tells the claima
 SURER = 2.0  # how much more probable a kind must be than the one that the rule gives
 RULES_FLOOR = 0.45  # the floor where no trained scorer is shipped
 # rules that are plain in the grammar
-_PLAIN = frozenset({"reportative", "hearsay", "urged", "idiom", "told", "follows", "emphasis"})
+_PLAIN = frozenset({"reportative", "hearsay", "urged", "idiom", "told", "follows", "emphasis", "appointed"})
 
 
 def stands(passage: Passage, draft: Draft, manner: Manner, scorer: Scorer) -> bool:
@@ -61,6 +62,8 @@ def stands(passage: Passage, draft: Draft, manner: Manner, scorer: Scorer) -> bo
         if draft.kind is ClaimKind.ASSESSMENT and accuses(passage, draft):
             draft.kind = ClaimKind.STATEMENT
     if (not draft.framed and _is_bare_item(passage, draft)) or _is_cut_off(passage, draft):
+        return False
+    if not draft.framed and draft.kind is ClaimKind.ASSESSMENT and identifies(passage, draft):
         return False
     return draft.score >= (FLOOR if draft.framed or draft.rule != "plain" else PLAIN_FLOOR)
 
@@ -108,10 +111,17 @@ def is_denial(passage: Passage, draft: Draft) -> bool:
 def _is_cut_off(passage: Passage, draft: Draft) -> bool:
     """ "Follow the": where a page breaks a block in two, what is left says nothing."""
     tree = passage.tree
-    _, end = passage.tokens(draft.start, draft.end)
+    start, end = passage.tokens(draft.start, draft.end)
+    scrap = draft.framed and tree.code == "en" and end - start <= _SCRAP
+    if scrap and tree.lower[end - 1] in _LEFT_OPEN:
+        return True  # "I think that is the -- the text is plain"
     if not 0 < end == tree.size:
         return False
     return tree.pos[end - 1] in ("DET", "CCONJ", "SCONJ") or tree.lower[end - 1] in ("the", "a", "an")
+
+
+_SCRAP = 5  # tokens
+_LEFT_OPEN = frozenset({"is", "are", "was", "were", "be", "the", "a", "an", "about", "of", "to", "and", "or"})
 
 
 def _is_bare_item(passage: Passage, draft: Draft) -> bool:

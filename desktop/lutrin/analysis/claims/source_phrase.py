@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .beside import named_beside
-from .insertion import begins_finite, goes_on, is_finite
+from .insertion import begins_finite, clause_end, goes_on, is_finite
 from .passage import Passage
 from .phrases import noun_phrase
 from .subjects import FORMER, RELATIVE_WORDS, SOME
@@ -183,7 +183,8 @@ _MANY = frozenset(
 def around(passage: Passage, start: int, last: int, limits: tuple[int, int]) -> tuple[int, int]:
     """The clause that a source inside or after it qualifies."""
     tree = passage.tree
-    first, end = limits
+    first, end = limits[0], clause_end(tree, last, limits[1])
+    limits = first, end
     if tree.code == "en" and "," not in tree.tokens[last : limits[1]]:
         last = max(last, min(tree.right[start] + 1, limits[1]))  # "according to a note leaked to the press"
     rest = [k for k in range(last, limits[1]) if tree.is_word(k)]

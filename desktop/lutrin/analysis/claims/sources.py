@@ -8,6 +8,7 @@ from .attribution import can_speak, speakers
 from .cited import add_cited
 from .content import classify, read_as
 from .draft import Draft, Speaker
+from .insertion import clause_limits
 from .origins import is_said, origin
 from .own_view import as_heard, if_believed, out_of_question, own_view, sourced
 from .passage import Passage
@@ -101,7 +102,7 @@ def detect(passage: Passage) -> list[Draft]:
 
 def _source(passage: Passage, start: int, end: int, kind: str) -> Draft | None:
     tree = passage.tree
-    limits = tree.sentence_of(start)
+    limits = clause_limits(tree, start)
     if end >= limits[1] or tree.tokens[limits[1] - 1] == "?":
         return None
     limits = clause_of(tree, start, limits)

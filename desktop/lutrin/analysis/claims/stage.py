@@ -127,6 +127,11 @@ def is_silent_object(tree: Tree, group: VerbGroup) -> bool:
 
 def is_secrecy(tree: Tree, group: VerbGroup) -> bool:
     """« qui ont requis l'anonymat », "requested anonymity": how somebody spoke; not that of others."""
+    if tree.code == "en" and tree.has_lemma(group.head, _SPEAKING_OUT):
+        _, end = tree.sentence_of(group.head)
+        at = next((k for k in range(group.end, end) if tree.lower[k : k + 2] == ["on", "condition"]), end)
+        if any(tree.lower[k] in _UNNAMED for k in range(at, end)):
+            return True  # "agreed to describe it on condition that their names be withheld"
     return any(
         tree.deps[c] in OBJECTS
         and tree.has_lemma(c, _SECRECY)
@@ -135,6 +140,8 @@ def is_secrecy(tree: Tree, group: VerbGroup) -> bool:
     )
 
 
+_SPEAKING_OUT = frozenset({"agree", "consent", "ask", "insist"})
+_UNNAMED = frozenset({"name", "names", "named", "identity", "identities", "identified", "anonymity"})
 _SECRECY = frozenset({"anonymat", "anonymity"})
 
 

@@ -70,13 +70,14 @@ def of(
     meant = next((k for k in range(start, end - 2) if tuple(tree.lower[k : k + 3]) in _MEANT), None)
     if meant is not None:
         return meant, meant + 3
-    truth = _truth(tree, head, start, end)
+    truth = _truth(tree, head, start, end) or _never_was(tree, head, end)
     if truth is not None:
         return truth
     if not _speaks_for_itself(tree, head, start, end):
         return None
     if (
         _backs(tree, head)
+        or (tree.code == "en" and (_cannot(tree, head) or _rests(tree, head) or _denies(tree, head)))
         or _has_decided(tree, head)
         or (is_future and (tree.has_lemma(head, _RESOLVES) or (not is_dated and _refuses(tree, head, start))))
     ):
@@ -119,7 +120,74 @@ def _refuses(tree: Tree, head: int, start: int) -> bool:
     """ "I will not sign it", « je ne signerai pas »: a refusal; "we will not be heard" is none."""
     if tree.pos[head] != "VERB" or not is_negated(tree, finite_part(tree, head), head):
         return False
+    ours = tree.code == "en" and not tree.has_lemma(head, _BEFALLING)
+    ours = ours and any(tree.deps[c] == "dobj" for c in tree.children[head])
+    if ours and any(tree.lower[k] == "we" for k in range(start, head)) and not _is_passive(tree, head):
+        return True  # "We shall not redefine it"; "we will not win" foretells
     return not _is_passive(tree, head) and any(tree.lower[k] in ("i", "je", "j'") for k in range(start, head))
+
+
+_BEFALLING = frozenset(
+    ["win", "lose", "see", "find", "know", "get", "reach", "succeed", "survive", "live", "have", "need", "be",
+     "achieve", "meet", "make", "finish", "become", "run", "arrive", "return", "stop", "suffer", "recover"]
+)  # fmt: skip
+
+
+def _cannot(tree: Tree, head: int) -> bool:
+    """ "I cannot support clause 4", "we can not agree to this": where one stands, no ability."""
+    can = next((c for c in tree.children[head] if tree.lower[c] in ("can", "ca", "could")), None)
+    if can is None or tree.lower[can] == "could" or not is_negated(tree, can, head):
+        return False
+    if any(tree.has_lemma(c, _DEPENDENTS) for c in tree.children[head]):
+        return False  # "I cannot support a family on that wage"
+    return tree.has_lemma(head, _RESOLVES | _ASSENTS)
+
+
+_DEPENDENTS = frozenset({"family", "child", "household", "myself", "ourselves", "habit"})
+_ASSENTS = frozenset({"accept", "agree", "endorse", "condone", "approve", "countenance", "tolerate", "sign"})
+
+
+def _rests(tree: Tree, head: int) -> bool:
+    """ "We rest on the statute", "I stand with the strikers": the ground one takes."""
+    if not tree.has_lemma(head, _STANDING) or "Tense=Pres" not in tree.morphs[head]:
+        return False
+    return any(tree.lower[c] in _GROUNDS[tree.lemmas[head][-1]] for c in tree.children[head] if c > head)
+
+
+_GROUNDS = {"rest": frozenset({"on", "upon"}), "stand": frozenset({"with", "by", "behind", "against"})}
+_STANDING = frozenset(_GROUNDS)
+
+
+def _denies(tree: Tree, head: int) -> bool:
+    """ "I did not promise that", "we never authorised it": a denial of one's own act."""
+    if tree.pos[head] != "VERB" or not tree.has_lemma(head, _OWN_ACTS):
+        return False
+    if any(tree.lower[c] == "never" for c in tree.children[head]):
+        return "Tense=Past" in tree.morphs[head]
+    done = next((c for c in tree.children[head] if tree.lower[c] == "did"), None)
+    return done is not None and is_negated(tree, done, head)
+
+
+_OWN_ACTS = frozenset(
+    ["promise", "say", "tell", "authorise", "authorize", "order", "sign", "write", "send", "misunderstand",
+     "approve", "leak", "receive", "accept", "pay", "call", "coin", "lie", "claim", "suggest", "ask", "give"]
+)  # fmt: skip
+
+
+def _never_was(tree: Tree, head: int, end: int) -> tuple[int, int] | None:
+    """ "That did not happen.", "It never took place.", "It doesn't exist.": a denial, and no more."""
+    if tree.code != "en" or not tree.has_lemma(head, _HAPPENING):
+        return None
+    subject = next((c for c in tree.children[head] if tree.deps[c] in SUBJECTS), None)
+    if subject is None or tree.lower[subject] not in ("that", "this", "it", "they"):
+        return None
+    denied = any(tree.deps[c] == "neg" for c in tree.children[head])
+    words = sum(1 for k in range(head + 1, end) if tree.is_word(k))
+    return (head, head + 1) if denied and words <= _LITTLE else None
+
+
+_HAPPENING = frozenset({"happen", "exist", "occur", "take"})
+_LITTLE = 2  # words behind it: "take place", "exist, folks"
 
 
 def _aim(tree: Tree, head: int, start: int, end: int) -> tuple[int, int] | None:

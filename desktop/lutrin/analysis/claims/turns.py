@@ -46,7 +46,8 @@ def turn(passage: Passage, *, quoting: bool = False) -> tuple[Speaker, int] | No
     stop, after = end
     chair = _chair(tree, stop)
     if chair is None and (
-        any(_is_verb(tree, k) for k in range(stop)) or tree.pos[0] in ("ADP", "DET", "ADV")
+        any(_is_verb(tree, k) for k in range(stop))
+        or (tree.pos[0] in ("ADP", "DET", "ADV") and not _is_capitals(tree.tokens[0]))
     ):
         return None  # "À Poutine : …" tells of whom, not who speaks
     if chair is not None and tree.code == "fr" and _is_entry(tree, after):
@@ -136,7 +137,13 @@ def _initialled(passage: Passage) -> tuple[Speaker, int] | None:
 
 
 def _is_verb(tree: Tree, k: int) -> bool:
+    if _is_capitals(tree.tokens[k]) or (k > 0 and _is_office(tree, k - 1)):
+        return False  # "MR. VASS:", "Ms Hale:": a name, whatever it is parsed as
     return tree.pos[k] in ("VERB", "AUX") and "VerbForm=Part" not in tree.morphs[k]  # "ministre déléguée"
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def labelled(passage: Passage) -> list[Draft]:
@@ -193,11 +200,18 @@ def _person(passage: Passage, start: int, colon: int) -> int | None:
 
 def _label_end(passage: Passage) -> tuple[int, int] | None:
     tree = passage.tree
+    bracketed = 0  # "Ms Philippa Roy (Saltmarsh East) (Ind): ": of which place and party makes no label long
     for k in range(1, min(_LONGEST_STOPPED, tree.size - 2)):
+        if tree.tokens[k] == "):":
+            named = tree.pos[tree.tokens.index("(") - 1] == "PROPN"  # not "Route two (one in five): "
+            return (k, k + 1) if named and not _is_reference(tree, k) else None
+        if not _is_balanced(tree.tokens[:k]) or tree.tokens[k] in ("(", ")"):
+            bracketed += 1
+            continue
         if tree.tokens[k] in ("–", "—") and k >= _LONGEST:
             # « Pilar Etxenique, au nom du groupe Alternative verte. – P »
             return (k - 1, k + 1) if tree.tokens[k - 1] == "." else None
-        if k >= _LONGEST:
+        if k - bracketed >= _LONGEST:
             continue
         if tree.tokens[k] in (";", "/"):
             return None  # "Jerome (Latin: …; Greek: …)": an entry, nobody's turn
@@ -253,14 +267,18 @@ def _named(passage: Passage, stop: int) -> int | None:
             first = passage.tokens(
                 mention.span.start - passage.block.offset, mention.span.end - passage.block.offset
             )[0]
-            bare = first > 0 and tree.pos[first - 1] == "PROPN" and not _is_office(tree, first - 1)
+            before = first - 1 - (first > 1 and tree.tokens[first - 1] == ".")  # "MR. VASS"
+            bare = first > 0 and tree.pos[before] == "PROPN" and not _is_office(tree, before)
             return first if not bare and all(_is_title(tree, k) for k in range(first)) else None
     if titled and stop >= 2:
         return next((k for k in range(1, stop) if tree.pos[k] in ("NOUN", "PROPN")), 1)
-    if (
-        stop <= 2
-        and tree.tokens[stop] == ":"
-        and all(tree.tokens[k].isupper() and len(tree.tokens[k]) > 2 for k in range(stop))
+    if tree.tokens[stop] == ":" and all(
+        tree.tokens[k].isupper() and len(tree.tokens[k]) > 2 for k in range(stop)
     ):
-        return None if any(word in tree.lexicon.words["no_speakers"] for word in tree.lower[:stop]) else 0
+        if any(word in tree.lexicon.words["no_speakers"] for word in tree.lower[:stop]):
+            return None
+        if stop <= 2:
+            return 0
+        if any(_is_office(tree, k) for k in range(stop - 1)):
+            return stop - 1  # "CHIEF JUSTICE OBERMAN: "
     return None
