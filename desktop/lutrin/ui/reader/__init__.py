@@ -9,7 +9,8 @@
 
 Other states: ``show_empty()``, ``show_loading(message)``, ``show_error(message)``.
 Going: ``go_to(page, y)``, ``go_to_span(span)``, ``back()``, ``forward()`` (``history.can_go_back`` …),
-``page``, ``page_count``, ``place()``/``show_place(place)`` to keep a reading position.
+``page``, ``page_count``, ``place()``/``show_place(place)`` to keep a reading position, ``viewpoint()``
+to keep the zoom too, until ``set_document`` takes it again.
 Zoom: ``zoom`` (1.0 is 100 %), ``set_zoom``, ``zoom_in``, ``zoom_out``, ``set_columns(1 | 2)``,
 ``fit(Zoom.WIDTH | PAGE | COMFORT)``.
 Words: ``selection()``, ``select(span)``, ``copy()``, ``set_find_matches(spans, current)``.
@@ -24,10 +25,23 @@ Letters and Alt with arrows are the window's.
 
 from __future__ import annotations
 
-from .layout import Place, Zoom
+from .history import History
+from .layout import Place, Viewpoint, Zoom
 from .marks import Mark, claimant_name, initials, mark_of
 from .surface import State
 from .text_map import TextMap
 from .view import ReaderView
 
-__all__ = ["Mark", "Place", "ReaderView", "State", "TextMap", "Zoom", "claimant_name", "initials", "mark_of"]
+__all__ = [
+    "History",
+    "Mark",
+    "Place",
+    "ReaderView",
+    "State",
+    "TextMap",
+    "Viewpoint",
+    "Zoom",
+    "claimant_name",
+    "initials",
+    "mark_of",
+]

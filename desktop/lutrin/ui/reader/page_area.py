@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from lutrin.ui.language import translate
 
 from .history import History
-from .layout import PageLayout, Place, Zoom, next_step
+from .layout import PageLayout, Place, Viewpoint, Zoom, next_step
 
 
 class PageArea(QAbstractScrollArea):
@@ -27,6 +27,7 @@ class PageArea(QAbstractScrollArea):
         self.history = History()
         self._mode = Zoom.COMFORT
         self._page = 0
+        self._resumed: Viewpoint | None = None  # shown before the view had its size
 
     # --- for the half that paints -----------------------------------------------------------
 
@@ -59,6 +60,7 @@ class PageArea(QAbstractScrollArea):
         """
         if not 0 <= page < self.pages.count:
             return
+        self._resumed = None
         if remember:
             self._remember()
         rect = self.pages.rect(page)
@@ -88,6 +90,31 @@ class PageArea(QAbstractScrollArea):
         if 0 <= place.page < self.pages.count:
             top = self.pages.rect(place.page).top() + place.y * self.pages.scale
             self.verticalScrollBar().setValue(round(top))
+
+    def viewpoint(self) -> Viewpoint:
+        """How the document is looked at now."""
+        place = self.place()
+        x = 0.0
+        if self.pages.count:
+            x = (self.offset().x() - self.pages.rect(place.page).left()) / self.pages.scale
+        return Viewpoint(place=place, x=x, zoom=self.zoom, mode=self._mode)
+
+    def look_from(self, viewpoint: Viewpoint) -> None:
+        """Look at the document as one did before, without a step in the history."""
+        self._resumed = None if self.isVisible() else viewpoint
+        self._mode = viewpoint.mode
+        place = viewpoint.place
+        self.pages.zoom = viewpoint.zoom
+        self._page = place.page if place.page < self.pages.count else 0  # a whole page fits by its size
+        self.relayout(place)
+        if self._page < self.pages.count:
+            left = self.pages.rect(self._page).left() + viewpoint.x * self.pages.scale
+            self.horizontalScrollBar().setValue(round(left))
+
+    def resume(self) -> None:
+        """The view is shown, with its size: look from where one asked to before."""
+        if self._resumed is not None:
+            self.look_from(self._resumed)
 
     def _remember(self) -> None:
         if self.history.leave(self.place()):
@@ -132,7 +159,7 @@ class PageArea(QAbstractScrollArea):
     def set_columns(self, columns: int) -> None:
         """One page beside the other (2) or under each other (1)."""
         place = self.place()
-        self.pages = PageLayout(self.pages.sizes, columns)
+        self.pages = PageLayout(self.pages.sizes, columns, self.zoom)
         self.relayout(place)
 
     def _fit(self) -> None:

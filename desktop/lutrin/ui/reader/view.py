@@ -81,6 +81,7 @@ class ReaderView(ReaderSurface):
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for pictures; none are drawn for a hidden reader."""
         super().showEvent(event)
+        self.resume()
         self.want_pictures()
 
     def hideEvent(self, event: QHideEvent) -> None:
