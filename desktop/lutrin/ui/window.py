@@ -6,9 +6,9 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import ChangeSet
@@ -26,6 +26,7 @@ from .reading import Reading
 from .theme import Theme
 
 SMALLEST = (980, 600)  # logical pixels
+USUAL = (1440, 900)
 
 
 class Window(Parts):
@@ -137,7 +138,8 @@ class Window(Parts):
         stored = self.preferences.window_state()
         geometry, sizes = stored.value("geometry"), stored.value("sizes")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1440, 900)
+            title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+            self.resize(first_size(self.screen().availableSize(), title))
         if sizes:
             with contextlib.suppress(TypeError, ValueError):
                 self.splitter.setSizes([int(size) for size in sizes])
@@ -373,6 +375,16 @@ class Window(Parts):
         """The keyboard begins on the page, or at the button that opens one."""
         super().showEvent(event)
         (self.reader if self.session.document_id else self.welcome.open).setFocus()
+
+
+def first_size(available: QSize, title: int) -> QSize:
+    """The size of a window that was never sized: as usual, but no larger than the screen.
+
+    Args:
+        available: the screen's room, without bars and docks.
+        title: the height of the window's title bar.
+    """
+    return QSize(*USUAL).boundedTo(available - QSize(0, title)).expandedTo(QSize(*SMALLEST))
 
 
 def _local_files(event: QDropEvent) -> list[Path]:
