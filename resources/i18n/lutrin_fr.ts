@@ -60,6 +60,25 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>Addresses</name>
+    <message>
+      <source>Copy the address</source>
+      <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+      <source>Open in the browser</source>
+      <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+      <source>Write a mail</source>
+      <translation>Écrire un courriel</translation>
+    </message>
+    <message>
+      <source>“{address}” could not be opened.</source>
+      <translation>« {address} » n’a pas pu être ouvert.</translation>
+    </message>
+  </context>
+  <context>
     <name>Card</name>
     <message>
       <source>Accept</source>
@@ -2012,8 +2031,16 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Cliquez sur la page pour réessayer.</translation>
     </message>
     <message>
+      <source>Click to open or copy the address · Ctrl+click opens it</source>
+      <translation>Un clic propose d’ouvrir ou de copier l’adresse · Ctrl+clic l’ouvre</translation>
+    </message>
+    <message>
       <source>Drop notes or PDFs here</source>
       <translation>Déposez ici des notes ou des PDF</translation>
+    </message>
+    <message>
+      <source>Go to page {page}</source>
+      <translation>Aller à la page {page}</translation>
     </message>
     <message>
       <source>No document is open.</source>

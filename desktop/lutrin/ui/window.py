@@ -16,6 +16,7 @@ from lutrin.domain.span import Span
 from lutrin.services.paging import PageFiles
 from lutrin.services.workspace import Changed
 
+from .addresses import Addresses
 from .commands import Commands
 from .jobs import Job
 from .language import translate
@@ -45,6 +46,7 @@ class Window(Parts):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.reading = Reading(self)
+        self.addresses = Addresses(self.errors, self)
         self.commands = Commands(self)
         self._is_closed = False
         self.build()
@@ -98,6 +100,8 @@ class Window(Parts):
         reader.page_changed.connect(self._page_changed)
         reader.zoom_changed.connect(lambda zoom: self.bar.set_zoom(zoom))
         reader.history_changed.connect(self._enable)
+        reader.link_activated.connect(self.addresses.open)
+        reader.link_clicked.connect(self.addresses.ask)
         reader.context_menu_requested.connect(self.reading.menu)
         reader.verticalScrollBar().valueChanged.connect(lambda _v: self.reading.place_bar())
         self.panels_changed.connect(self._enable)

@@ -16,7 +16,8 @@ Zoom: ``zoom`` (1.0 is 100 %), ``set_zoom``, ``zoom_in``, ``zoom_out``, ``set_co
 Words: ``selection()``, ``select(span)``, ``copy()``, ``set_find_matches(spans, current)``.
 Signals: ``page_changed(int)``, ``zoom_changed(float)``, ``history_changed()``, ``annotation_clicked(str)``,
 ``annotation_activated(str)`` (double click on a chip, Enter), ``annotation_hovered(str)`` ("" when left),
-``selection_changed(Span | None)``, ``context_menu_requested(str | None, QPoint)``, ``link_activated(str)``.
+``selection_changed(Span | None)``, ``context_menu_requested(str | None, QPoint)``, ``link_activated(str)``
+(Ctrl+click on an address), ``link_clicked(str, QPoint)``.
 
 Keys: arrows scroll until there is a caret (a click in the text, Shift+F7, or Shift with an arrow); then they
 move it, with Ctrl by words and paragraphs, with Shift selecting; Escape takes it away. Ctrl with + - 0 zooms.

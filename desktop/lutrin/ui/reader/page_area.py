@@ -69,6 +69,13 @@ class PageArea(QAbstractScrollArea):
             top = rect.top() + round(y * self.pages.scale) - self.viewport().height() // 3
         self.verticalScrollBar().setValue(top)
 
+    def go_to_place(self, place: Place) -> None:
+        """Put a place at the top of the view; ``back`` leads to where one was."""
+        if 0 <= place.page < self.pages.count:
+            self._resumed = None
+            self._remember()
+            self.show_place(place)
+
     def back(self) -> None:
         """Where one was before the last jump."""
         self._travel(self.history.back)

@@ -52,7 +52,8 @@ class ReaderSurface(PageArea):
     annotation_hovered = Signal(str)  # "" when the mouse left it
     selection_changed = Signal(object)  # Span | None
     context_menu_requested = Signal(object, QPoint)  # annotation id | None, global position
-    link_activated = Signal(str)
+    link_activated = Signal(str)  # an address is to be opened
+    link_clicked = Signal(str, QPoint)  # an address was clicked: what to do is to be asked; global position
 
     def __init__(self, service: RenderService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
