@@ -314,6 +314,21 @@ def test_chips_stay_level_with_their_words_where_every_line_has_two(
         assert abs(second.box.center().y() - level) <= first.box.height() + 3
 
 
+@pytest.mark.parametrize(("zoom", "width"), [(0.9, 860), (1.0, 860), (1.0, 820), (1.25, 820)])
+@pytest.mark.parametrize("right", [10, 40, 70])
+def test_words_in_the_margin_stay_on_the_page_and_chips_in_view(
+    reader: ReaderView, document: Document, blank: Path, zoom: float, width: int, right: float
+) -> None:
+    reader.set_document(moved_right(document, right), blank)
+    reader.resize(width, 700)
+    reader.set_zoom(zoom)
+    reader.set_marks([claim("Orvance", line, f"c{line}") for line in range(30)])
+    page = reader.pages.rect(0)
+    for chip in reader.chips(0):
+        assert chip.word_box.isEmpty() or page.contains(chip.word_box)
+        assert page.contains(chip.box) or not reader.pages.overflows
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_an_accepted_claim_lies_on_its_exact_tint(qtbot: QtBot, reader: ReaderView, name: str) -> None:
     theme: Theme = load(name)

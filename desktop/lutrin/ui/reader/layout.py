@@ -61,6 +61,7 @@ class PageLayout:
         self.columns = columns
         self.zoom = zoom
         self.size = QSize()
+        self.overflows = False  # a row is wider than the viewport
         self._tops: list[int] = []  # of each row
         self._heights: list[int] = []
         self.arrange(zoom, 0)
@@ -87,6 +88,7 @@ class PageLayout:
             self._tops.append(y)
             self._heights.append(height)
             y += height + GAP
+        self.overflows = widest + 2 * SIDE > viewport_width
         self.size = QSize(max(viewport_width, widest + 2 * SIDE), y - GAP + TOP if self._tops else 0)
 
     def fitting(self, mode: Zoom, viewport: QSize, page: int) -> float:
