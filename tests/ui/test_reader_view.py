@@ -30,6 +30,7 @@ from lutrin.ui.theme import Theme, contrast, load, mix
 PAGE = "\n".join(f"Line {number} says that Orvance will leave the strait soon." for number in range(30))
 TEXT = "\f".join([PAGE] * 6)
 ACTORS = {"kovel": Actor(id="kovel", kind=ActorKind.PERSON, name="Ana Kovel")}
+CTRL = Qt.KeyboardModifier.ControlModifier
 MakeDocument = Callable[..., Document]
 
 
@@ -174,6 +175,31 @@ def test_pages_zoom_and_history(qtbot: QtBot, reader: ReaderView) -> None:
     reader.resize(600, 500)
     assert reader.zoom_mode is Zoom.PAGE
     assert reader.pages.rect(4).height() <= reader.viewport().height()
+
+
+def test_the_first_page_is_read_at_the_beginning_and_the_last_at_the_end(reader: ReaderView) -> None:
+    reader.set_zoom(0.1)  # all pages show
+    assert list(reader.visible_pages()) == [0, 1, 2, 3, 4, 5]
+    assert reader.page == 0
+    reader.go_to(3)
+    assert reader.page == 3
+    QTest.keyClick(reader, Qt.Key.Key_PageDown, CTRL)
+    assert reader.page == 4
+    reader.set_zoom(0.3)  # three or so
+    bar = reader.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert reader.page == 5
+    bar.setValue(bar.minimum())
+    assert reader.page == 0
+
+
+def test_every_page_can_be_reached_with_pages_abreast(reader: ReaderView) -> None:
+    reader.set_columns(2)
+    seen = []
+    for _ in range(6):
+        QTest.keyClick(reader, Qt.Key.Key_PageDown, CTRL)
+        seen.append(reader.page)
+    assert seen == [1, 2, 3, 4, 5, 5]
 
 
 def test_control_and_wheel_zoom_around_the_mouse(reader: ReaderView) -> None:

@@ -68,6 +68,8 @@ class PageArea(QAbstractScrollArea):
         if y is not None:
             top = rect.top() + round(y * self.pages.scale) - self.viewport().height() // 3
         self.verticalScrollBar().setValue(top)
+        if page in self.visible_pages():
+            self._read(page)  # even where the end of the document lets it not come to the top
 
     def go_to_place(self, place: Place) -> None:
         """Put a place at the top of the view; ``back`` leads to where one was."""
@@ -258,9 +260,17 @@ class PageArea(QAbstractScrollArea):
         self.viewport().update()
 
     def follow_page(self, *, force: bool = False) -> None:
-        """Find out which page is being read and tell when it changed."""
-        area = self.visible_area()
-        page = self.pages.page_at(area.top() + area.height() // 3)
+        """Find out which page is being read and tell when it changed: what stands in the upper third, but the
+        first one at the beginning and the last one at the end, where several may show."""
+        area, bar = self.visible_area(), self.verticalScrollBar()
+        line = area.top() + area.height() // 3
+        if bar.value() == bar.minimum():
+            line = area.top()
+        elif bar.value() == bar.maximum():
+            line = area.bottom()
+        self._read(self.pages.page_at(line), force=force)
+
+    def _read(self, page: int, *, force: bool = False) -> None:
         if page != self._page or force:
             self._page = page
             if self.pages.count:
