@@ -1789,8 +1789,8 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Le disque est plein : « {path} » n’a pas été écrit. Votre travail est conservé jusqu’ici. Faites de la place, puis réessayez.</translation>
     </message>
     <message>
-      <source>The dossier “{path}” could not be used: {why}</source>
-      <translation>Le dossier « {path} » n’a pas pu être utilisé : {why}</translation>
+      <source>The dossier “{path}” could not be used: {why}.</source>
+      <translation>Le dossier « {path} » n’a pas pu être utilisé : {why}.</translation>
     </message>
     <message>
       <source>The dossier “{path}” is damaged ({why}). It was left as it is. Open the last copy beside it, or ask for help before changing anything.</source>
@@ -1901,6 +1901,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>le plan n’est pas complet</translation>
     </message>
     <message>
+      <source>the system lets no file be made in its folder</source>
+      <translation>le système ne laisse créer aucun fichier dans son répertoire</translation>
+    </message>
+    <message>
       <source>what reads it broke down at page {page}</source>
       <translation>ce qui le lit s’est effondré à la page {page}</translation>
     </message>
@@ -1937,12 +1941,12 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>{width} × {height} pixels</translation>
     </message>
     <message>
-      <source>“{path}” could not be read: {why}</source>
-      <translation>« {path} » n’a pas pu être lu : {why}</translation>
+      <source>“{path}” could not be read: {why}.</source>
+      <translation>« {path} » n’a pas pu être lu : {why}.</translation>
     </message>
     <message>
-      <source>“{path}” could not be written: {why}</source>
-      <translation>« {path} » n’a pas pu être écrit : {why}</translation>
+      <source>“{path}” could not be written: {why}.</source>
+      <translation>« {path} » n’a pas pu être écrit : {why}.</translation>
     </message>
     <message>
       <source>“{path}” holds pictures of pages only: there are no words to mark. Run a text recognition on it first.</source>
