@@ -2322,6 +2322,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>engagement de celui qui parle : « {cue} »</translation>
     </message>
     <message>
+      <source>the words as a whole tell the kind, not “{cue}” alone</source>
+      <translation>le type tient à l’ensemble des mots, pas à « {cue} » seul</translation>
+    </message>
+    <message>
       <source>told as possible or expected: “{cue}”</source>
       <translation>dit comme possible ou attendu : « {cue} »</translation>
     </message>
