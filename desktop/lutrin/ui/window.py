@@ -75,6 +75,7 @@ class Window(Parts):
         self.welcome.recent_wanted.connect(self.opening.open_dossier)
         self.documents.opened.connect(self.session.show_document)
         self.outline.opened.connect(self.navigation.outline)
+        self.outline.shown.connect(self._follow_outline)
         self.thumbnails.opened.connect(self.reader.go_to)
         self.claims.opened.connect(self.session.select)
         self.actors.opened.connect(self.session.select)
@@ -98,6 +99,7 @@ class Window(Parts):
         reader.annotation_activated.connect(self._activated)
         reader.selection_changed.connect(self._selected)
         reader.page_changed.connect(self._page_changed)
+        reader.moved.connect(self._follow_outline)
         reader.zoom_changed.connect(lambda zoom: self.bar.set_zoom(zoom))
         reader.history_changed.connect(self._enable)
         reader.link_activated.connect(self.addresses.open)
@@ -270,6 +272,9 @@ class Window(Parts):
     def _page_changed(self, page: int) -> None:
         self.bar.set_page(page if self.reader.page_count else -1, self.reader.page_count)
         self.thumbnails.show_page(page)
+
+    def _follow_outline(self) -> None:
+        self.outline.follow(self.reader.reading_place())
 
     def _go_to_page(self, page: int) -> None:
         self.reader.go_to(page)

@@ -19,6 +19,7 @@ class PageArea(QAbstractScrollArea):
 
     page_changed = Signal(int)
     zoom_changed = Signal(float)
+    moved = Signal()  # other parts of the pages show
     history_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -231,6 +232,7 @@ class PageArea(QAbstractScrollArea):
         self.follow_page()
         self.view_moved()
         self.viewport().update()
+        self.moved.emit()
 
     def relayout(self, place: Place | None) -> None:
         """Lay the pages out for the viewport as it is; ``place`` is put at the top."""
@@ -262,13 +264,21 @@ class PageArea(QAbstractScrollArea):
     def follow_page(self, *, force: bool = False) -> None:
         """Find out which page is being read and tell when it changed: what stands in the upper third, but the
         first one at the beginning and the last one at the end, where several may show."""
+        self._read(self.pages.page_at(self._line()), force=force)
+
+    def reading_place(self) -> Place:
+        """The point of the pages that is being read; above the first page there is none to be."""
+        if not self.pages.count:
+            return Place(0)
+        area = self.visible_area()
+        line = max(self._line(), area.top() + area.height() // 3)
+        return Place(self._page, (line - self.pages.rect(self._page).top()) / self.pages.scale)
+
+    def _line(self) -> int:
         area, bar = self.visible_area(), self.verticalScrollBar()
-        line = area.top() + area.height() // 3
         if bar.value() == bar.minimum():
-            line = area.top()
-        elif bar.value() == bar.maximum():
-            line = area.bottom()
-        self._read(self.pages.page_at(line), force=force)
+            return area.top()
+        return area.bottom() if bar.value() == bar.maximum() else area.top() + area.height() // 3
 
     def _read(self, page: int, *, force: bool = False) -> None:
         if page != self._page or force:
