@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lutrin.domain.document import Document, OutlineEntry
+from lutrin.domain.span import Span
 from lutrin.services import importing
 from lutrin.ui.application import Application
 from lutrin.ui.models.outline import OutlinePlaces
@@ -105,12 +106,32 @@ def test_a_heading_clicked_is_the_one_marked(headed: Long) -> None:
     headed.key(Qt.Key.Key_2, CTRL)
     QTest.qWait(10)
     titles = [row.title for row in window.outline.model.rows]
-    for title in ("Heading two of 6", "Heading one of 3", "Last 1", "Last 2"):
+    for title in ("Heading two of 6", "Heading two of 3", "Heading one of 3", "Last 1", "Last 2"):
         index = window.outline.model.index(titles.index(title))
         window.outline.list.scrollTo(index)
         place = window.outline.list.visualRect(index).center()
         QTest.mouseClick(window.outline.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
         assert marked(window) == [title]
+        if title.startswith("Heading"):  # it came to the top
+            number = int(title.rpartition(" ")[2])
+            offset = window.reader.document.outline[titles.index(title)].offset
+            quad = window.reader.document.quads(Span(offset, offset + 1))[0]
+            place = window.reader.place()
+            assert place.page == number
+            assert 0 < quad.y0 - place.y < 10
+
+
+def test_the_last_headings_can_be_chosen_where_none_comes_to_the_top(headed: Long) -> None:
+    window = headed.window
+    window.reader.set_zoom(0.1)
+    headed.key(Qt.Key.Key_2, CTRL)
+    QTest.qWait(10)
+    for number in (3, 2, 5):
+        index = window.outline.model.index(number)
+        window.outline.list.scrollTo(index)
+        place = window.outline.list.visualRect(index).center()
+        QTest.mouseClick(window.outline.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert [int(row) for row in window.outline.list.selected_ids()] == [number]
 
 
 def test_an_outline_not_seen_costs_nothing_and_is_right_when_shown(

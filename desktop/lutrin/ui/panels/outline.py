@@ -30,7 +30,8 @@ class OutlinePanel(QWidget):
         self.model = RowModel(self)
         self.list = RowList("OutlineList", self.model, theme)
         self.list.setAccessibleName(self.tr("Outline"))
-        self.list.opened.connect(lambda row: self.opened.emit(self.model.rows[int(row)].target))
+        self.list.opened.connect(self._open)
+        self._opening = False
         self._body = OrEmpty(self.list, self.tr("This document has no headings."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,9 +46,14 @@ class OutlinePanel(QWidget):
         self.model.set_rows(outline_rows(document) if document is not None else [])
         self._body.show_full(bool(self.model.rows))
 
+    def _open(self, row: str) -> None:
+        self._opening = True  # the heading chosen stays the one marked, even if it cannot come to the top
+        self.opened.emit(self.model.rows[int(row)].target)
+        self._opening = False
+
     def follow(self, place: Place) -> None:
         """Mark the heading that one reads under, none above the first."""
-        if self._places is None or not self.model.rows or not self.isVisible():
+        if self._places is None or self._opening or not self.model.rows or not self.isVisible():
             return
         marked = self.list.selected_ids()
         before = int(marked[0]) if marked else -1

@@ -13,7 +13,6 @@ from .layout import Place
 from .surface import ReaderSurface
 
 _ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
-_ABOVE = 8  # pixels between the view's top and the place a link leads to
 
 
 def link_at(view: ReaderSurface, position: QPoint) -> PageLink | None:
@@ -57,7 +56,7 @@ def follow(view: ReaderSurface, link: PageLink) -> None:
     if link.y is None:
         view.go_to(link.page)
     else:
-        view.go_to_place(Place(link.page, link.y - _ABOVE / view.pages.scale))
+        view.go_to_place(Place(link.page, link.y))
 
 
 def tip(link: PageLink) -> str:

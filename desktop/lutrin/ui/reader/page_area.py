@@ -13,6 +13,8 @@ from lutrin.ui.language import translate
 from .history import History
 from .layout import PageLayout, Place, Viewpoint, Zoom, next_step
 
+_AIR = 8  # pixels above what is brought to the top
+
 
 class PageArea(QAbstractScrollArea):
     """The scrolling half of ``ReaderView``."""
@@ -73,11 +75,13 @@ class PageArea(QAbstractScrollArea):
             self._read(page)  # even where the end of the document lets it not come to the top
 
     def go_to_place(self, place: Place) -> None:
-        """Put a place at the top of the view; ``back`` leads to where one was."""
+        """Put a place at the top of the view, with a little air; ``back`` leads to where one was."""
         if 0 <= place.page < self.pages.count:
             self._resumed = None
             self._remember()
-            self.show_place(place)
+            self.show_place(Place(place.page, place.y - _AIR / self.pages.scale))
+            if place.page in self.visible_pages():
+                self._read(place.page)
 
     def back(self) -> None:
         """Where one was before the last jump."""
@@ -264,21 +268,24 @@ class PageArea(QAbstractScrollArea):
     def follow_page(self, *, force: bool = False) -> None:
         """Find out which page is being read and tell when it changed: what stands in the upper third, but the
         first one at the beginning and the last one at the end, where several may show."""
-        self._read(self.pages.page_at(self._line()), force=force)
+        area, bar = self.visible_area(), self.verticalScrollBar()
+        line = area.top() + area.height() // 3
+        if bar.value() == bar.minimum():
+            line = area.top()
+        elif bar.value() == bar.maximum():
+            line = area.bottom()
+        self._read(self.pages.page_at(line), force=force)
 
     def reading_place(self) -> Place:
-        """The point of the pages that is being read; above the first page there is none to be."""
+        """Where the words stand that are being read: a little under the view's top, at the document's end its
+        foot."""
         if not self.pages.count:
             return Place(0)
-        area = self.visible_area()
-        line = max(self._line(), area.top() + area.height() // 3)
-        return Place(self._page, (line - self.pages.rect(self._page).top()) / self.pages.scale)
-
-    def _line(self) -> int:
         area, bar = self.visible_area(), self.verticalScrollBar()
-        if bar.value() == bar.minimum():
-            return area.top()
-        return area.bottom() if bar.value() == bar.maximum() else area.top() + area.height() // 3
+        at_end = bar.minimum() < bar.value() == bar.maximum()
+        line = area.bottom() if at_end else area.top() + area.height() // 6
+        page = self.pages.page_at(line)
+        return Place(page, (line - self.pages.rect(page).top()) / self.pages.scale)
 
     def _read(self, page: int, *, force: bool = False) -> None:
         if page != self._page or force:

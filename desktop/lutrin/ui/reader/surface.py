@@ -22,7 +22,7 @@ from lutrin.ui.theme import load as load_theme
 from . import speech
 from .history import History
 from .hover import HoverCard
-from .layout import PageLayout, Viewpoint
+from .layout import PageLayout, Place, Viewpoint
 from .margin import Chip, chips_of
 from .marks import Mark, MarkIndex
 from .page_area import PageArea
@@ -230,6 +230,12 @@ class ReaderSurface(PageArea):
         left, right = rect.left() + quad.x0 * scale, rect.left() + quad.x1 * scale
         if left < shown.left() or right > shown.right():
             bar.setValue(round(left - shown.width() / 4))
+
+    def go_to_heading(self, offset: int) -> None:
+        """Bring the words at ``offset`` to the top of the view, as a heading one goes to."""
+        quad = self.text.first_quad(Span(offset, offset + 1)) if self.text is not None else None
+        if quad is not None:
+            self.go_to_place(Place(quad.page, quad.y0))
 
     # --- selection --------------------------------------------------------------------------
 
