@@ -120,6 +120,22 @@ def test_the_mouse_tells_what_is_a_link(reader: ReaderView) -> None:
     QToolTip.hideText()
 
 
+def test_return_follows_the_link_at_the_caret(qtbot: QtBot, reader: ReaderView) -> None:
+    QTest.keyClick(reader, Qt.Key.Key_Return)  # without a caret it does nothing
+    assert reader.page == 0
+    reader.words.press(OUTER.start + 2)
+    with qtbot.waitSignal(reader.link_clicked) as told:
+        QTest.keyClick(reader, Qt.Key.Key_Return)
+    assert told.args[0] == ADDRESS
+    reader.words.press(INNER.start + 2)
+    QTest.keyClick(reader, Qt.Key.Key_Return)
+    assert reader.page == 4
+    reader.back()
+    reader.words.press(INNER.end + 5)
+    QTest.keyClick(reader, Qt.Key.Key_Return)
+    assert reader.page == 0
+
+
 def test_dragging_over_a_link_selects(reader: ReaderView) -> None:
     start, end = at(reader, INNER), at(reader, INNER) + QPoint(100, 0)
     QTest.mousePress(reader.viewport(), LEFT, NONE, start)

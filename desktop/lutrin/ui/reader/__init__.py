@@ -20,7 +20,8 @@ Signals: ``page_changed(int)``, ``zoom_changed(float)``, ``history_changed()``, 
 (Ctrl+click on an address), ``link_clicked(str, QPoint)``.
 
 Keys: arrows scroll until there is a caret (a click in the text, Shift+F7, or Shift with an arrow); then they
-move it, with Ctrl by words and paragraphs, with Shift selecting; Escape takes it away. Ctrl with + - 0 zooms.
+move it, with Ctrl by words and paragraphs, with Shift selecting; Escape takes it away, and Return
+follows the link at it. Ctrl with + - 0 zooms.
 Letters and Alt with arrows are the window's.
 """
 

@@ -59,6 +59,24 @@ def follow(view: ReaderSurface, link: PageLink) -> None:
         view.go_to_place(Place(link.page, link.y))
 
 
+def click_at_caret(view: ReaderSurface) -> bool:
+    """Do what a click on the link at the caret does; whether there is one."""
+    found = view.text.caret_rect(view.words.caret) if view.text and view.words.caret is not None else None
+    if found is None:
+        return False
+    page, box = found
+    middle = box.center()
+    at = [link for link in view.service.links(view.tiles.pdf, page) if link.holds(middle.x(), middle.y())]
+    if not at:
+        return False
+    link = min(at, key=lambda link: link.area)
+    if link.address:
+        under = area(view, link).bottomLeft()
+        view.link_clicked.emit(link.address, view.viewport().mapToGlobal(under))
+    follow(view, link)
+    return True
+
+
 def tip(link: PageLink) -> str:
     """Where a link leads, in words."""
     if link.page is not None:
