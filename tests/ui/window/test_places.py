@@ -154,3 +154,13 @@ def test_where_one_reads_is_no_step_to_undo(two: Two) -> None:
     two.other()
     two.other()
     assert two.window.session.workspace.undo_step is steps
+
+
+def test_a_place_that_cannot_be_kept_bothers_nobody(two: Two) -> None:
+    said: list[str] = []
+    two.window.errors.said.connect(lambda _level, text, _offers: said.append(text))
+    two.to_page(30)
+    two.dossier.rename(two.dossier.with_suffix(".moved"))
+    two.other()
+    assert two.window.session.document_id == two.short
+    assert said == []
