@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Any
 
@@ -18,16 +19,20 @@ def links_of(document: Any, number: int) -> tuple[PageLink, ...]:
 
     A link that leads nowhere, or that the file spells wrongly, is left out.
     """
+    from pymupdf import mupdf  # its own Link goes through all links of the page for each: 0.5 ms a link
+
+    page = document[number]
     found: list[PageLink] = []
-    page = document[number]  # held: its links live as long as it does
-    link = page.first_link
-    while link is not None and len(found) < _MOST:
-        x0, y0, x1, y1 = map(float, link.rect)
-        box = Quad(number, x0, y0, x1, y1)
-        made = _link(document, box, str(link.uri or ""), bool(link.is_external))
+    for link in itertools.islice(mupdf.fz_load_links(page.this), _MOST):
+        box, target = link.rect(), str(link.uri() or "")
+        made = _link(
+            document,
+            Quad(number, float(box.x0), float(box.y0), float(box.x1), float(box.y1)),
+            target,
+            bool(mupdf.fz_is_external_link(target)),
+        )
         if made is not None and made.area > 0:
             found.append(made)
-        link = link.next
     return tuple(found)
 
 
