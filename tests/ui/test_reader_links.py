@@ -120,6 +120,16 @@ def test_the_mouse_tells_what_is_a_link(reader: ReaderView) -> None:
     QToolTip.hideText()
 
 
+def test_a_link_in_a_mark_tells_of_itself_alone(qtbot: QtBot, reader: ReaderView) -> None:
+    reader.set_marks([mark_of(highlight(Span(INNER.start - 15, INNER.start + 25)), {})])
+    QTest.mouseMove(reader.viewport(), at(reader, INNER))
+    QTest.qWait(500)
+    assert not reader.card.isVisible()
+    QTest.mouseMove(reader.viewport(), at(reader, INNER) + QPoint(0, 60))
+    QTest.mouseMove(reader.viewport(), at(reader, INNER) + QPoint(80, 0))
+    qtbot.waitUntil(reader.card.isVisible)
+
+
 def test_return_follows_the_link_at_the_caret(qtbot: QtBot, reader: ReaderView) -> None:
     QTest.keyClick(reader, Qt.Key.Key_Return)  # without a caret it does nothing
     assert reader.page == 0

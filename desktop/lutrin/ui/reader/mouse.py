@@ -220,7 +220,7 @@ class ReaderMouse:
             self._view.viewport().update()
 
     def _show_card(self) -> None:
-        if self._hovered:
+        if self._hovered and links.clicked_link(self._view, self._mouse) is None:  # it has a tip of its own
             self._view.card.tell(
                 self._hovered, QRect(self._mouse - QPoint(0, 10), self._mouse + QPoint(0, 14))
             )
