@@ -60,6 +60,25 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>Addresses</name>
+    <message>
+      <source>Copy the address</source>
+      <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+      <source>Open in the browser</source>
+      <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+      <source>Write a mail</source>
+      <translation>Écrire un courriel</translation>
+    </message>
+    <message>
+      <source>“{address}” could not be opened.</source>
+      <translation>« {address} » n’a pas pu être ouvert.</translation>
+    </message>
+  </context>
+  <context>
     <name>Card</name>
     <message>
       <source>Accept</source>
@@ -1817,8 +1836,8 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Le disque est plein : « {path} » n’a pas été écrit. Votre travail est conservé jusqu’ici. Faites de la place, puis réessayez.</translation>
     </message>
     <message>
-      <source>The dossier “{path}” could not be used: {why}</source>
-      <translation>Le dossier « {path} » n’a pas pu être utilisé : {why}</translation>
+      <source>The dossier “{path}” could not be used: {why}.</source>
+      <translation>Le dossier « {path} » n’a pas pu être utilisé : {why}.</translation>
     </message>
     <message>
       <source>The dossier “{path}” is damaged ({why}). It was left as it is. Open the last copy beside it, or ask for help before changing anything.</source>
@@ -1929,6 +1948,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>le plan n’est pas complet</translation>
     </message>
     <message>
+      <source>the system lets no file be made in its folder</source>
+      <translation>le système ne laisse créer aucun fichier dans son répertoire</translation>
+    </message>
+    <message>
       <source>what reads it broke down at page {page}</source>
       <translation>ce qui le lit s’est effondré à la page {page}</translation>
     </message>
@@ -1965,12 +1988,12 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>{width} × {height} pixels</translation>
     </message>
     <message>
-      <source>“{path}” could not be read: {why}</source>
-      <translation>« {path} » n’a pas pu être lu : {why}</translation>
+      <source>“{path}” could not be read: {why}.</source>
+      <translation>« {path} » n’a pas pu être lu : {why}.</translation>
     </message>
     <message>
-      <source>“{path}” could not be written: {why}</source>
-      <translation>« {path} » n’a pas pu être écrit : {why}</translation>
+      <source>“{path}” could not be written: {why}.</source>
+      <translation>« {path} » n’a pas pu être écrit : {why}.</translation>
     </message>
     <message>
       <source>“{path}” holds pictures of pages only: there are no words to mark. Run a text recognition on it first.</source>
@@ -2059,8 +2082,16 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>Cliquez sur la page pour réessayer.</translation>
     </message>
     <message>
+      <source>Click to open or copy the address · Ctrl+click opens it</source>
+      <translation>Un clic propose d’ouvrir ou de copier l’adresse · Ctrl+clic l’ouvre</translation>
+    </message>
+    <message>
       <source>Drop notes or PDFs here</source>
       <translation>Déposez ici des notes ou des PDF</translation>
+    </message>
+    <message>
+      <source>Go to page {page}</source>
+      <translation>Aller à la page {page}</translation>
     </message>
     <message>
       <source>No document is open.</source>
@@ -2336,6 +2367,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>the speaker’s own undertaking: “{cue}”</source>
       <translation>engagement de celui qui parle : « {cue} »</translation>
+    </message>
+    <message>
+      <source>the words as a whole tell the kind, not “{cue}” alone</source>
+      <translation>le type tient à l’ensemble des mots, pas à « {cue} » seul</translation>
     </message>
     <message>
       <source>told as possible or expected: “{cue}”</source>

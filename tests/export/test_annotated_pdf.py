@@ -135,7 +135,7 @@ def test_kinds_differ_by_subtype_and_look(sample: Any, tmp_path: Path) -> None:
     export.write(sample.brief(), "pdf", out)
     made = ours(out)
     assert [str(a.Subtype) for a in made] == [
-        "/Text",
+        "/Highlight",
         "/Underline",
         "/Highlight",
         "/Underline",
@@ -156,6 +156,9 @@ def test_kinds_differ_by_subtype_and_look(sample: Any, tmp_path: Path) -> None:
     person, state, forecast = made[1], made[3], made[6]
     assert person.AP.N.read_bytes().count(b" h") == 1
     assert state.AP.N.read_bytes().count(b" h") == 2  # a metonym has a double line
+    note = made[0]  # its words are tinted, less than a highlight's
+    assert float(note.CA) == float(note.AP.N.Resources.ExtGState.G.ca) == 0.55
+    assert [len(a.QuadPoints) for a in (note, forecast)] == [8, 8]
     assert float(forecast.CA) == float(forecast.AP.N.Resources.ExtGState.G.ca) == 0.45  # a proposal is pale
 
 

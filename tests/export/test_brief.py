@@ -19,6 +19,7 @@ from lutrin.domain.annotation import Status
 from lutrin.domain.brief import Brief, BriefActor, BriefClaim
 from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.likelihood import Likelihood
+from lutrin.export import brief_words
 from lutrin.export.brief_content import content
 from lutrin.export.brief_pdf import typeset
 from lutrin.export.markdown import escape, render
@@ -261,9 +262,46 @@ def test_chart_never_ends_in_one_other(sample: Any) -> None:
         assert sum(row["total"] for row in chart["rows"]) == 3 * number
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "fr",
+            (
+                "39 propositions, 14 retenues, 5 rejetées, 18 à relire, 2 sous le seuil ; "
+                "3 affirmations ajoutées par l’analyste."
+            ),
+        ),
+        (
+            "en",
+            (
+                "39 proposals, 14 accepted, 5 rejected, 18 to review, 2 below the threshold; "
+                "3 claims added by the analyst."
+            ),
+        ),
+    ],
+)
+def test_the_counts_of_the_method_line_add_up(language: str, said: str) -> None:
+    line = brief_words.method(
+        language,
+        version="1",
+        source_language=language,
+        threshold=0.5,
+        proposed=39,
+        accepted=14,
+        rejected=5,
+        hidden=2,
+        added=3,
+    )
+    assert line.replace(FIXED, " ").replace(NARROW, " ").endswith("; " + said)
+
+
 def test_counts_in_the_source_line(sample: Any) -> None:
     brief = sample.brief()
-    assert f"3{FIXED}affirmations, 2{FIXED}retenues." in content(brief, linked=True)["source_details"]
+    assert (
+        f"3{FIXED}affirmations, 2{FIXED}retenues, 1{FIXED}à relire."
+        in content(brief, linked=True)["source_details"]
+    )
     proposed = tuple(
         replace(m, annotation=replace(m.annotation, status=Status.PROPOSED)) for m in brief.source.marks
     )

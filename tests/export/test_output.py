@@ -17,7 +17,7 @@ import lutrin
 from lutrin import export
 from lutrin.domain.errors import DiskFull, FolderReadOnly, OutputError, OutputIsSource, UsageError
 from lutrin.domain.progress import silent
-from lutrin.export.output import replacing
+from lutrin.export.output import as_output_error, replacing
 
 
 def brief_of(sample: Any, path: Path) -> Any:
@@ -138,7 +138,7 @@ def test_a_name_that_is_too_long(sample: Any, tmp_path: Path) -> None:
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from lutrin.export.output import replacing
+from lutrin.export.output import as_output_error, replacing
 with replacing(Path(sys.argv[1])) as temporary:
     temporary.write_bytes(b"half of i")
     os.kill(os.getpid(), signal.SIGKILL)
@@ -163,3 +163,18 @@ def test_formats(sample: Any, tmp_path: Path) -> None:
     assert [e.name for e in export.EXPORTERS] == ["pdf", "brief", "markdown", "jsonld", "csv"]
     with pytest.raises(UsageError):
         export.write(sample.brief(), "docx", tmp_path / "out.docx")
+
+
+def test_a_folder_that_is_there_is_not_said_to_be_missing(tmp_path: Path) -> None:
+    """As /proc answers: no such file, of a file to be made."""
+    error = as_output_error(OSError(errno.ENOENT, "No such file or directory"), tmp_path / "x.pdf")
+    assert error.message() == (
+        f"“{tmp_path / 'x.pdf'}” could not be written: the system lets no file be made in its folder."
+    )
+    error = as_output_error(OSError(errno.ENOENT, "No such file or directory"), tmp_path / "no" / "x.pdf")
+    assert error.message().endswith("could not be written: its folder is not there.")
+
+
+def test_there_is_one_full_stop(tmp_path: Path) -> None:
+    error = as_output_error(OSError(errno.EREMOTE, "Too far away."), tmp_path / "x.pdf")
+    assert error.message().endswith("could not be written: Too far away.")

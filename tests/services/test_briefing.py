@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from lutrin.domain.annotation import Claim, Mention, Origin
+from lutrin.domain.annotation import Claim, Mention, Origin, Status
 from lutrin.domain.claim import ClaimKind, When
 from lutrin.domain.document import EmbeddedAnnotation
 from lutrin.domain.errors import FileMissing
@@ -94,6 +94,20 @@ def test_choices(ws, doc, kit):
     assert every.unnamed == ()  # rejected stays out
     assert [a.mentions for a in every.index] == [2, 2]
     assert not [m for m in every.source.marks if isinstance(m.annotation, Mention)]
+
+
+def test_the_counts_add_up(ws, doc, kit):
+    detecting.propose(ws, doc, kit.findings())
+    annotating.accept(ws, ws.claims(doc)[0].id)
+    annotating.reject(ws, ws.claims(doc)[1].id)
+    annotating.add_claim(ws, doc, Span(0, 5), ClaimKind.STATEMENT)
+    for threshold in (0.0, 0.5, 1.0):
+        brief = briefing.compose(ws, doc, briefing.Choice(threshold=threshold))
+        shown = [m.annotation for m in brief.source.marks if isinstance(m.annotation, Claim)]
+        waiting = brief.proposed - brief.accepted - brief.rejected - brief.hidden
+        assert len(shown) == brief.accepted + waiting + brief.added
+        assert sum(c.status is Status.ACCEPTED for c in shown) == brief.accepted + brief.added
+    assert (brief.proposed, brief.accepted, brief.rejected, brief.hidden, brief.added) == (4, 1, 1, 2, 1)
 
 
 def test_what_was_in_the_pdf_already_is_not_marked_twice(ws, make_document):

@@ -30,6 +30,7 @@ from lutrin.ui.theme import Theme, contrast, load, mix
 PAGE = "\n".join(f"Line {number} says that Orvance will leave the strait soon." for number in range(30))
 TEXT = "\f".join([PAGE] * 6)
 ACTORS = {"kovel": Actor(id="kovel", kind=ActorKind.PERSON, name="Ana Kovel")}
+CTRL = Qt.KeyboardModifier.ControlModifier
 MakeDocument = Callable[..., Document]
 
 
@@ -176,6 +177,31 @@ def test_pages_zoom_and_history(qtbot: QtBot, reader: ReaderView) -> None:
     assert reader.pages.rect(4).height() <= reader.viewport().height()
 
 
+def test_the_first_page_is_read_at_the_beginning_and_the_last_at_the_end(reader: ReaderView) -> None:
+    reader.set_zoom(0.1)  # all pages show
+    assert list(reader.visible_pages()) == [0, 1, 2, 3, 4, 5]
+    assert reader.page == 0
+    reader.go_to(3)
+    assert reader.page == 3
+    QTest.keyClick(reader, Qt.Key.Key_PageDown, CTRL)
+    assert reader.page == 4
+    reader.set_zoom(0.3)  # three or so
+    bar = reader.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert reader.page == 5
+    bar.setValue(bar.minimum())
+    assert reader.page == 0
+
+
+def test_every_page_can_be_reached_with_pages_abreast(reader: ReaderView) -> None:
+    reader.set_columns(2)
+    seen = []
+    for _ in range(6):
+        QTest.keyClick(reader, Qt.Key.Key_PageDown, CTRL)
+        seen.append(reader.page)
+    assert seen == [1, 2, 3, 4, 5, 5]
+
+
 def test_control_and_wheel_zoom_around_the_mouse(reader: ReaderView) -> None:
     reader.go_to(2)
     at = QPoint(400, 300)
@@ -312,6 +338,21 @@ def test_chips_stay_level_with_their_words_where_every_line_has_two(
         level = place_of(reader, span_of("says that", line)).y() + reader.offset().y()
         assert abs(first.box.center().y() - level) <= 2
         assert abs(second.box.center().y() - level) <= first.box.height() + 3
+
+
+@pytest.mark.parametrize(("zoom", "width"), [(0.9, 860), (1.0, 860), (1.0, 820), (1.25, 820)])
+@pytest.mark.parametrize("right", [10, 40, 70])
+def test_words_in_the_margin_stay_on_the_page_and_chips_in_view(
+    reader: ReaderView, document: Document, blank: Path, zoom: float, width: int, right: float
+) -> None:
+    reader.set_document(moved_right(document, right), blank)
+    reader.resize(width, 700)
+    reader.set_zoom(zoom)
+    reader.set_marks([claim("Orvance", line, f"c{line}") for line in range(30)])
+    page = reader.pages.rect(0)
+    for chip in reader.chips(0):
+        assert chip.word_box.isEmpty() or page.contains(chip.word_box)
+        assert page.contains(chip.box) or not reader.pages.overflows
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -71,7 +71,7 @@ def picture(
     clip: object,
     palette: object,
     segment: str,
-) -> tuple[int, int, int, bytes | None]:
+) -> tuple[int, int, int, bytes | None, tuple[()]]:
     """Four pixels, blue as the page's number; page 3 kills the worker, 4 hangs, 5 is missing."""
     if page == 3:
         os._exit(9)
@@ -80,4 +80,4 @@ def picture(
     if page == 5:
         raise FileMissing(Path(pdf))
     time.sleep(0.01)
-    return 2, 2, 3, bytes([0, 0, page]) * 4
+    return 2, 2, 3, bytes([0, 0, page]) * 4, ()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from lutrin.domain.errors import FileBroken, FileTooLarge, Reason, said
+from lutrin.domain.link import PageLink
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
+from .links import links_of
 from .opening import open_pdf
 
+log = logging.getLogger("lutrin")
 MAX_PIXELS = 80_000_000  # of one picture: 240 MB
 
 _PIXELS = QT_TRANSLATE_NOOP("errors", "{width} × {height} pixels")
@@ -47,6 +51,7 @@ class PageRenderer:
         self._path = pdf
         self._doc: Any = open_pdf(pdf, password)
         self.page_count: int = self._doc.page_count
+        self._links: dict[int, tuple[PageLink, ...]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -110,6 +115,16 @@ class PageRenderer:
             raise
         except Exception as error:
             raise FileBroken(self._path, why=said(error)) from error
+
+    def links(self, page: int) -> tuple[PageLink, ...]:
+        """The links of a page; none when they cannot be read: a page is worth drawing without them."""
+        if page not in self._links:
+            try:
+                self._links[page] = links_of(self._doc, page)
+            except Exception:  # PyMuPDF raises many kinds
+                log.warning("the links of page %d of %s cannot be read", page + 1, self._path, exc_info=True)
+                self._links[page] = ()
+        return self._links[page]
 
     def _hide_marks(self, page: Any) -> None:
         """Hide, in memory only, the annotations that the reader view draws."""

@@ -86,9 +86,11 @@ class Brief:
     made: str
     version: str  # of Lutrin
     threshold: float
-    proposed: int  # how many proposals the machine made
-    accepted: int
+    proposed: int  # how many claims the machine proposed
+    accepted: int  # of those
     rejected: int
+    hidden: int = 0  # of those, undecided and below the threshold
+    added: int = 0  # claims that the analyst marked
     bottom_line: tuple[BriefClaim, ...]  # what comes first, at most five
     key_claims: tuple[BriefClaim, ...]  # with a certainty, most certain first
     actors: tuple[BriefActor, ...]  # those who claim something, most claims first

@@ -35,6 +35,7 @@ CONTEXT = "errors"
 SAID = QT_TRANSLATE_NOOP("errors", "its reader says “{said}”")
 NOT_THERE = QT_TRANSLATE_NOOP("errors", "it is not there")
 NO_FOLDER = QT_TRANSLATE_NOOP("errors", "its folder is not there")
+NO_FILES_HERE = QT_TRANSLATE_NOOP("errors", "the system lets no file be made in its folder")
 IS_A_FOLDER = QT_TRANSLATE_NOOP("errors", "it is a folder")
 NOT_A_FILE = QT_TRANSLATE_NOOP("errors", "it is a device or a pipe, not a file")
 TOO_SLOW = QT_TRANSLATE_NOOP("errors", "page {page} took more than {seconds} seconds")
@@ -93,7 +94,8 @@ class LutrinError(Exception):
 def _told(name: str, value: object, translate: Translate) -> object:
     if isinstance(value, Reason):
         return translate(CONTEXT, value.template).format(**value.fields)
-    return translate(CONTEXT, value) if name == "why" and isinstance(value, str) else value
+    # the template brings the full stop; some systems and libraries bring their own
+    return translate(CONTEXT, value).rstrip(".") if name == "why" and isinstance(value, str) else value
 
 
 def _rebuild(kind: type[LutrinError], fields: dict[str, object]) -> LutrinError:
@@ -120,7 +122,7 @@ class UsageError(LutrinError):
 class FileError(LutrinError):
     """A file could not be read. ``path`` names it."""
 
-    template = QT_TRANSLATE_NOOP("errors", "“{path}” could not be read: {why}")
+    template = QT_TRANSLATE_NOOP("errors", "“{path}” could not be read: {why}.")
     exit_code = 3
 
     def __init__(self, path: Path | str, **fields: object) -> None:
@@ -180,7 +182,7 @@ class PasswordWrong(FileError):
 class OutputError(LutrinError):
     """A file could not be written. ``path`` names it; what was there before is untouched."""
 
-    template = QT_TRANSLATE_NOOP("errors", "“{path}” could not be written: {why}")
+    template = QT_TRANSLATE_NOOP("errors", "“{path}” could not be written: {why}.")
     exit_code = 4
 
     def __init__(self, path: Path | str, **fields: object) -> None:
@@ -235,7 +237,7 @@ class ExportNotVerified(OutputError):
 class DossierError(LutrinError):
     """The dossier could not be used. ``path`` names it."""
 
-    template = QT_TRANSLATE_NOOP("errors", "The dossier “{path}” could not be used: {why}")
+    template = QT_TRANSLATE_NOOP("errors", "The dossier “{path}” could not be used: {why}.")
     exit_code = 5
 
     def __init__(self, path: Path | str, **fields: object) -> None:

@@ -20,6 +20,7 @@ from .annotations import ATTACHMENT, NAME_PREFIX, AnnotationMaker, pdf_date
 from .census import Census, check
 from .labels import word
 from .options import Options
+from .properties import drop_needless, set_title, title_of
 from .source_pdf import drop_pdfa_claim, open_source, pdfa_part
 
 name = "pdf"
@@ -97,6 +98,9 @@ def annotate(
     _place(pdf, made, earlier)
     if options.attachment and part != 2:  # PDF/A-2 takes no attachment that is not PDF/A itself
         _attach(pdf, source, language)
+    if not title_of(pdf) and source.title and not part:
+        set_title(pdf, source.title)  # the pages of a note have none
+    drop_needless(pdf)
     progress(len(marks), len(marks))
     return replace(before, ours=count)
 

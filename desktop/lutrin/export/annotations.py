@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pikepdf
 from pikepdf import Dictionary, Name, Object
 
-from lutrin.domain.annotation import Claim, Highlight, Mention, Status
+from lutrin.domain.annotation import Claim, Mention, Status
 from lutrin.domain.brief import AnnotatedSource, Mark
 from lutrin.domain.span import Quad
 
@@ -23,6 +23,7 @@ ATTACHMENT = "lutrin-annotations.jsonld"
 _PRINT = 4
 _PRINT_UPRIGHT = 28  # print, no zoom, no rotate: what notes and pop-ups want
 _PROPOSED_OPACITY = 0.45
+_NOTE_OPACITY = 0.55  # its words are tinted, less than a highlight's, as in the window
 _NOTE_SIZE = 14.0  # points
 _POPUP_SIZE = (200.0, 110.0)  # points
 
@@ -87,8 +88,6 @@ class AnnotationMaker:
             lines = [f"{label} · {word('unplaced', self._language)}", mark.quote, note]
             corner = Quad(where, 6, 6, 6 + _NOTE_SIZE, 6 + _NOTE_SIZE)
             return self._note(mark, corner, name, "\n".join(line for line in lines if line))
-        if isinstance(mark.annotation, Highlight) and mark.annotation.style == "note":
-            return self._note(mark, groups[0][0], name, f"{label}\n{note}" if note else label)
         made: list[tuple[int, pikepdf.Object]] = []
         for number, group in enumerate(groups, start=1):
             if number == 1:
@@ -151,7 +150,7 @@ class AnnotationMaker:
             opacity = _PROPOSED_OPACITY if item.status is Status.PROPOSED else 1.0
             return appearance.rgb(appearance.CLAIM_TINTS[item.kind]), b"Highlight", opacity
         subtype = b"Underline" if item.style == "underline" else b"Highlight"
-        return appearance.rgb(item.colour), subtype, 1.0
+        return appearance.rgb(item.colour), subtype, _NOTE_OPACITY if item.style == "note" else 1.0
 
     def _annotation(
         self,

@@ -11,6 +11,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from .brief_content import LINK
 from .page_space import PageSpace
+from .properties import set_title
 
 _DEEPEST = 10_000  # labels and entries after which a tree is taken to be a loop
 
@@ -55,7 +56,7 @@ def bind(source: pikepdf.Pdf, brief: pikepdf.Pdf, *, title: str, source_title: s
     if not isinstance(preferences, Dictionary):
         preferences = root.ViewerPreferences = Dictionary()
     preferences.DisplayDocTitle = True
-    source.docinfo["/Title"] = String(title)
+    set_title(source, title)
     return Added(pages=count, links=links, outline=entries)
 
 

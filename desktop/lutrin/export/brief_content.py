@@ -44,6 +44,8 @@ def content(brief: Brief, *, linked: bool) -> dict[str, Any]:
             proposed=brief.proposed,
             accepted=brief.accepted,
             rejected=brief.rejected,
+            hidden=brief.hidden,
+            added=brief.added,
         ),
         *([word("dashed", language)] if proposals else []),
         *([word("links", language)] if linked else []),
@@ -72,7 +74,6 @@ def content(brief: Brief, *, linked: bool) -> dict[str, Any]:
                 grade=brief.grade,
                 claims=len(kept),
                 accepted=reviewed,
-                rejected=len(claims) - len(kept),
             )
         ),
         "bottom_word": word("bottom", language),

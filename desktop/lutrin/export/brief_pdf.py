@@ -22,6 +22,7 @@ from .brief_content import content
 from .brief_words import word
 from .census import Census, check
 from .options import Options
+from .properties import drop_needless
 from .source_pdf import open_source
 
 name = "brief"
@@ -38,9 +39,10 @@ def write(brief: Brief, out: Path, options: Options, progress: Progress) -> tupl
     """
     progress(0, 1)
     if not options.source_pages:
-        out.write_bytes(typeset(brief, linked=False))
-        with pikepdf.open(out) as alone:
+        with pikepdf.open(io.BytesIO(typeset(brief, linked=False))) as alone:
             expected = Census.of(alone)
+            drop_needless(alone)
+            annotated_pdf.save(alone, out)
         check(out, expected)
         progress(1, 1)
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .typography import FIXED, NARROW, decimal, listed, long_date, whole
+from .typography import FIXED, NARROW, decimal, long_date, whole
 
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
@@ -140,7 +140,6 @@ def source_details(
     grade: str,
     claims: int,
     accepted: int,
-    rejected: int,
 ) -> str:
     """What follows the source's title: ", Author, 2 mars 2026, 4 pages, cotée B2 (…). 31 affirmations…"."""
     french = language == "fr"
@@ -152,25 +151,44 @@ def source_details(
         meaning = grade_words(grade, language)
         said = f"cotée {grade}" if french else f"graded {grade}"
         bits.append(f"{said} ({meaning})" if meaning else said)
-    if french:
-        text = count(claims, "affirmation", "affirmations", language)
-        kept = count(accepted, "retenue", "retenues", language)
-        left = count(rejected, "rejetée", "rejetées", language)
-        unreviewed = (
-            "proposées par la machine, non relues" if claims > 1 else "proposée par la machine, non relue"
-        )
-    else:
-        text = count(claims, "claim", "claims", language)
-        kept = f"{whole(accepted, language)}{FIXED}accepted"
-        left = f"{whole(rejected, language)}{FIXED}rejected"
-        unreviewed = "proposed by the machine, not reviewed"
+    text = count(claims, *(("affirmation", "affirmations") if french else ("claim", "claims")), language)
     if not claims:
         detail = ""
-    elif not accepted and not rejected:
-        detail = f" {text} {unreviewed}."
+    elif accepted:
+        detail = f" {', '.join([text, *_decisions(language, accepted=accepted, waiting=claims - accepted)])}."
+    elif french:
+        plural = "s" if claims > 1 else ""
+        detail = f" {text} proposée{plural} par la machine, non relue{plural}."
     else:
-        detail = f" {text}, {listed([kept, *([left] if rejected else [])], language)}."
+        detail = f" {text} proposed by the machine, not reviewed."
     return ", " + ", ".join(bits) + "." + detail
+
+
+def _decisions(
+    language: str, *, accepted: int, rejected: int = 0, waiting: int = 0, hidden: int = 0
+) -> list[str]:
+    """ "14 retenues", "5 rejetées", "18 à relire", "2 sous le seuil": those that are not 0, but the first."""
+
+    def of(number: int, singular: str, plural: str, english: str) -> str:
+        if language == "fr":
+            return count(number, singular, plural, language)
+        return f"{whole(number, language)}{FIXED}{english}"
+
+    said = [of(accepted, "retenue", "retenues", "accepted")]
+    if rejected:
+        said.append(of(rejected, "rejetée", "rejetées", "rejected"))
+    if waiting:
+        said.append(of(waiting, "à relire", "à relire", "to review"))
+    if hidden:
+        said.append(of(hidden, "sous le seuil", "sous le seuil", "below the threshold"))
+    return said
+
+
+def _added(number: int, language: str) -> str:
+    if language == "fr":
+        plural = "s" if number > 1 else ""
+        return f"{count(number, 'affirmation', 'affirmations', language)} ajoutée{plural} par l’analyste"
+    return f"{count(number, 'claim', 'claims', language)} added by the analyst"
 
 
 def method(
@@ -182,8 +200,10 @@ def method(
     proposed: int,
     accepted: int,
     rejected: int,
+    hidden: int = 0,
+    added: int = 0,
 ) -> str:
-    """How the brief was made, in one line."""
+    """How the brief was made, in one line; the counts of what the machine proposed add up."""
     french = language == "fr"
     tongue = _LANGUAGES[known(language)].get(source_language, source_language)
     head = f"Méthode{FIXED}: " if french else "Method: "
@@ -191,16 +211,17 @@ def method(
     if threshold > 0:
         bits.append(f"{'seuil' if french else 'threshold'}{FIXED}{decimal(threshold, language)}")
     text = head + ", ".join(bit for bit in bits if bit)
-    waiting = max(proposed - accepted - rejected, 0)
-    if french:
-        counts = [count(proposed, "proposition", "propositions", language)]
-        counts.append(count(accepted, "retenue", "retenues", language))
-        counts.append(count(rejected, "rejetée", "rejetées", language))
-        if waiting:
-            counts.append(f"{whole(waiting, language)}{FIXED}à relire")
-        return f"{text}{NARROW}; {', '.join(counts)}." if proposed else text + "."
-    counts = [count(proposed, "proposal", "proposals", language)]
-    counts += [f"{whole(accepted, language)}{FIXED}accepted", f"{whole(rejected, language)}{FIXED}rejected"]
-    if waiting:
-        counts.append(f"{whole(waiting, language)}{FIXED}to review")
-    return f"{text}; {', '.join(counts)}." if proposed else text + "."
+    before = f"{NARROW}; " if french else "; "
+    more = f"{before}{_added(added, language)}" if added else ""
+    if not proposed:
+        return f"{text}{more}."
+    nouns = ("proposition", "propositions") if french else ("proposal", "proposals")
+    counts = [count(proposed, *nouns, language)]
+    counts += _decisions(
+        language,
+        accepted=accepted,
+        rejected=rejected,
+        waiting=max(proposed - accepted - rejected - hidden, 0),
+        hidden=hidden,
+    )
+    return f"{text}{before}{', '.join(counts)}{more}."

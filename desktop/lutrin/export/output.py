@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lutrin.domain.errors import (
     IS_A_FOLDER,
+    NO_FILES_HERE,
     NO_FOLDER,
     NOT_A_FILE,
     DiskFull,
@@ -40,6 +41,8 @@ def as_output_error(error: OSError, out: Path) -> OutputError:
         return DiskFull(out)
     if error.errno in _FORBIDDEN:
         return FolderReadOnly(out)
+    if error.errno == errno.ENOENT and out.parent.is_dir():  # as in /proc: the folder is there all the same
+        return OutputError(out, why=NO_FILES_HERE)
     return OutputError(out, why=system_reason(error))
 
 

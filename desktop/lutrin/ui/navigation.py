@@ -151,7 +151,7 @@ class Navigation(QObject):
         if target < 0:
             self._reader.go_to(-1 - target)
         else:
-            self._reader.go_to_span(Span(target, target + 1))
+            self._reader.go_to_heading(target)
 
     def copy(self) -> None:
         """Copy the words selected, else those of the mark at hand."""

@@ -11,6 +11,7 @@ from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 
 from lutrin.documents.rendering import PageRenderer, warm
+from lutrin.domain.link import PageLink
 
 Rgb = tuple[int, int, int]
 Clip = tuple[float, float, float, float]
@@ -32,7 +33,7 @@ def render(
     clip: Clip | None,
     palette: tuple[Rgb, Rgb] | None,
     segment: str,
-) -> tuple[int, int, int, bytes | None]:
+) -> tuple[int, int, int, bytes | None, tuple[PageLink, ...]]:
     """Draw a page, or the part of it in ``clip`` (PDF points), at ``scale`` pixels a point.
 
     Args:
@@ -42,12 +43,13 @@ def render(
     Returns:
         Width and height in pixels; bytes a pixel: 3 for red, green, blue, 1 for a shade of grey that the
         window still has to look up in the ``palette`` (black on white, as most pages are); the pixels without
-        padding, unless they are shared.
+        padding, unless they are shared; the links of the page.
 
     Raises:
         FileError: the file cannot be opened.
     """
-    pixels = _renderer(pdf, password).render(page, scale, clip)
+    renderer = _renderer(pdf, password)
+    pixels, links = renderer.render(page, scale, clip), renderer.links(page)
     samples = pixels.samples
     row = 3 * pixels.width
     if pixels.stride != row:
@@ -63,9 +65,9 @@ def render(
             samples = _interleave(*recolour(red, green, blue, *palette))
     shared = _attach(segment) if segment else None
     if shared is None or shared.buf is None or len(shared.buf) < len(samples):
-        return pixels.width, pixels.height, depth, samples
+        return pixels.width, pixels.height, depth, samples, links
     shared.buf[: len(samples)] = samples
-    return pixels.width, pixels.height, depth, None
+    return pixels.width, pixels.height, depth, None, links
 
 
 def close() -> None:

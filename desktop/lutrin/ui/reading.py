@@ -12,11 +12,14 @@ from lutrin.domain.annotation import Mention
 from lutrin.domain.change import ChangeSet
 from lutrin.domain.errors import LutrinError
 from lutrin.domain.span import Span
+from lutrin.services import resuming
+from lutrin.services.resuming import ReadingPlace
 from lutrin.services.workspace import Changed
 
+from .errors import log
 from .language import translate
 from .parts import Parts
-from .reader import mark_of
+from .reader import History, Place, Viewpoint, Zoom, mark_of
 
 _MANY = 200  # changed marks above which all are shown anew
 
@@ -33,6 +36,11 @@ class Reading(QObject):
     def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window = window
+        self._histories: dict[
+            str, History
+        ] = {}  # of the documents that were shown, while the dossier is open
+        window.session.document_leaving.connect(self.keep_place)
+        window.session.workspace_changed.connect(self._histories.clear)
 
     def open_document(self, document_id: str) -> None:
         assert self._window.pages is not None
@@ -48,8 +56,20 @@ class Reading(QObject):
             self.locked.emit(document_id)
             return
         password = self._window.opening.passwords.get(document_id, "")
-        self._window.reader.set_document(document, pdf, password)
+        kept = resuming.place_in(self._window.session.workspace, document_id)
+        history = self._histories.setdefault(document_id, History())
+        self._window.reader.set_document(document, pdf, password, _viewpoint(kept) if kept else None, history)
         self.show_all_marks()
+
+    def keep_place(self) -> None:
+        """Keep where the document is left. Failing to is logged and bothers nobody."""
+        session, reader = self._window.session, self._window.reader
+        if reader.document is None:
+            return
+        try:
+            resuming.keep(session.workspace, session.document_id, _kept(reader.viewpoint()))
+        except LutrinError as error:
+            log.warning("the place in the document was not kept: %s", error)
 
     def show_pages(self) -> None:
         document = self._window.session.document() if self._window.session.is_open else None
@@ -152,6 +172,22 @@ class Reading(QObject):
         for name in names or ("review", "find", "export"):
             menu.addAction(self._window.actions_[name]) if name else menu.addSeparator()
         menu.popup(at)
+
+
+def _viewpoint(kept: ReadingPlace) -> Viewpoint:
+    mode = Zoom(kept.fit) if kept.fit in (mode.value for mode in Zoom) else Zoom.FREE
+    return Viewpoint(place=Place(kept.page, kept.y), x=kept.x, zoom=kept.zoom, mode=mode)
+
+
+def _kept(viewpoint: Viewpoint) -> ReadingPlace:
+    place = viewpoint.place
+    return ReadingPlace(
+        page=place.page,
+        y=round(place.y, 1),
+        x=round(viewpoint.x, 1),
+        zoom=round(viewpoint.zoom, 4),
+        fit="" if viewpoint.mode is Zoom.FREE else viewpoint.mode.value,
+    )
 
 
 def _renames(change_set: ChangeSet) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.document import Document
 from lutrin.domain.span import Span
+from lutrin.services import resuming
 from lutrin.services.workspace import Changed, Workspace
 
 from .models import queue
@@ -22,6 +23,7 @@ class Session(QObject):
 
     Signals:
         workspace_changed: another dossier is open (or none).
+        document_leaving: another document is about to be shown: where one is in this one is to be kept.
         document_changed: another document is shown; its id, "" for none.
         leaving: another annotation is about to be at hand: what is being typed on this one counts.
         current_changed: another annotation is at hand; its id, "" for none.
@@ -31,6 +33,7 @@ class Session(QObject):
     """
 
     workspace_changed = Signal()
+    document_leaving = Signal()
     document_changed = Signal(str)
     leaving = Signal()
     current_changed = Signal(str)
@@ -67,7 +70,9 @@ class Session(QObject):
         return self._workspace is not None
 
     def use(self, workspace: Workspace | None) -> None:
-        """Work with ``workspace`` from now on; the one before is closed."""
+        """Work with ``workspace`` from now on, where it was left; the one before is closed."""
+        if self._document_id:
+            self.document_leaving.emit()
         self._unsubscribe()
         before, self._workspace = self._workspace, workspace
         self._document_id = self._current_id = ""
@@ -77,8 +82,7 @@ class Session(QObject):
         if before is not None and before is not workspace:
             before.close()
         self.workspace_changed.emit()
-        entries = workspace.documents() if workspace is not None else ()
-        self.show_document(entries[0].id if entries else "")
+        self.show_document(resuming.last_shown(workspace) if workspace is not None else "")
 
     def _on_changed(self, changed: Changed) -> None:
         self._queue = None
@@ -114,6 +118,8 @@ class Session(QObject):
         """Show another document, or none."""
         if document_id == self._document_id and document_id:
             return
+        if self._document_id:
+            self.document_leaving.emit()
         self._document_id = document_id
         self._current_id = ""
         self._queue = None

@@ -6,9 +6,9 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import ChangeSet
@@ -16,6 +16,7 @@ from lutrin.domain.span import Span
 from lutrin.services.paging import PageFiles
 from lutrin.services.workspace import Changed
 
+from .addresses import Addresses
 from .commands import Commands
 from .jobs import Job
 from .language import translate
@@ -26,6 +27,7 @@ from .reading import Reading
 from .theme import Theme
 
 SMALLEST = (980, 600)  # logical pixels
+USUAL = (1440, 900)
 
 
 class Window(Parts):
@@ -44,6 +46,7 @@ class Window(Parts):
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.reading = Reading(self)
+        self.addresses = Addresses(self.errors, self)
         self.commands = Commands(self)
         self._is_closed = False
         self.build()
@@ -72,6 +75,7 @@ class Window(Parts):
         self.welcome.recent_wanted.connect(self.opening.open_dossier)
         self.documents.opened.connect(self.session.show_document)
         self.outline.opened.connect(self.navigation.outline)
+        self.outline.shown.connect(self._follow_outline)
         self.thumbnails.opened.connect(self.reader.go_to)
         self.claims.opened.connect(self.session.select)
         self.actors.opened.connect(self.session.select)
@@ -95,8 +99,11 @@ class Window(Parts):
         reader.annotation_activated.connect(self._activated)
         reader.selection_changed.connect(self._selected)
         reader.page_changed.connect(self._page_changed)
+        reader.moved.connect(self._follow_outline)
         reader.zoom_changed.connect(lambda zoom: self.bar.set_zoom(zoom))
         reader.history_changed.connect(self._enable)
+        reader.link_activated.connect(self.addresses.open)
+        reader.link_clicked.connect(self.addresses.ask)
         reader.context_menu_requested.connect(self.reading.menu)
         reader.verticalScrollBar().valueChanged.connect(lambda _v: self.reading.place_bar())
         self.panels_changed.connect(self._enable)
@@ -137,7 +144,8 @@ class Window(Parts):
         stored = self.preferences.window_state()
         geometry, sizes = stored.value("geometry"), stored.value("sizes")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1440, 900)
+            title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+            self.resize(first_size(self.screen().availableSize(), title))
         if sizes:
             with contextlib.suppress(TypeError, ValueError):
                 self.splitter.setSizes([int(size) for size in sizes])
@@ -265,6 +273,9 @@ class Window(Parts):
         self.bar.set_page(page if self.reader.page_count else -1, self.reader.page_count)
         self.thumbnails.show_page(page)
 
+    def _follow_outline(self) -> None:
+        self.outline.follow(self.reader.reading_place())
+
     def _go_to_page(self, page: int) -> None:
         self.reader.go_to(page)
         self.reader.setFocus()
@@ -373,6 +384,16 @@ class Window(Parts):
         """The keyboard begins on the page, or at the button that opens one."""
         super().showEvent(event)
         (self.reader if self.session.document_id else self.welcome.open).setFocus()
+
+
+def first_size(available: QSize, title: int) -> QSize:
+    """The size of a window that was never sized: as usual, but no larger than the screen.
+
+    Args:
+        available: the screen's room, without bars and docks.
+        title: the height of the window's title bar.
+    """
+    return QSize(*USUAL).boundedTo(available - QSize(0, title)).expandedTo(QSize(*SMALLEST))
 
 
 def _local_files(event: QDropEvent) -> list[Path]:

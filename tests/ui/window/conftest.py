@@ -119,6 +119,9 @@ class FakeRender(QObject):
 
     stand_in = picture
 
+    def links(self, *_: object) -> tuple[object, ...]:
+        return ()
+
     def failure(self, *_: object) -> None:
         return None
 

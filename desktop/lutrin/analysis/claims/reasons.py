@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lutrin.domain.claim import ClaimKind
 from lutrin.domain.translation import QT_TRANSLATE_NOOP
 
 from .draft import Draft
@@ -39,12 +40,33 @@ _TEMPLATES = {
     "resolution": QT_TRANSLATE_NOOP("reasons", "paragraph of a resolution: “{cue}”"),
     "pledge": QT_TRANSLATE_NOOP("reasons", "the speaker’s own undertaking: “{cue}”"),
     "item": QT_TRANSLATE_NOOP("reasons", "item under a line that frames it"),
+    "whole": QT_TRANSLATE_NOOP("reasons", "the words as a whole tell the kind, not “{cue}” alone"),
     "other": QT_TRANSLATE_NOOP("reasons", "claim in the document’s own voice"),
+}
+
+# the kind that the words of a reason name; a list or the scorer may have settled on another
+_NAMED = {
+    "obligation": ClaimKind.CALL,
+    "future": ClaimKind.FORECAST,
+    "evaluation": ClaimKind.ASSESSMENT,
+    "idiom": ClaimKind.ASSESSMENT,
+    "hedge": ClaimKind.ASSESSMENT,
+    "interpretation": ClaimKind.ASSESSMENT,
 }
 
 
 def of(draft: Draft, passage: Passage) -> str:
     """The reason of a draft, the template with its cue filled in."""
-    template = _TEMPLATES.get(draft.rule, _TEMPLATES["other"])
+    template = _TEMPLATES.get(_rule(draft, passage), _TEMPLATES["other"])
     cue = " ".join(passage.tree.text[draft.cue[0] : draft.cue[1]].split()) if draft.cue else ""
     return template.replace("{cue}", cue)
+
+
+def _rule(draft: Draft, passage: Passage) -> str:
+    """The rule to name: not one of another kind, as "judgement" for a call among a list of aims."""
+    if _NAMED.get(draft.rule, draft.kind) is draft.kind:
+        return draft.rule
+    framing = passage.framing
+    if passage.is_list_item and framing is not None and framing.kind is draft.kind:
+        return "item"
+    return "whole"

@@ -12,6 +12,8 @@ from lutrin.ui.language import decimal, translate
 
 from .frame import Dialog, field_label
 
+_FIELD = 30  # pixels of a field that its words do not get
+
 
 class SettingsDialog(Dialog):
     """Tells of every change at once."""
@@ -29,7 +31,10 @@ class SettingsDialog(Dialog):
             settings.theme,
         )
         self.analyst = QLineEdit(settings.analyst)
-        self.analyst.setPlaceholderText(self.tr("Signs annotations and briefs; may stay empty"))
+        hint = self.tr("Signs annotations and briefs; may stay empty")
+        self.analyst.setPlaceholderText(hint)
+        self.analyst.ensurePolished()
+        self.analyst.setMinimumWidth(self.analyst.fontMetrics().horizontalAdvance(hint) + _FIELD)
         self.threshold = QSlider(Qt.Orientation.Horizontal)
         self.threshold.setRange(0, 100)
         self.threshold.setValue(round(settings.threshold * 100))

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 
 from lutrin.domain.errors import LutrinError
+from lutrin.domain.link import PageLink
 
 from .page_key import TILE, PageKey, Palette
 from .pictures import Pictures
@@ -83,6 +84,7 @@ class RenderService(QObject):
         self._passwords: dict[str, str] = {}
         self._stamps: dict[str, tuple[int, int]] = {}
         self._failures: dict[tuple[str, int], str] = {}
+        self._links: dict[tuple[str, int], tuple[PageLink, ...]] = {}
         self._closed = False
         self._dying: list[_Draughtsman] = []
         self._page_ms = round(page_limit * 1000)
@@ -122,6 +124,7 @@ class RenderService(QObject):
         self._pictures.drop_file(name)
         self._sizes = {entry: size for entry, size in self._sizes.items() if entry[0] != name}
         self._failures = {entry: why for entry, why in self._failures.items() if entry[0] != name}
+        self._links = {entry: links for entry, links in self._links.items() if entry[0] != name}
         self._passwords.pop(name, None)
 
     def want(self, client: object, keys: Iterable[PageKey]) -> None:
@@ -140,6 +143,10 @@ class RenderService(QObject):
     def stand_in(self, key: PageKey) -> QImage | None:
         """A whole picture of the same page at another scale, the sharpest there is, to be shown meanwhile."""
         return self._pictures.stand_in(key)
+
+    def links(self, pdf: Path | str, page: int) -> tuple[PageLink, ...]:
+        """The links of a page; known once a picture of it was drawn."""
+        return self._links.get((str(pdf), page), ())
 
     def failure(self, pdf: Path | str, page: int) -> str | None:
         """Why a page could not be drawn, if so."""
@@ -244,7 +251,9 @@ class RenderService(QObject):
         key, one.key = one.key, None
         if message[0] == "done":
             wanted = {other for keys in self._wanted.values() for other in keys}
-            self._pictures.keep(key, self._image(one, key.palette, *message[2]), wanted)
+            *picture, links = message[2]
+            self._links[key.pdf, key.page] = links
+            self._pictures.keep(key, self._image(one, key.palette, *picture), wanted)
             self.ready.emit(key)
         elif message[0] == "error" and isinstance(message[2], LutrinError):
             self._fail(key, message[2].message(QCoreApplication.translate))

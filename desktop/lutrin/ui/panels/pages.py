@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QListView,
+    QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -40,7 +40,6 @@ class PagesPanel(QWidget):
         self.list = RowList("PageList", self.model, theme)
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setItemDelegate(_Delegate(self))
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.opened.connect(lambda row: self.opened.emit(int(row)))
         self.body = OrEmpty(self.list, self.tr("No pages yet."))
         column = QVBoxLayout(self)
@@ -59,6 +58,8 @@ class PagesPanel(QWidget):
     ) -> None:
         """Show the pages of ``pdf`` (known to the render service); sizes in points."""
         self._pdf, self._sizes = pdf, sizes
+        shapes = {self.box(page).height() for page in range(len(sizes))}
+        self.list.setUniformItemSizes(len(shapes) == 1)  # not each of a thousand pages is asked for its size
         self.model.set_rows([])
         self.model.set_rows(
             [Row(id=str(n), title=label or str(n + 1), target=n) for n, label in enumerate(labels)]
@@ -99,6 +100,11 @@ class PagesPanel(QWidget):
         """The theme in use."""
         return self._theme
 
+    def _show_current(self) -> None:
+        index = self.list.currentIndex()
+        if index.isValid():
+            self.list.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def _ready(self, key: PageKey) -> None:
         if self._pdf is not None and key.pdf == str(self._pdf):
             self.list.viewport().update()
@@ -117,9 +123,10 @@ class PagesPanel(QWidget):
         self._render.want(self, keys)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Pictures are wanted from now on."""
+        """Pictures are wanted from now on, and the page that is read is to be seen among them."""
         super().showEvent(event)
         self._soon.start()
+        QTimer.singleShot(0, self, self._show_current)  # a list that was never shown has no places yet
 
     def hideEvent(self, event: QHideEvent) -> None:
         """No pictures are wanted any more."""

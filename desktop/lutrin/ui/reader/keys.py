@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from . import speech
+from . import links, speech
 from .selection import Step
 from .surface import ReaderSurface
 
@@ -66,6 +66,8 @@ class ReaderKeys:
             view.select(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and view.current is not None:
             view.annotation_activated.emit(view.current)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and links.click_at_caret(view):
+            pass
         elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) and not modifiers & (_CTRL | _SHIFT):
             self._scroll(0.9 if key == Qt.Key.Key_PageDown else -0.9)
         elif key == Qt.Key.Key_Space and not modifiers & _CTRL:

@@ -35,20 +35,36 @@ class Place:
     y: float = 0.0
 
 
+BEGINNING = Place(0, -2000.0)  # above the first page, as far as one can scroll
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Viewpoint:
+    """How one looks at a document: what stands at the top left of the view, and how large."""
+
+    place: Place = BEGINNING
+    x: float = 0.0  # points from the page's left edge to the view's
+    zoom: float = 1.0
+    mode: Zoom = Zoom.COMFORT
+
+
 class PageLayout:
     """Pages under each other, one or two abreast, at one scale.
 
     Content coordinates are logical pixels from the top left corner of the scrolled area.
     """
 
-    def __init__(self, sizes: Sequence[tuple[float, float]] = (), columns: int = 1) -> None:
+    def __init__(
+        self, sizes: Sequence[tuple[float, float]] = (), columns: int = 1, zoom: float = 1.0
+    ) -> None:
         self.sizes = tuple(sizes)
         self.columns = columns
-        self.zoom = 1.0
+        self.zoom = zoom
         self.size = QSize()
+        self.overflows = False  # a row is wider than the viewport
         self._tops: list[int] = []  # of each row
         self._heights: list[int] = []
-        self.arrange(1.0, 0)
+        self.arrange(zoom, 0)
 
     @property
     def scale(self) -> float:
@@ -72,6 +88,7 @@ class PageLayout:
             self._tops.append(y)
             self._heights.append(height)
             y += height + GAP
+        self.overflows = widest + 2 * SIDE > viewport_width
         self.size = QSize(max(viewport_width, widest + 2 * SIDE), y - GAP + TOP if self._tops else 0)
 
     def fitting(self, mode: Zoom, viewport: QSize, page: int) -> float:

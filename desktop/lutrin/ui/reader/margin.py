@@ -20,7 +20,7 @@ SMALLEST_SCALE = 0.75
 _GAP = 11  # pixels between a chip and the text
 _MORE = 3  # pixels between two chips
 _TIGHT = 1  # pixels between two chips under each other without words
-_OVER = 20  # pixels that chips may stand out over the page's edge
+_OVER = 20  # pixels that chips may stand out over the page's edge, where that is always in view
 _DOT = 10  # pixels across
 
 
@@ -65,7 +65,7 @@ def chips_of(
     left_edge = min(line.x0 for line in lines) * layout.scale + rect.left()
     right_edge = max(line.x1 for line in lines) * layout.scale + rect.left()
     placed: list[Chip] = []
-    over = _OVER if layout.columns == 1 else GAP // 2 - 1
+    over = 0 if layout.overflows else _OVER if layout.columns == 1 else GAP // 2 - 1
     for to_right in (False, True):
         wanted: list[tuple[float, Mark]] = []
         for mark in marks.on_page(page):
@@ -86,7 +86,7 @@ def chips_of(
         else:
             edge = round(left_edge) - _GAP
             room = edge - (rect.left() - over)
-        placed += _stack(wanted, rect, _Margin(edge, room, to_right, bold, plain))
+        placed += _stack(wanted, rect, _Margin(edge, room, room - over, to_right, bold, plain))
     return tuple(placed)
 
 
@@ -96,6 +96,7 @@ class _Margin:
 
     edge: int  # of the chips, on the text's side
     room: int  # from there outwards
+    inside: int  # as much of it as is on the page
     to_right: bool
     bold: QFontMetrics
     plain: QFontMetrics
@@ -182,7 +183,7 @@ def _chip(mark: Mark, top: int, following: float, margin: _Margin) -> tuple[Chip
     else:
         reach = width + 5 + across
         word_box = margin.box(width + 5, reach, top + (height - below) // 2, below)
-    fits = label != "" and reach <= margin.room
+    fits = label != "" and reach <= margin.inside
     end = top + height + (below + _MORE if under and fits else _TIGHT)
     return Chip(mark, label, box, word, word_box if fits else QRect(), margin.to_right), end
 

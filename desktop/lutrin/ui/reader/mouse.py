@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
+    QHelpEvent,
     QMouseEvent,
     QWheelEvent,
 )
+from PySide6.QtWidgets import QToolTip
 
+from . import links
 from .keys import ReaderKeys
 from .marks import Mark
 from .selection import Unit
 from .surface import ReaderSurface
 
-_ADDRESS = re.compile(r"https?://[^\s<>«»“”\"]+[^\s<>«»“”\".,;:!?)\]]")
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _HOVER_MS = 350
 
@@ -55,7 +55,7 @@ class ReaderMouse:
             return
         if self._retry(at):
             return
-        if event.modifiers() & _CTRL and self._follow_link(at):
+        if event.modifiers() & _CTRL and self._open_link(at):
             return
         offset = self._caret_at(at)
         if offset is None:
@@ -110,9 +110,17 @@ class ReaderMouse:
             return
         self._dragging = False
         if not self._moved:
-            found = self._view.marks_at(event.position().toPoint())
-            if found:
-                self._view.annotation_clicked.emit(found[0].id)
+            self._click(event)
+
+    def _click(self, event: QMouseEvent) -> None:
+        view, at = self._view, event.position().toPoint()
+        link = links.clicked_link(view, at)
+        if link is not None and link.page is not None:
+            links.follow(view, link)
+        elif link is not None:
+            view.link_clicked.emit(link.address, event.globalPosition().toPoint())
+        elif found := view.marks_at(at):
+            view.annotation_clicked.emit(found[0].id)
 
     def wheel(self, event: QWheelEvent) -> bool:
         """Ctrl and the wheel zoom; whether it was that."""
@@ -142,6 +150,10 @@ class ReaderMouse:
         at = event.pos()
         chip = view.chip_at(at)
         found = view.marks_at(at)
+        link = links.link_at(view, at) if not chip and not found and view.selection() is None else None
+        if link is not None and link.address:
+            view.link_clicked.emit(link.address, event.globalPos())
+            return
         name = chip.mark.id if chip else found[0].id if found else None
         view.context_menu_requested.emit(name, event.globalPos())
 
@@ -187,7 +199,7 @@ class ReaderMouse:
             else:
                 self._rest.stop()
         shape = Qt.CursorShape.ArrowCursor
-        if found:
+        if found or links.clicked_link(view, at) is not None:
             shape = Qt.CursorShape.PointingHandCursor
         elif view.text is not None and (place := view.page_point(at)) is not None:
             page, point = place
@@ -208,10 +220,20 @@ class ReaderMouse:
             self._view.viewport().update()
 
     def _show_card(self) -> None:
-        if self._hovered:
+        if self._hovered and links.clicked_link(self._view, self._mouse) is None:  # it has a tip of its own
             self._view.card.tell(
                 self._hovered, QRect(self._mouse - QPoint(0, 10), self._mouse + QPoint(0, 14))
             )
+
+    def tip(self, event: QHelpEvent) -> bool:
+        """Tell where the link under the mouse leads; whether there is one."""
+        link = None if self._view.chip_at(event.pos()) else links.clicked_link(self._view, event.pos())
+        if link is None:
+            QToolTip.hideText()
+            return False
+        area = links.area(self._view, link)
+        QToolTip.showText(event.globalPos(), links.tip(link), self._view.viewport(), area)
+        return True
 
     # --- pages and links --------------------------------------------------------------------
 
@@ -225,19 +247,17 @@ class ReaderMouse:
         view.viewport().update()
         return True
 
-    def _follow_link(self, at: QPoint) -> bool:
+    def _open_link(self, at: QPoint) -> bool:
+        """Follow what is under the mouse at once; whether there was something."""
         view = self._view
-        found = view.page_point(at)
-        if found is None or view.text is None:
-            return False
-        offset = view.text.character_at(found[0], found[1].x(), found[1].y())
-        if offset is None:
-            return False
-        for address in _ADDRESS.finditer(view.text.text, max(0, offset - 300), offset + 300):
-            if address.start() <= offset < address.end():
-                view.link_activated.emit(address.group())
-                return True
-        return False
+        link = links.link_at(view, at)
+        if link is not None and link.page is not None:
+            links.follow(view, link)
+            return True
+        address = link.address if link is not None else links.address_at(view, at)
+        if address:
+            view.link_activated.emit(address)
+        return bool(address)
 
 
 def _double_click_ms() -> int:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from lutrin.ui.language import translate
 
 from .history import History
-from .layout import PageLayout, Place, Zoom, next_step
+from .layout import PageLayout, Place, Viewpoint, Zoom, next_step
+
+_AIR = 8  # pixels above what is brought to the top
 
 
 class PageArea(QAbstractScrollArea):
@@ -19,6 +21,7 @@ class PageArea(QAbstractScrollArea):
 
     page_changed = Signal(int)
     zoom_changed = Signal(float)
+    moved = Signal()  # other parts of the pages show
     history_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +30,7 @@ class PageArea(QAbstractScrollArea):
         self.history = History()
         self._mode = Zoom.COMFORT
         self._page = 0
+        self._resumed: Viewpoint | None = None  # shown before the view had its size
 
     # --- for the half that paints -----------------------------------------------------------
 
@@ -59,6 +63,7 @@ class PageArea(QAbstractScrollArea):
         """
         if not 0 <= page < self.pages.count:
             return
+        self._resumed = None
         if remember:
             self._remember()
         rect = self.pages.rect(page)
@@ -66,6 +71,17 @@ class PageArea(QAbstractScrollArea):
         if y is not None:
             top = rect.top() + round(y * self.pages.scale) - self.viewport().height() // 3
         self.verticalScrollBar().setValue(top)
+        if page in self.visible_pages():
+            self._read(page)  # even where the end of the document lets it not come to the top
+
+    def go_to_place(self, place: Place) -> None:
+        """Put a place at the top of the view, with a little air; ``back`` leads to where one was."""
+        if 0 <= place.page < self.pages.count:
+            self._resumed = None
+            self._remember()
+            self.show_place(Place(place.page, place.y - _AIR / self.pages.scale))
+            if place.page in self.visible_pages():
+                self._read(place.page)
 
     def back(self) -> None:
         """Where one was before the last jump."""
@@ -88,6 +104,31 @@ class PageArea(QAbstractScrollArea):
         if 0 <= place.page < self.pages.count:
             top = self.pages.rect(place.page).top() + place.y * self.pages.scale
             self.verticalScrollBar().setValue(round(top))
+
+    def viewpoint(self) -> Viewpoint:
+        """How the document is looked at now."""
+        place = self.place()
+        x = 0.0
+        if self.pages.count:
+            x = (self.offset().x() - self.pages.rect(place.page).left()) / self.pages.scale
+        return Viewpoint(place=place, x=x, zoom=self.zoom, mode=self._mode)
+
+    def look_from(self, viewpoint: Viewpoint) -> None:
+        """Look at the document as one did before, without a step in the history."""
+        self._resumed = None if self.isVisible() else viewpoint
+        self._mode = viewpoint.mode
+        place = viewpoint.place
+        self.pages.zoom = viewpoint.zoom
+        self._page = place.page if place.page < self.pages.count else 0  # a whole page fits by its size
+        self.relayout(place)
+        if self._page < self.pages.count:
+            left = self.pages.rect(self._page).left() + viewpoint.x * self.pages.scale
+            self.horizontalScrollBar().setValue(round(left))
+
+    def resume(self) -> None:
+        """The view is shown, with its size: look from where one asked to before."""
+        if self._resumed is not None:
+            self.look_from(self._resumed)
 
     def _remember(self) -> None:
         if self.history.leave(self.place()):
@@ -132,7 +173,7 @@ class PageArea(QAbstractScrollArea):
     def set_columns(self, columns: int) -> None:
         """One page beside the other (2) or under each other (1)."""
         place = self.place()
-        self.pages = PageLayout(self.pages.sizes, columns)
+        self.pages = PageLayout(self.pages.sizes, columns, self.zoom)
         self.relayout(place)
 
     def _fit(self) -> None:
@@ -195,6 +236,7 @@ class PageArea(QAbstractScrollArea):
         self.follow_page()
         self.view_moved()
         self.viewport().update()
+        self.moved.emit()
 
     def relayout(self, place: Place | None) -> None:
         """Lay the pages out for the viewport as it is; ``place`` is put at the top."""
@@ -224,9 +266,28 @@ class PageArea(QAbstractScrollArea):
         self.viewport().update()
 
     def follow_page(self, *, force: bool = False) -> None:
-        """Find out which page is being read and tell when it changed."""
-        area = self.visible_area()
-        page = self.pages.page_at(area.top() + area.height() // 3)
+        """Find out which page is being read and tell when it changed: what stands in the upper third, but the
+        first one at the beginning and the last one at the end, where several may show."""
+        area, bar = self.visible_area(), self.verticalScrollBar()
+        line = area.top() + area.height() // 3
+        if bar.value() == bar.minimum():
+            line = area.top()
+        elif bar.value() == bar.maximum():
+            line = area.bottom()
+        self._read(self.pages.page_at(line), force=force)
+
+    def reading_place(self) -> Place:
+        """Where the words stand that are being read: a little under the view's top, at the document's end its
+        foot."""
+        if not self.pages.count:
+            return Place(0)
+        area, bar = self.visible_area(), self.verticalScrollBar()
+        at_end = bar.minimum() < bar.value() == bar.maximum()
+        line = area.bottom() if at_end else area.top() + area.height() // 6
+        page = self.pages.page_at(line)
+        return Place(page, (line - self.pages.rect(page).top()) / self.pages.scale)
+
+    def _read(self, page: int, *, force: bool = False) -> None:
         if page != self._page or force:
             self._page = page
             if self.pages.count:

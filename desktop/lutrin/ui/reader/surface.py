@@ -22,7 +22,7 @@ from lutrin.ui.theme import load as load_theme
 from . import speech
 from .history import History
 from .hover import HoverCard
-from .layout import PageLayout
+from .layout import PageLayout, Place, Viewpoint
 from .margin import Chip, chips_of
 from .marks import Mark, MarkIndex
 from .page_area import PageArea
@@ -52,7 +52,8 @@ class ReaderSurface(PageArea):
     annotation_hovered = Signal(str)  # "" when the mouse left it
     selection_changed = Signal(object)  # Span | None
     context_menu_requested = Signal(object, QPoint)  # annotation id | None, global position
-    link_activated = Signal(str)
+    link_activated = Signal(str)  # an address is to be opened
+    link_clicked = Signal(str, QPoint)  # an address was clicked: what to do is to be asked; global position
 
     def __init__(self, service: RenderService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,21 +93,33 @@ class ReaderSurface(PageArea):
 
     # --- what is shown ----------------------------------------------------------------------
 
-    def set_document(self, document: Document, pdf: Path, password: str = "") -> None:
-        """Show a document; ``pdf`` holds its pages. Marks, selection and history start afresh."""
+    def set_document(
+        self,
+        document: Document,
+        pdf: Path,
+        password: str = "",
+        viewpoint: Viewpoint | None = None,
+        history: History | None = None,
+    ) -> None:
+        """Show a document; ``pdf`` holds its pages. Marks and selection start afresh.
+
+        Args:
+            viewpoint: where one was in it; None begins at its top, as large as the one before.
+            history: the jumps made in it.
+        """
         self.state, self.message = State.READY, ""
         self.document, self.text = document, DocumentText(document)
         sizes = [(page.width, page.height) for page in document.pages]
         self.service.set_file(pdf, sizes, password)
         self.tiles.pdf = str(pdf)
-        self.pages = PageLayout(sizes, self.pages.columns)
+        self.pages = PageLayout(sizes, self.pages.columns, self.zoom)
         self.marks = MarkIndex(self.text)
         self.words = Selection(self.text)
-        self.history = History()
+        self.history = history or History()
         self._current, self._page = None, 0
         self.matches, self.current_match, self._matches_by_page = (), None, {}
-        self.relayout(None)
-        self.verticalScrollBar().setValue(0)
+        self.look_from(viewpoint or Viewpoint(zoom=self.zoom, mode=self.zoom_mode))
+        self.zoom_changed.emit(self.zoom)
         self.history_changed.emit()
         self.selection_changed.emit(None)
         self.follow_page(force=True)
@@ -126,7 +139,7 @@ class ReaderSurface(PageArea):
     def _show_state(self, state: State, message: str) -> None:
         self.state, self.message = state, message
         self.document, self.text = None, None
-        self.pages = PageLayout((), self.pages.columns)
+        self.pages = PageLayout((), self.pages.columns, self.zoom)
         self.marks, self.words, self.history = MarkIndex(), Selection(), History()
         self._current = None
         self.matches, self.current_match, self._matches_by_page = (), None, {}
@@ -217,6 +230,12 @@ class ReaderSurface(PageArea):
         left, right = rect.left() + quad.x0 * scale, rect.left() + quad.x1 * scale
         if left < shown.left() or right > shown.right():
             bar.setValue(round(left - shown.width() / 4))
+
+    def go_to_heading(self, offset: int) -> None:
+        """Bring the words at ``offset`` to the top of the view, as a heading one goes to."""
+        quad = self.text.first_quad(Span(offset, offset + 1)) if self.text is not None else None
+        if quad is not None:
+            self.go_to_place(Place(quad.page, quad.y0))
 
     # --- selection --------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -73,14 +74,18 @@ class ReaderView(ReaderSurface):
         self._mouse.context_menu(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Also notice that the mouse left."""
+        """Also notice that the mouse left, or rests on a link."""
         if event.type() is QEvent.Type.Leave:
             self._mouse.leave()
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._mouse.tip(event)
+            return True
         return super().viewportEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for pictures; none are drawn for a hidden reader."""
         super().showEvent(event)
+        self.resume()
         self.want_pictures()
 
     def hideEvent(self, event: QHideEvent) -> None:
