@@ -106,6 +106,7 @@ class Workspace:
     def close(self) -> None:
         """Close the dossier. Everything was on disk already."""
         self._listeners.clear()
+        self.on_written(lambda _kept: None)
         self._dossier.close()
 
     # --- what is there -------------------------------------------------------------------------
@@ -323,6 +324,20 @@ class Workspace:
                 self._listeners.remove(listener)
 
         return unsubscribe
+
+    def on_written(self, listener: Callable[[bool], object]) -> None:
+        """Have ``listener`` called after everything written to the dossier: True, or False where it was
+        refused. One listener: whoever has the file gathered."""
+        self._dossier.written = listener
+
+    def gather(self) -> None:
+        """Bring all that was written into the one file, so that a copy of it is a copy of the work (see
+        ``store.dossier``).
+
+        Raises:
+            DossierError, DiskFull: nothing is lost; it is on disk beside the file.
+        """
+        self._dossier.gather()
 
     # --- inside --------------------------------------------------------------------------------
 
