@@ -517,12 +517,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Analyse interrompue</translation>
     </message>
     <message>
-      <source>The file has changed since: of your {n} marks, {placed} were found again in it.</source>
-      <translation>Le fichier a changé depuis : de vos {n} marques, {placed} y ont été retrouvées.</translation>
+      <source>The file has changed since: of your {n} marks, {placed} were found again in it; the earlier version keeps all.</source>
+      <translation>Le fichier a changé depuis : de vos {n} marques, {placed} y ont été retrouvées ; la version antérieure les garde toutes.</translation>
     </message>
     <message>
-      <source>The file has changed since: your mark was looked for in it, {placed} was found.</source>
-      <translation>Le fichier a changé depuis : votre marque y a été cherchée, {placed} retrouvée.</translation>
+      <source>The file has changed since: your mark is not found in it; the earlier version keeps it.</source>
+      <translation>Le fichier a changé depuis : votre marque n’y est pas retrouvée ; la version antérieure la garde.</translation>
+    </message>
+    <message>
+      <source>The file has changed since: your mark was found again in it.</source>
+      <translation>Le fichier a changé depuis : votre marque y a été retrouvée.</translation>
+    </message>
+    <message>
+      <source>The file has changed since: your {n} marks were found again in it.</source>
+      <translation>Le fichier a changé depuis : vos {n} marques y ont été retrouvées.</translation>
     </message>
     <message>
       <source>“{title}” is in the dossier already.</source>
@@ -2500,6 +2508,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>denied</source>
       <translation>nié</translation>
+    </message>
+    <message>
+      <source>earlier version</source>
+      <translation>version antérieure</translation>
     </message>
     <message>
       <source>from {day}</source>

@@ -257,12 +257,25 @@ class Opening(QObject):
             self.analyse(imported.document_id)
 
     def _tell_carried(self, number: int, placed: int) -> None:
-        text = count(
-            number,
-            self.tr("The file has changed since: your mark was looked for in it, {placed} was found."),
-            self.tr("The file has changed since: of your {n} marks, {placed} were found again in it."),
-        )
-        self._errors.tell(text.replace("{placed}", str(placed)))
+        if placed == number:
+            text = count(
+                number,
+                self.tr("The file has changed since: your mark was found again in it."),
+                self.tr("The file has changed since: your {n} marks were found again in it."),
+            )
+        else:
+            text = count(
+                number,
+                self.tr(
+                    "The file has changed since: your mark is not found in it; the earlier version keeps it."
+                ),
+                self.tr(
+                    "The file has changed since: of your {n} marks, {placed} were found again in it; "
+                    "the earlier version keeps all."
+                ),
+                placed=placed,
+            )
+        self._errors.tell(text)
 
     def needs_password(self, document_id: str) -> bool:
         """Whether a document's pages open only with a password that was not given in this session."""

@@ -26,18 +26,28 @@ class Dossier(Protocol):
         """How far the review of a document is."""
 
 
-def twins(dossier: Dossier) -> set[str]:
-    """The titles that more than one document has."""
-    return {title for title, times in Counter(e.title for e in dossier.documents()).items() if times > 1}
+def told_apart(dossier: Dossier) -> dict[str, str]:
+    """By document id, the words that tell documents of one title apart: a file that was changed and opened
+    again has earlier versions; others stand in different folders."""
+    entries = dossier.documents()
+    newest = {entry.path: entry for entry in entries}
+    times = Counter(entry.title for entry in newest.values())
+    words: dict[str, str] = {}
+    for entry in entries:
+        if newest[entry.path] is not entry:
+            words[entry.id] = translate("words", "earlier version")
+        elif times[entry.title] > 1:
+            words[entry.id] = Path(entry.path).parent.name
+    return words
 
 
 def document_row(
-    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, twin: bool = False
+    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, apart: str = ""
 ) -> Row:
-    """A document as a row. ``running`` is the share of an analysis under way, 0-1; a ``twin`` has the title
-    of another one and tells its folder."""
+    """A document as a row. ``running`` is the share of an analysis under way, 0-1; ``apart`` tells it from
+    others of its title."""
     parts = [
-        Path(entry.path).parent.name if twin else "",
+        apart,
         _FORMATS.get(entry.format, entry.format),
         f"{entry.page_count} p.",
     ]
@@ -73,8 +83,8 @@ def document_row(
 
 def document_rows(dossier: Dossier, running: Mapping[str, float]) -> list[Row]:
     """All documents; ``running`` maps document ids to the share of their analysis."""
-    same = twins(dossier)
+    apart = told_apart(dossier)
     return [
-        document_row(dossier, entry, running.get(entry.id), twin=entry.title in same)
+        document_row(dossier, entry, running.get(entry.id), apart=apart.get(entry.id, ""))
         for entry in dossier.documents()
     ]
