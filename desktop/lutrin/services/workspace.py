@@ -20,6 +20,7 @@ from lutrin.store import Dossier
 from . import counting
 from .counting import Counts
 from .history import UndoStack
+from .rebasing import rebased
 
 __all__ = ["DEFAULT_THRESHOLD", "Changed", "Counts", "Mark", "Workspace", "edit", "now"]
 
@@ -83,6 +84,9 @@ class Workspace:
         self._documents: OrderedDict[str, Document] = OrderedDict()
         self._counts: dict[str, Counts] = {}
         self._undo = UndoStack()
+        self.revision = (
+            0  # how many steps were written since it was opened: tells whether something came between
+        )
         self._listeners: list[Listener] = []
         stored = dossier.setting("threshold")
         self._threshold = float(stored) if isinstance(stored, (int, float)) else DEFAULT_THRESHOLD
@@ -248,8 +252,8 @@ class Workspace:
     # --- changing it ---------------------------------------------------------------------------
 
     def add_document(self, entry: DocumentEntry, document: Document) -> None:
-        """Store a document's contents. It stays ``removed`` until a change says otherwise, so that adding is
-        an undo step like any other (see ``importing.add``)."""
+        """Store a document's contents. It stays ``removed`` until a change says otherwise (see
+        ``importing.add``), so that it is there with its marks or not at all."""
         entry = replace(entry, removed=True)
         self._dossier.add_document(entry, document)
         self._entries[entry.id] = entry
@@ -260,6 +264,10 @@ class Workspace:
         """The one door: written to the dossier, pushed for undo, told to the listeners. An empty set is
         nothing.
 
+        Only what the analyst did, the action "edit", is a step of undo: documents that came in and proposals
+        of an analysis are not swept away by one key too many, and leave what can be redone. They have
+        commands of their own (``importing.remove``, ``detecting.withdraw``), which are steps.
+
         Raises:
             ValueError: a ``before`` is not what is in the dossier.
             DossierError, DiskFull: nothing was changed, in memory neither.
@@ -267,7 +275,8 @@ class Workspace:
         if not change_set:
             return
         self._apply(change_set, action)
-        self._undo.push(change_set)
+        if action == "edit":
+            self._undo.push(change_set)
         self._tell(change_set)
 
     def amend(self, step: ChangeSet, change_set: ChangeSet) -> None:
@@ -277,7 +286,7 @@ class Workspace:
         Raises:
             ValueError, DossierError, DiskFull: as ``commit``.
         """
-        if step is not self._undo.undo_step or self._undo.redo_step is not None:
+        if step is not self._undo.undo_step:
             self.commit(change_set)
         elif change_set:
             self._apply(change_set, "edit")
@@ -285,25 +294,29 @@ class Workspace:
             self._tell(change_set)
 
     def undo(self) -> ChangeSet | None:
-        """Take the last step back; gives what was applied, None when there is nothing to undo."""
-        step = self._undo.undo_step
-        if step is None:
-            return None
-        back = step.inverted()
-        self._apply(back, "undo")
-        self._undo.undone()
-        self._tell(back)
-        return back
+        """Take the analyst's last step back, whatever the machine did since (see ``rebasing``); gives what
+        was applied, None when there is nothing to undo."""
+        while (step := self._undo.undo_step) is not None:
+            back = rebased(step.inverted(), self)
+            if back:
+                self._apply(back, "undo")
+            self._undo.undone()
+            if back:
+                self._tell(back)
+                return back
+        return None
 
     def redo(self) -> ChangeSet | None:
         """Do again what was undone last; None when there is nothing."""
-        step = self._undo.redo_step
-        if step is None:
-            return None
-        self._apply(step, "redo")
-        self._undo.redone()
-        self._tell(step)
-        return step
+        while (step := self._undo.redo_step) is not None:
+            again = rebased(step, self)
+            if again:
+                self._apply(again, "redo")
+            self._undo.redone()
+            if again:
+                self._tell(again)
+                return again
+        return None
 
     @property
     def undo_step(self) -> ChangeSet | None:
@@ -348,7 +361,8 @@ class Workspace:
             self._marks[document_id] = _Marks(self._dossier.annotations(document_id))
         return self._marks[document_id]
 
-    def _current(self, item: Item) -> Item | None:
+    def current(self, item: Item) -> Item | None:
+        """The present state of an item; None where it is not in the dossier."""
         if isinstance(item, Actor):
             return self._actors.get(item.id)
         if isinstance(item, DocumentEntry):
@@ -359,11 +373,12 @@ class Workspace:
         seen: dict[tuple[type, str], Item | None] = {}
         for change in change_set.changes:
             key = (type(change.item), change.item.id)
-            current = seen[key] if key in seen else self._current(change.item)
+            current = seen[key] if key in seen else self.current(change.item)
             if current != change.before:
                 raise ValueError(f"{key[0].__name__} {key[1]} is not what the change takes it for")
             seen[key] = change.after
         self._dossier.apply(change_set, analyst=self.analyst, action=action, when=self.clock())
+        self.revision += 1
         for change in change_set.changes:
             self._put(change.item, change.after)
 

@@ -332,7 +332,7 @@ class Opening(QObject):
             self._errors.show(error)
         else:
             # working a long report's proposals out and storing them are 40 ms each
-            before = workspace.undo_step
+            before = workspace.revision
             self._next(lambda: self._commit(workspace, document_id, found, change_set, before))
 
     def _commit(
@@ -341,12 +341,12 @@ class Opening(QObject):
         document_id: str,
         found: Findings,
         change_set: ChangeSet,
-        before: ChangeSet | None,
+        before: int,
     ) -> None:
         if not self._is_at_hand(workspace):
             return
         try:
-            if workspace.undo_step is not before:  # a decision came between the two steps: they are old
+            if workspace.revision != before:  # a decision came between the two steps: they are old
                 change_set = detecting.proposals(workspace, document_id, found)
             detecting.commit_proposals(workspace, change_set)
         except LutrinError as error:
