@@ -238,6 +238,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Le document est retiré du dossier ; son fichier est intact.</translation>
     </message>
     <message>
+      <source>The proposals are taken out; what you decided stays.</source>
+      <translation>Les propositions sont retirées ; ce que vous avez décidé reste.</translation>
+    </message>
+    <message>
+      <source>There are no proposals to take out.</source>
+      <translation>Il n’y a pas de proposition à retirer.</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Annuler</translation>
     </message>
@@ -429,8 +437,16 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
   <context>
     <name>Marking</name>
     <message>
+      <source>Done again: {step}</source>
+      <translation>Rétabli : {step}</translation>
+    </message>
+    <message>
       <source>Nothing is left to review in this document.</source>
       <translation>Il ne reste rien à relire dans ce document.</translation>
+    </message>
+    <message>
+      <source>Undone: {step}</source>
+      <translation>Annulé : {step}</translation>
     </message>
   </context>
   <context>
@@ -489,6 +505,17 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Together with</source>
       <translation>Avec</translation>
+    </message>
+  </context>
+  <context>
+    <name>MessageBars</name>
+    <message>
+      <source>{n} earlier message waits</source>
+      <translation>{n} message antérieur en attente</translation>
+    </message>
+    <message>
+      <source>{n} earlier messages wait</source>
+      <translation>{n} messages antérieurs en attente</translation>
     </message>
   </context>
   <context>
@@ -1037,8 +1064,16 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
   <context>
     <name>_MessageBar</name>
     <message>
+      <source>Copy the list</source>
+      <translation>Copier la liste</translation>
+    </message>
+    <message>
       <source>Dismiss this message</source>
       <translation>Fermer ce message</translation>
+    </message>
+    <message>
+      <source>and {n} more</source>
+      <translation>et {n} de plus</translation>
     </message>
   </context>
   <context>
@@ -1336,6 +1371,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Retirer le document du dossier</translation>
     </message>
     <message>
+      <source>Take the proposals out</source>
+      <translation>Retirer les propositions</translation>
+    </message>
+    <message>
       <source>Two pages abreast</source>
       <translation>Deux pages côte à côte</translation>
     </message>
@@ -1526,6 +1565,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Separate “{name}”</source>
       <translation>Séparer « {name} »</translation>
+    </message>
+    <message>
+      <source>Take the proposals out of “{title}”</source>
+      <translation>Retirer les propositions de « {title} »</translation>
     </message>
   </context>
   <context>

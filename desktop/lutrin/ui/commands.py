@@ -12,7 +12,7 @@ from lutrin import paths
 from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.errors import LutrinError
-from lutrin.services import importing
+from lutrin.services import detecting, importing
 
 from .dialogs.about import AboutDialog
 from .dialogs.keys import KeysDialog
@@ -54,6 +54,7 @@ class Commands(QObject):
             "new_dossier": self.new_dossier,
             "save_as": self.save_as,
             "analyse": lambda: window.opening.analyse(window.session.document_id),
+            "withdraw": self.withdraw,
             "remove_document": self.remove_document,
             "export": lambda: window.exports.ask(window),
             "settings": self.settings,
@@ -199,14 +200,32 @@ class Commands(QObject):
         """Take the document shown out of the dossier; undo brings it back."""
         window = self._window
         try:
-            importing.remove(window.session.workspace, window.session.document_id)
+            step = importing.remove(window.session.workspace, window.session.document_id)
         except LutrinError as error:
             window.errors.show(error)
             return
         window.errors.tell(
             self.tr("The document is out of the dossier; its file is untouched."),
             (self.tr("Undo"), window.marking.undo),
+            step=step,
         )
+
+    def withdraw(self) -> None:
+        """Take the proposals that nobody decided out of the document shown; undo brings them back."""
+        window = self._window
+        try:
+            step = detecting.withdraw(window.session.workspace, window.session.document_id)
+        except LutrinError as error:
+            window.errors.show(error)
+            return
+        if step:
+            window.errors.tell(
+                self.tr("The proposals are taken out; what you decided stays."),
+                (self.tr("Undo"), window.marking.undo),
+                step=step,
+            )
+        else:
+            window.errors.tell(self.tr("There are no proposals to take out."))
 
     def ask_password(self, path: Path, wrong: bool) -> None:
         """Ask for a password and read again."""

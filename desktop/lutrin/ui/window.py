@@ -18,12 +18,12 @@ from lutrin.services.workspace import Changed
 
 from .commands import Commands
 from .jobs import Job
-from .language import translate
 from .models import queue
 from .parts import Parts
 from .preferences import Preferences
 from .reading import Reading
 from .theme import Theme
+from .words import step as step_words
 
 SMALLEST = (980, 600)  # logical pixels
 
@@ -81,6 +81,7 @@ class Window(Parts):
         self.review.card.left.connect(self.reader.setFocus)
         self.navigation.found.connect(self.bar.set_found)
         self.errors.said.connect(self.messages.say)
+        self.messages.left.connect(self._keyboard_back)
 
     def _connect(self) -> None:
         """Connections between what lasts."""
@@ -107,6 +108,7 @@ class Window(Parts):
         self.opening.reading.connect(self._reading)
         self.opening.password_wanted.connect(self.commands.ask_password)
         self.opening.said.connect(lambda text: self.status.say(text))
+        self.marking.said.connect(lambda text: self.status.say(text))
         self.exports.said.connect(lambda text: self.status.say(text))
         for signal in (self.jobs.started, self.jobs.progressed, self.jobs.ended):
             signal.connect(self._show_jobs)
@@ -185,6 +187,7 @@ class Window(Parts):
             self.pages.close()
         self.pages = PageFiles(self.session.workspace) if self.session.is_open else None
         if not self._is_closed:
+            self.messages.keep_step(None)  # another dossier has other steps
             self._titles()
             self._counts()
             self._show_middle()
@@ -211,8 +214,13 @@ class Window(Parts):
         if self.session.is_open and self.session.document_id:
             self.middle.setCurrentWidget(self.reader)
         elif self.middle.currentWidget() is not self.reader or not self.jobs.active():
-            self.welcome.set_recent(self.preferences.settings.recent)
+            self.welcome.set_recent(self._other_dossiers())
             self.middle.setCurrentWidget(self.welcome)
+
+    def _other_dossiers(self) -> tuple[str, ...]:
+        """The recent dossiers without the one that is open."""
+        here = str(self.session.workspace.path) if self.session.is_open else ""
+        return tuple(path for path in self.preferences.settings.recent if path != here)
 
     def _titles(self) -> None:
         session = self.session
@@ -237,6 +245,7 @@ class Window(Parts):
 
     def _changed(self, changed: Changed) -> None:
         self.reading.update(changed)
+        self.messages.keep_step(self.session.workspace.undo_step)
         self._titles()
         self._counts()
         self._enable()
@@ -287,7 +296,7 @@ class Window(Parts):
             self.middle.setCurrentWidget(self.reader)
         elif not name and not (self.session.is_open and self.session.document_id):
             self.reader.show_empty()
-            self.welcome.set_recent(self.preferences.settings.recent)
+            self.welcome.set_recent(self._other_dossiers())
             self.middle.setCurrentWidget(self.welcome)
 
     def _show_jobs(self, _job: Job | None = None) -> None:
@@ -346,8 +355,7 @@ class Window(Parts):
         words = self.tr("Undo") if name == "undo" else self.tr("Redo")
         if step is None:
             return words
-        label = translate("changes", step.label).format(**dict(step.fields))
-        return self.tr("{action}: {step}").format(action=words, step=label)
+        return self.tr("{action}: {step}").format(action=words, step=step_words(step))
 
     # --- files dropped -----------------------------------------------------------------------------
 
@@ -372,6 +380,9 @@ class Window(Parts):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins on the page, or at the button that opens one."""
         super().showEvent(event)
+        self._keyboard_back()
+
+    def _keyboard_back(self) -> None:
         (self.reader if self.session.document_id else self.welcome.open).setFocus()
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from lutrin.domain.annotation import Status
@@ -21,6 +23,7 @@ from lutrin.ui.window import Window
 if TYPE_CHECKING:
     from conftest import Desk
 
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 MakeDocument = Callable[..., Document]
 Given = tuple[str, Findings]
 
@@ -116,3 +119,74 @@ def test_a_changed_file_opened_again_says_what_became_of_the_marks(
     earlier, newest = (row.detail for row in window.documents.model.rows)
     assert earlier.startswith("earlier version · ")
     assert newest.startswith("1 p. · ")
+
+
+# --- undo and redo -----------------------------------------------------------------------------------------
+
+
+def test_undo_says_what_it_undid_and_leaves_analysis_and_document(desk: Desk) -> None:
+    claims = desk.workspace.claims(desk.document)
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_A)
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.window.status.words.text().startswith("Undone: Accept “")
+    assert desk.workspace.claims(desk.document) == claims
+    assert desk.window.session.document_id == desk.document
+    assert not desk.window.actions_["undo"].isEnabled()
+    desk.key(Qt.Key.Key_Z, CTRL | SHIFT)
+    assert desk.window.status.words.text().startswith("Done again: Accept “")
+    assert desk.claim(0).status is Status.ACCEPTED
+
+
+def test_what_was_undone_can_be_redone_after_another_file_came_in(desk: Desk, files: dict[str, str]) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_A)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    files["other.txt"] = "Ana Kovel spoke. " * 40
+    desk.window.opening.open_files([Path("/d/other.txt")])
+    assert desk.window.session.document_id != desk.document
+    desk.key(Qt.Key.Key_Y, CTRL)
+    assert desk.claim(0).status is Status.ACCEPTED
+    assert desk.window.session.document_id == desk.document  # what was done again is shown
+
+
+def test_the_proposals_are_taken_out_on_purpose_and_brought_back(desk: Desk) -> None:
+    before = desk.workspace.claims(desk.document)
+    desk.window.actions_["withdraw"].trigger()
+    assert desk.workspace.claims(desk.document) == ()
+    assert desk.window.documents.model.rows[0].detail == "1 p. · not analysed"
+    click(desk, "Undo")
+    assert desk.workspace.claims(desk.document) == before
+
+
+def test_the_undo_of_a_message_undoes_nothing_else(desk: Desk) -> None:
+    desk.window.actions_["remove_document"].trigger()
+    assert [button.text() for button in offers(desk)] == ["Undo"]
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.window.messages.texts() == []  # it is back: nothing says that it is out
+    desk.window.actions_["remove_document"].trigger()
+    desk.window.opening.new_dossier(desk.workspace.path.with_name("new.lutrin"))
+    assert desk.window.messages.texts() == []
+
+
+def test_after_a_message_s_button_the_keyboard_is_on_the_page(desk: Desk) -> None:
+    for press in (lambda: click(desk, "Undo"), lambda: press_space(desk)):
+        desk.window.actions_["remove_document"].trigger()
+        press()
+        assert desk.window.session.document_id == desk.document  # and the document is shown
+        assert desk.window.reader.hasFocus()
+
+
+def offers(desk: Desk) -> list[QPushButton]:
+    return [button for button in desk.window.messages.findChildren(QPushButton) if button.isVisible()]
+
+
+def click(desk: Desk, words: str) -> None:
+    button = next(button for button in offers(desk) if button.text() == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def press_space(desk: Desk) -> None:
+    offers(desk)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    desk.key(Qt.Key.Key_Space)

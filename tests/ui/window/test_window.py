@@ -31,7 +31,7 @@ from lutrin.domain.document import Document, Notice
 from lutrin.domain.errors import Cancelled, DiskFull, FileMissing, PasswordNeeded, PasswordWrong, SignedFile
 from lutrin.domain.finding import Findings
 from lutrin.domain.span import Span
-from lutrin.services import annotating, importing
+from lutrin.services import annotating, detecting, importing
 from lutrin.store import Dossier
 from lutrin.ui.actions import MENUS, TABLE
 from lutrin.ui.application import Application, main
@@ -158,7 +158,7 @@ def test_a_decision_between_the_steps_of_an_arrival_stands(
     later: list[Callable[[], None]] = []
     monkeypatch.setattr("lutrin.ui.opening.Opening._next", lambda _self, step: later.append(step))
     workspace = desk.workspace
-    workspace.undo()  # the proposals
+    detecting.withdraw(workspace, desk.document)
     desk.window.opening._analysed(desk.document, given[1], 1.0)
     mine = Span(*_at(desk, "Orvance stayed"))
     annotating.add_claim(workspace, desk.document, mine, ClaimKind.CALL)
@@ -364,8 +364,10 @@ def test_actions_are_there_when_they_make_sense(window: Window, reads: list[Path
     window.opening.open_files([Path("/somewhere/note.txt")])
     window.marking.review()
     enabled = {spec.name for spec in TABLE if window.actions_[spec.name].isEnabled()}
-    assert {"export", "accept", "undo", "find"} <= enabled
-    assert "highlight" not in enabled
+    assert {"export", "accept", "find"} <= enabled
+    assert not {"undo", "highlight"} & enabled  # nothing of the analyst's own is there to undo
+    window.marking.accept()
+    assert window.actions_["undo"].isEnabled()
 
 
 def test_question_mark_shows_the_keys_and_they_are_all_there(desk: Desk) -> None:

@@ -94,7 +94,7 @@ class DocumentsPanel(QWidget):
             return
         self.opened.emit(self.model.rows[index.row()].id)
         menu = QMenu(self)
-        for name in ("analyse", "export", "remove_document"):
+        for name in ("analyse", "withdraw", "export", "remove_document"):
             menu.addAction(self._actions[name])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(at))
