@@ -127,6 +127,21 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>Choosing</name>
+    <message>
+      <source>Folder:</source>
+      <translation>Dossier :</translation>
+    </message>
+    <message>
+      <source>Kind of file:</source>
+      <translation>Type de fichier :</translation>
+    </message>
+    <message>
+      <source>Lutrin dossiers ({patterns})</source>
+      <translation>Dossiers Lutrin ({patterns})</translation>
+    </message>
+  </context>
+  <context>
     <name>ClaimPart</name>
     <message>
       <source> — “{words}”</source>
@@ -201,18 +216,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
   </context>
   <context>
     <name>Commands</name>
-    <message>
-      <source>Folder:</source>
-      <translation>Dossier :</translation>
-    </message>
-    <message>
-      <source>Kind of file:</source>
-      <translation>Type de fichier :</translation>
-    </message>
-    <message>
-      <source>Lutrin dossiers ({patterns})</source>
-      <translation>Dossiers Lutrin ({patterns})</translation>
-    </message>
     <message>
       <source>New dossier</source>
       <translation>Nouveau dossier</translation>
@@ -364,6 +367,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>“{name}” is written.</source>
       <translation>« {name} » est écrit.</translation>
+    </message>
+    <message>
+      <source>“{name}” was not written</source>
+      <translation>« {name} » n’a pas été écrit</translation>
     </message>
   </context>
   <context>
@@ -558,6 +565,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>The file has changed since: your {n} marks were found again in it.</source>
       <translation>Le fichier a changé depuis : vos {n} marques y ont été retrouvées.</translation>
+    </message>
+    <message>
+      <source>{n} files could not be opened:</source>
+      <translation>{n} fichiers n’ont pas pu être ouverts :</translation>
     </message>
     <message>
       <source>“{title}” is in the dossier already.</source>
@@ -848,6 +859,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Langue</translation>
     </message>
     <message>
+      <source>Not saved</source>
+      <translation>Non enregistré</translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation>Avancement</translation>
     </message>
@@ -858,6 +873,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Saved</source>
       <translation>Enregistré</translation>
+    </message>
+    <message>
+      <source>The last change could not be written and was not made; all before it is kept</source>
+      <translation>Le dernier changement n’a pas pu être écrit et n’a pas été fait ; tout ce qui précède est conservé</translation>
     </message>
     <message>
       <source>Threshold</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,15 +25,22 @@ from lutrin.domain.finding import Findings
 from lutrin.services import detecting, importing, resolving
 from lutrin.services.workspace import Workspace
 
+from .choosing import SUFFIX
 from .errors import Errors
 from .jobs import Job, Jobs
 from .language import count, decimal, translate
 from .preferences import Preferences
 from .session import Session
 
-SUFFIX = ".lutrin"
 _ROUND = 5  # milliseconds
 _PROTECTED = "protected:"  # a setting of the dossier, with the document's id: its pages need a password
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Files asked for together: the first that comes in is shown."""
+
+    is_shown: bool = False
 
 
 class Opening(QObject):
@@ -153,15 +160,17 @@ class Opening(QObject):
     # --- files ------------------------------------------------------------------------------------
 
     def open_files(self, files: Iterable[Path]) -> None:
-        """Open dossiers, then read files into the last one; what comes in is shown and analysed."""
+        """Open dossiers, then read files into the last one; what comes in is analysed, the first is shown."""
+        batch = _Batch()
         for path in sorted(files, key=lambda path: path.suffix.lower() != SUFFIX):
             if path.suffix.lower() == SUFFIX:
                 self.open_dossier(path)
             else:
-                self.read(path)
+                self.read(path, batch=batch)
 
-    def read(self, path: Path, password: str = "") -> None:
+    def read(self, path: Path, password: str = "", *, batch: _Batch | None = None) -> None:
         """Read one file in the worker."""
+        batch = batch or _Batch()
         self._reading += 1
         self.reading.emit(path.name)
         self._jobs.run(
@@ -170,7 +179,7 @@ class Opening(QObject):
             password=password,
             kind="read",
             title=path.name,
-            on_done=lambda document: self._read_done(path, password, document),
+            on_done=lambda document: self._read_done(path, password, document, batch),
             on_error=lambda error: self._read_failed(path, error),
             on_cancelled=self._read_over,
         )
@@ -185,9 +194,9 @@ class Opening(QObject):
         if isinstance(error, PasswordNeeded | PasswordWrong):
             self.password_wanted.emit(path, isinstance(error, PasswordWrong))
         else:
-            self._errors.show(error)
+            self._errors.show(error, together=self.tr("{n} files could not be opened:"))
 
-    def _read_done(self, path: Path, password: str, document: Document) -> None:
+    def _read_done(self, path: Path, password: str, document: Document, batch: _Batch) -> None:
         was_open = self._session.is_open
         imported = None
         try:
@@ -199,7 +208,9 @@ class Opening(QObject):
         if imported is not None:
             # storing a long report and showing it are 50 ms each: the main loop comes round in between
             workspace = self._session.workspace
-            self._next(lambda: self._added(workspace, document, imported, password, say_known=was_open))
+            self._next(
+                lambda: self._added(workspace, document, imported, password, batch, say_known=was_open)
+            )
 
     def _next(self, step: Callable[[], None]) -> None:
         """Go on when the main loop has come round: not at 0 ms, which is before keys and painting."""
@@ -219,12 +230,13 @@ class Opening(QObject):
         document: Document,
         imported: importing.Imported,
         password: str,
+        batch: _Batch,
         *,
         say_known: bool,
     ) -> None:
         try:
             if self._is_at_hand(workspace):
-                self._show_added(workspace, document, imported, password, say_known=say_known)
+                self._show_added(workspace, document, imported, password, batch, say_known=say_known)
         finally:
             self._read_over()
 
@@ -238,6 +250,7 @@ class Opening(QObject):
         document: Document,
         imported: importing.Imported,
         password: str,
+        batch: _Batch,
         *,
         say_known: bool,
     ) -> None:
@@ -246,7 +259,9 @@ class Opening(QObject):
             workspace.set_setting(_PROTECTED + imported.document_id, True)  # asked for when opened again
         if self._session.document_id == imported.document_id and password:
             self._session.document_changed.emit(imported.document_id)  # its pages can be shown now
-        self._session.show_document(imported.document_id)
+        if not batch.is_shown or not self._session.document_id:
+            batch.is_shown = True
+            self._session.show_document(imported.document_id)
         for notice in document.notices:
             self._errors.tell(translate("errors", notice.template).format(**notice.fields))
         if imported.carried:

@@ -91,6 +91,7 @@ class Window(Parts):
         session.current_changed.connect(self._current_changed)
         session.changed.connect(self._changed)
         session.threshold_changed.connect(self._threshold_changed)
+        session.written.connect(lambda kept: self.status.set_saved(kept))
         session.selection_changed.connect(self.reading.follow_selection)
         reader.annotation_clicked.connect(self._clicked)
         reader.annotation_activated.connect(self._activated)
@@ -188,6 +189,7 @@ class Window(Parts):
         self.pages = PageFiles(self.session.workspace) if self.session.is_open else None
         if not self._is_closed:
             self.messages.keep_step(None)  # another dossier has other steps
+            self.status.set_saved(True)
             self._titles()
             self._counts()
             self._show_middle()

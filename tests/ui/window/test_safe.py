@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lutrin.domain.annotation import Status
 from lutrin.domain.document import Document
-from lutrin.domain.errors import DiskFull
+from lutrin.domain.errors import DiskFull, FileMissing
 from lutrin.domain.finding import Findings
 from lutrin.services.workspace import Workspace
+from lutrin.ui.dialogs.export import ExportDialog
 from lutrin.ui.window import Window
 
 if TYPE_CHECKING:
@@ -83,6 +85,8 @@ def files(monkeypatch: pytest.MonkeyPatch, make_document: MakeDocument, given: G
     texts: dict[str, str] = {}
 
     def read(path: Path, *, password: str = "") -> Document:
+        if path.parent == Path("/no/such"):
+            raise FileMissing(path)
         return make_document(texts.get(path.name, text), path=str(path), title=path.stem)
 
     monkeypatch.setattr("lutrin.services.importing.read", read)
@@ -190,3 +194,141 @@ def click(desk: Desk, words: str) -> None:
 def press_space(desk: Desk) -> None:
     offers(desk)[0].setFocus(Qt.FocusReason.TabFocusReason)
     desk.key(Qt.Key.Key_Space)
+
+
+# --- several files at once, and what cannot be opened -------------------------------------------------------
+
+
+def test_files_that_cannot_be_opened_are_all_told_in_one_list(window: Window) -> None:
+    names = [Path(f"/no/such/{number}.txt") for number in range(4)]
+    window.opening.open_files(names)
+    (said,) = window.messages.texts()
+    assert said.splitlines()[0] == "4 files could not be opened:"
+    assert [name.name in line for name, line in zip(names, said.splitlines()[1:], strict=True)] == [True] * 4
+    window.opening.open_files([Path(f"/no/such/{number}.txt") for number in range(3, 9)])
+    (said,) = window.messages.texts()
+    assert said.splitlines()[0] == "9 files could not be opened:"
+    assert said.splitlines()[-1] == "and 3 more"
+    button = next(b for b in window.messages.findChildren(QPushButton) if b.isVisible())
+    button.click()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 9
+
+
+def test_the_same_message_twice_is_one_and_no_warning_is_lost(window: Window) -> None:
+    for _ in range(2):
+        window.errors.show(DiskFull("/x/a.pdf"))
+    assert len(window.messages.messages()) == 1
+    for number in range(4):
+        window.errors.show(DiskFull(f"/x/{number}.pdf"))
+    assert len(window.messages.texts()) == 3
+    labels = [label.text() for label in window.messages.findChildren(QLabel) if label.isVisible()]
+    assert "2 earlier messages wait" in labels
+    for _ in range(2):
+        close = next(b for b in window.messages.findChildren(QToolButton) if b.isVisible())
+        QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+        window.messages.layout().activate()
+    assert window.messages.texts()[-1] == DiskFull("/x/a.pdf").message()
+
+
+def test_of_several_files_the_first_is_shown(window: Window, files: dict[str, str]) -> None:
+    files |= {f"{name}.txt": f"Text {name}. Ana Kovel spoke at length about it. " * 20 for name in "abc"}
+    window.opening.open_files([Path(f"/d/{name}.txt") for name in "abc"])
+    shown = window.session.workspace.entry(window.session.document_id)
+    assert shown.title == "a"
+    assert [entry.title for entry in window.session.workspace.documents()] == ["a", "b", "c"]
+    files["late.txt"] = "Late. Ana Kovel came late, and said so. " * 20
+    window.opening.open_files([Path("/no/such/file.txt"), Path("/d/late.txt")])
+    assert window.session.workspace.entry(window.session.document_id).title == "late"
+
+
+def test_a_change_that_was_refused_is_not_called_saved(desk: Desk) -> None:
+    saved = desk.window.status.saved
+    assert saved.text() == "Saved"
+    path = desk.workspace.path
+    path.rename(path.with_name("away.lutrin"))
+    desk.key(Qt.Key.Key_R)
+    for _ in range(2):
+        desk.key(Qt.Key.Key_A)
+    assert saved.text() == "Not saved"
+    assert len(desk.window.messages.texts()) == 1
+    path.with_name("away.lutrin").rename(path)
+    desk.key(Qt.Key.Key_A)
+    assert saved.text() == "Saved"
+
+
+def test_a_failed_export_is_not_called_exported(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fails: list[bool] = []
+
+    def export(_brief: object, format: str, out: Path, *, options: object, progress: object) -> tuple[()]:  # noqa: A002
+        if fails:
+            raise DiskFull(out)
+        return ()
+
+    monkeypatch.setattr("lutrin.services.exporting.export", export)
+    for said in ("Exported “out.pdf”", "“out.pdf” was not written"):
+        dialog = desk.window.exports.ask(desk.window)
+        dialog.path.setText(str(tmp_path / "out.pdf"))
+        QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+        assert desk.window.status.words.text() == said
+        fails.append(True)
+
+
+# --- choosing files -----------------------------------------------------------------------------------
+
+
+def chosen(window: Window) -> QFileDialog:
+    return next(dialog for dialog in window.findChildren(QFileDialog) if dialog.isVisible())
+
+
+def test_dossiers_get_a_name_a_folder_and_their_kind(desk: Desk, folders: Path) -> None:
+    desk.window.actions_["new_dossier"].trigger()
+    dialog = chosen(desk.window)
+    assert Path(dialog.directory().path()) == folders / "documents" / "Lutrin"
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["New dossier.lutrin"]
+    assert dialog.nameFilters() == ["Lutrin dossiers (*.lutrin)"]
+    dialog.accept()
+    assert desk.window.session.workspace.path == folders / "documents" / "Lutrin" / "New dossier.lutrin"
+    desk.window.actions_["save_as"].trigger()
+    dialog = chosen(desk.window)
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["New dossier 2.lutrin"]
+    dialog.reject()
+
+
+def test_a_missing_documents_folder_is_not_typed_in_as_a_name(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lutrin.paths.documents_folder", lambda: tmp_path / "Documents")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    window.actions_["open"].trigger()
+    dialog = chosen(window)
+    assert Path(dialog.directory().path()) == tmp_path
+    assert all(Path(name).name != "Documents" for name in dialog.selectedFiles())
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        (
+            "Rapport sur les armes chimiques, leurs vecteurs et les moyens de leur inhibition durable",
+            "Rapport sur les armes chimiques, leurs vecteurs et les moyens de leur inhibition",
+        ),
+        ("A report on what was said – and by whom – at the summit of Valdrenne, and what came – of it", None),
+        ("x" * 100, "x" * 80),
+        ("a/b: c", "a b c"),
+        ("", "lutrin"),
+    ],
+)
+def test_a_file_name_is_cut_between_words(desk: Desk, title: str, stem: str | None) -> None:
+    dialog = ExportDialog(title, Path("/d"), 0, desk.window)
+    name = Path(dialog.path.text()).name.removesuffix(" (annotated).pdf")
+    assert len(name) <= 80
+    if stem is not None:
+        assert name == stem
+    else:
+        assert title.startswith(name)
+        assert title[len(name)] == " "
+        assert name[-1].isalnum()
+    dialog.reject()
