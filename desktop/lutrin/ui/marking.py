@@ -16,6 +16,7 @@ from lutrin.domain.errors import LutrinError
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Span
 from lutrin.services import annotating, resolving
+from lutrin.services.wording import whole_words
 from lutrin.services.workspace import Workspace
 
 from .errors import Errors
@@ -288,13 +289,11 @@ class Marking(QObject):
             self._session.select(mark.id)
 
     def _words(self) -> Span | None:
-        """The words selected, without the spaces that a selection by whole words takes along."""
+        """The words selected, whole ones."""
         span, document = self._session.selection, self._session.document()
         if span is None or document is None:
             return None
-        words = document.text[span.start : span.end]
-        start = span.start + len(words) - len(words.lstrip())
-        return Span(start, start + len(words.strip())) if words.strip() else None
+        return whole_words(document.text, span) or None
 
     def _add(self, add: Callable[..., object]) -> bool:
         session = self._session

@@ -18,6 +18,7 @@ from lutrin.domain.annotation import Status
 from lutrin.domain.document import Document
 from lutrin.domain.errors import DiskFull, FileMissing
 from lutrin.domain.finding import Findings
+from lutrin.domain.span import Span
 from lutrin.services.workspace import Workspace
 from lutrin.ui.dialogs.export import ExportDialog
 from lutrin.ui.window import Window
@@ -332,3 +333,18 @@ def test_a_file_name_is_cut_between_words(desk: Desk, title: str, stem: str | No
         assert title[len(name)] == " "
         assert name[-1].isalnum()
     dialog.reject()
+
+
+# --- half words ------------------------------------------------------------------------------------------
+
+
+def test_words_half_selected_are_marked_whole(desk: Desk) -> None:
+    text = desk.workspace.document(desk.document).text
+    at = text.index("the April exercises")
+    desk.window.session.select(desk.claim(1).id)
+    desk.window.reader.select(Span(at + 1, at + len("the April exer")))
+    desk.key(Qt.Key.Key_U)
+    assert desk.claim(1).anchor.quote == "the April exercises"
+    desk.window.reader.select(Span(at + 5, at + len("the April ex")))
+    desk.key(Qt.Key.Key_N)
+    assert [mark.anchor.quote for mark in desk.workspace.highlights(desk.document)] == ["April exercises"]
