@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lutrin.domain.dossier import DocumentEntry
 from lutrin.services.counting import Counts
@@ -26,31 +26,38 @@ class Dossier(Protocol):
         """How far the review of a document is."""
 
 
-def told_apart(dossier: Dossier) -> dict[str, str]:
-    """By document id, the words that tell documents of one title apart: a file that was changed and opened
-    again has earlier versions; others stand in different folders."""
+class Apart(NamedTuple):
+    """What tells a document from others of its title."""
+
+    folder: str = ""
+    is_earlier: bool = False  # the file was changed and opened again
+
+
+def told_apart(dossier: Dossier) -> dict[str, Apart]:
+    """By document id, what tells documents of one title apart; none for those that need nothing."""
     entries = dossier.documents()
     newest = {entry.path: entry for entry in entries}
     times = Counter(entry.title for entry in newest.values())
-    words: dict[str, str] = {}
+    apart: dict[str, Apart] = {}
     for entry in entries:
         if newest[entry.path] is not entry:
-            words[entry.id] = translate("words", "earlier version")
+            apart[entry.id] = Apart(is_earlier=True)
         elif times[entry.title] > 1:
-            words[entry.id] = Path(entry.path).parent.name
-    return words
+            apart[entry.id] = Apart(folder=Path(entry.path).parent.name)
+    return apart
 
 
 def document_row(
-    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, apart: str = ""
+    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, apart: Apart = Apart()
 ) -> Row:
     """A document as a row. ``running`` is the share of an analysis under way, 0-1; ``apart`` tells it from
     others of its title."""
     parts = [
-        apart,
+        apart.folder,
         _FORMATS.get(entry.format, entry.format),
         f"{entry.page_count} p.",
     ]
+    earlier = translate("words", "earlier version") if apart.is_earlier else ""
     counts = dossier.counts(entry.id)
     decided = counts.accepted + counts.rejected
     if running is not None:
@@ -64,11 +71,12 @@ def document_row(
             parts.append(
                 count(counts.claims, translate("words", "{n} claim"), translate("words", "{n} claims"))
             )
+            parts.append(earlier)  # where a narrow list still has room for it
             parts.append(
                 translate("words", "{n} to review").format(n=left) if left else translate("words", "reviewed")
             )
         else:
-            parts.append(translate("words", "not analysed"))
+            parts += [earlier, translate("words", "not analysed")]
         meter = decided / (decided + counts.to_review) if decided else 0.0
     return Row(
         id=entry.id,
@@ -85,6 +93,6 @@ def document_rows(dossier: Dossier, running: Mapping[str, float]) -> list[Row]:
     """All documents; ``running`` maps document ids to the share of their analysis."""
     apart = told_apart(dossier)
     return [
-        document_row(dossier, entry, running.get(entry.id), apart=apart.get(entry.id, ""))
+        document_row(dossier, entry, running.get(entry.id), apart=apart.get(entry.id, Apart()))
         for entry in dossier.documents()
     ]

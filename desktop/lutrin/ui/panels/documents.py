@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from lutrin.services.workspace import Changed
 from lutrin.ui.actions import Actions
 from lutrin.ui.controls.rows import RowList
-from lutrin.ui.models.documents import document_row, told_apart
+from lutrin.ui.models.documents import Apart, document_row, told_apart
 from lutrin.ui.models.rows import Row, RowModel
 from lutrin.ui.session import Session
 from lutrin.ui.theme import Theme
@@ -26,7 +26,7 @@ class DocumentsPanel(QWidget):
         self._session, self._actions = session, actions
         self._running: dict[str, float] = {}
         self._rows: dict[str, Row] = {}
-        self._apart: dict[str, str] = {}
+        self._apart: dict[str, Apart] = {}
         self.model = RowModel(self)
         self.list = RowList("DocumentList", self.model, theme, bold=True)
         self.list.setAccessibleName(self.tr("Documents"))
@@ -82,7 +82,7 @@ class DocumentsPanel(QWidget):
         for entry in workspace.documents():
             if entry.id not in self._rows:
                 self._rows[entry.id] = document_row(
-                    workspace, entry, self._running.get(entry.id), apart=apart.get(entry.id, "")
+                    workspace, entry, self._running.get(entry.id), apart=apart.get(entry.id, Apart())
                 )
         self.model.set_rows([self._rows[entry.id] for entry in workspace.documents()])
         self._body.show_full(bool(self.model.rows))
