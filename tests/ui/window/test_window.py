@@ -655,6 +655,9 @@ def test_two_documents_of_one_name_tell_their_folders(
     assert after[-1] == "winter"
     assert after[0] == Path(desk.workspace.entry(desk.document).path).parent.name != before[0]
     assert after[1] == before[1]
+    twin = replace(document, title=title, path="/e/winter/other.txt", sha256="2" * 64)
+    importing.add(desk.workspace, twin)
+    assert details()[2:] == ["note.txt", "other.txt"]
 
 
 def test_the_margin_speaks_the_new_language(application: Application, desk: Desk) -> None:

@@ -29,8 +29,11 @@ class Dossier(Protocol):
 class Apart(NamedTuple):
     """What tells a document from others of its title."""
 
-    folder: str = ""
+    place: str = ""  # its folder's name; its own where the folder tells nothing
     is_earlier: bool = False  # the file was changed and opened again
+
+
+ALONE = Apart()
 
 
 def told_apart(dossier: Dossier) -> dict[str, Apart]:
@@ -38,22 +41,25 @@ def told_apart(dossier: Dossier) -> dict[str, Apart]:
     entries = dossier.documents()
     newest = {entry.path: entry for entry in entries}
     times = Counter(entry.title for entry in newest.values())
+    folders = Counter((entry.title, Path(entry.path).parent.name) for entry in newest.values())
     apart: dict[str, Apart] = {}
     for entry in entries:
         if newest[entry.path] is not entry:
             apart[entry.id] = Apart(is_earlier=True)
         elif times[entry.title] > 1:
-            apart[entry.id] = Apart(folder=Path(entry.path).parent.name)
+            path = Path(entry.path)
+            is_alone = folders[entry.title, path.parent.name] == 1
+            apart[entry.id] = Apart(place=path.parent.name if is_alone else path.name)
     return apart
 
 
 def document_row(
-    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, apart: Apart = Apart()
+    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, apart: Apart = ALONE
 ) -> Row:
     """A document as a row. ``running`` is the share of an analysis under way, 0-1; ``apart`` tells it from
     others of its title."""
     parts = [
-        apart.folder,
+        apart.place,
         _FORMATS.get(entry.format, entry.format),
         f"{entry.page_count} p.",
     ]
@@ -93,6 +99,6 @@ def document_rows(dossier: Dossier, running: Mapping[str, float]) -> list[Row]:
     """All documents; ``running`` maps document ids to the share of their analysis."""
     apart = told_apart(dossier)
     return [
-        document_row(dossier, entry, running.get(entry.id), apart=apart.get(entry.id, Apart()))
+        document_row(dossier, entry, running.get(entry.id), apart=apart.get(entry.id, ALONE))
         for entry in dossier.documents()
     ]

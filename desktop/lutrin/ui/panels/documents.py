@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from lutrin.services.workspace import Changed
 from lutrin.ui.actions import Actions
 from lutrin.ui.controls.rows import RowList
-from lutrin.ui.models.documents import Apart, document_row, told_apart
+from lutrin.ui.models.documents import ALONE, Apart, document_row, told_apart
 from lutrin.ui.models.rows import Row, RowModel
 from lutrin.ui.session import Session
 from lutrin.ui.theme import Theme
@@ -82,7 +82,7 @@ class DocumentsPanel(QWidget):
         for entry in workspace.documents():
             if entry.id not in self._rows:
                 self._rows[entry.id] = document_row(
-                    workspace, entry, self._running.get(entry.id), apart=apart.get(entry.id, Apart())
+                    workspace, entry, self._running.get(entry.id), apart=apart.get(entry.id, ALONE)
                 )
         self.model.set_rows([self._rows[entry.id] for entry in workspace.documents()])
         self._body.show_full(bool(self.model.rows))
