@@ -1033,6 +1033,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Rétablir</translation>
     </message>
     <message>
+      <source>Save elsewhere…</source>
+      <translation>Enregistrer ailleurs…</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Annuler</translation>
     </message>

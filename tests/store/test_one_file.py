@@ -140,3 +140,20 @@ def test_killed_in_the_middle_of_gathering_nothing_is_lost(path, lines):
     dossier = Dossier.open(path)
     assert {actor.id for actor in dossier.actors()} >= {f"{n}" for n in range(last + 1)}
     dossier.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file stays where it is")
+@pytest.mark.parametrize("away", [False, True])
+def test_a_copy_under_another_name_has_everything(dossier, kit, away):
+    kit.apply(dossier, kit.added(kit.actor))
+    if away:
+        dossier.path.unlink()
+    other = dossier.path.with_name("other.lutrin")
+    other.write_text("something else")
+    dossier.copy_to(other)
+    assert not other.with_name("other.lutrin.part").exists()
+    copy = Dossier.open(other)
+    assert copy.actors() == [kit.actor]
+    copy.close()
+    with pytest.raises(errors.LutrinError):
+        dossier.copy_to(dossier.path.parent / "no such folder" / "x.lutrin")

@@ -352,6 +352,14 @@ class Workspace:
         """
         self._dossier.gather()
 
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the dossier to ``path``, also where its own file was moved or deleted meanwhile.
+
+        Raises:
+            DossierError, DiskFull: nothing was written.
+        """
+        self._dossier.copy_to(path)
+
     # --- inside --------------------------------------------------------------------------------
 
     def _of(self, document_id: str) -> _Marks:

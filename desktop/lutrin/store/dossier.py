@@ -22,7 +22,7 @@ from lutrin.domain.document import Document
 from lutrin.domain.dossier import DocumentEntry
 from lutrin.domain.errors import DossierLocked, LutrinError
 
-from . import contents, faults, opening, rows, search
+from . import backup, contents, faults, opening, rows, search
 
 _READ: dict[str, Callable[[rows.Row], Mention | Claim | Highlight]] = {
     "mentions": rows.mention,
@@ -65,6 +65,16 @@ class Dossier:
         error."""
         with faults.translated(self.path):
             self._connection.close()
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy with all that was kept; in place of what is at ``path``. Works while its own file is
+        away, too.
+
+        Raises:
+            DossierError, DiskFull: nothing was written.
+        """
+        with faults.translated(path):
+            backup.write(self._connection, path)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

@@ -36,6 +36,7 @@ class Message:
     lines: tuple[str, ...]  # one, or several that ``together`` heads
     offers: tuple[Offer, ...] = ()
     together: str = ""  # "{n} files could not be opened:", the heading for several of this kind
+    about: str = ""  # the path of the file that an error is about
     step: ChangeSet | None = None  # the message offers to undo this step: it goes when another is the last
 
     @property
@@ -54,6 +55,11 @@ class Errors(QObject):
 
     said = Signal(object)  # a ``Message``
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # what can be done about an error at once
+        self.remedies: Callable[[LutrinError], tuple[Offer, ...]] = lambda _error: ()
+
     def show(self, error: BaseException, *, together: str = "") -> None:
         """Say what went wrong. Cancelling is silent. Several that come with the same heading ``together``
         (translated, with ``{n}``) are said as one list under it."""
@@ -61,7 +67,15 @@ class Errors(QObject):
             return
         if isinstance(error, LutrinError):
             log.warning("%s: %s", type(error).__name__, error)
-            self.said.emit(Message(level="warning", lines=(error.message(translate),), together=together))
+            self.said.emit(
+                Message(
+                    level="warning",
+                    lines=(error.message(translate),),
+                    offers=self.remedies(error),
+                    together=together,
+                    about=str(error.fields.get("path", "")),
+                )
+            )
             return
         trace = error.traceback if isinstance(error, JobBug) else "".join(traceback.format_exception(error))
         log.error("a bug\n%s", trace)

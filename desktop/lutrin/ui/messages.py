@@ -75,6 +75,12 @@ class MessageBars(QWidget):
             if bar.message.step is not None and bar.message.step is not step:
                 self._drop(bar)
 
+    def forget(self, about: str) -> None:
+        """What was said about the file at this path no longer holds."""
+        for bar in self._bars():
+            if bar.message.about == about:
+                self._drop(bar)
+
     def texts(self) -> list[str]:
         """The words of the messages shown, newest first."""
         return [bar.text for bar in self._bars() if not bar.isHidden()]

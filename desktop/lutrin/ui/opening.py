@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -15,9 +14,9 @@ from lutrin.domain.change import ChangeSet
 from lutrin.domain.document import Document
 from lutrin.domain.errors import (
     DiskFull,
+    DossierReadOnly,
     FolderReadOnly,
     LutrinError,
-    OutputError,
     PasswordNeeded,
     PasswordWrong,
 )
@@ -97,29 +96,25 @@ class Opening(QObject):
         return True
 
     def save_as(self, path: Path) -> bool:
-        """Copy the dossier to ``path`` and go on with the copy."""
+        """Copy the dossier to ``path`` and go on with the copy; whether that worked."""
         session = self._session
-        before, shown = session.workspace.path, session.document_id
-        if path == before:
+        shown = session.document_id
+        if path == session.workspace.path and path.exists():
             return True
-        self._jobs.cancel_all()
-        session.use(None)  # closed, so that all of it is in the one file
         try:
-            temporary = path.with_name(path.name + ".part")
-            shutil.copyfile(before, temporary)
-            temporary.replace(path)
-        except PermissionError:
+            session.workspace.copy_to(path)
+        except DossierReadOnly:
             self._errors.show(FolderReadOnly(path))
-        except OSError as error:
-            self._errors.show(
-                DiskFull(path) if error.errno == 28 else OutputError(path, why=error.strerror or "")
-            )
-        else:
-            before = path
-        opened = self.open_dossier(before)
+            return False
+        except LutrinError as error:
+            self._errors.show(error)
+            return False
+        if path == session.workspace.path:  # put back where it was
+            session.use(None)
+        opened = self.open_dossier(path)
         if opened and shown:
             session.show_document(shown)
-        return opened and before == path
+        return opened
 
     def _use(self, workspace: Workspace) -> None:
         if self._session.is_open:  # with none open, what is being read is for this one

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import ChangeSet
+from lutrin.domain.errors import DiskFull, DossierError, LutrinError
 from lutrin.domain.span import Span
 from lutrin.services.paging import PageFiles
 from lutrin.services.workspace import Changed
 
 from .commands import Commands
+from .errors import Offer
 from .jobs import Job
 from .models import queue
 from .parts import Parts
@@ -91,7 +93,8 @@ class Window(Parts):
         session.current_changed.connect(self._current_changed)
         session.changed.connect(self._changed)
         session.threshold_changed.connect(self._threshold_changed)
-        session.written.connect(lambda kept: self.status.set_saved(kept))
+        session.written.connect(self._written)
+        self.errors.remedies = self._remedies
         session.selection_changed.connect(self.reading.follow_selection)
         reader.annotation_clicked.connect(self._clicked)
         reader.annotation_activated.connect(self._activated)
@@ -251,6 +254,18 @@ class Window(Parts):
         self._titles()
         self._counts()
         self._enable()
+
+    def _written(self, kept: bool) -> None:
+        self.status.set_saved(kept)
+        if kept:
+            self.messages.forget(str(self.session.workspace.path))
+
+    def _remedies(self, error: LutrinError) -> tuple[Offer, ...]:
+        """A dossier that takes no more changes can be saved elsewhere."""
+        path = str(self.session.workspace.path) if self.session.is_open else None
+        if isinstance(error, DossierError | DiskFull) and error.fields.get("path") == path:
+            return ((self.tr("Save elsewhere…"), self.commands.save_as),)
+        return ()
 
     def _selected(self, span: Span | None) -> None:
         self.reading.selected(span)

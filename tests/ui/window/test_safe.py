@@ -255,6 +255,24 @@ def test_a_change_that_was_refused_is_not_called_saved(desk: Desk) -> None:
     path.with_name("away.lutrin").rename(path)
     desk.key(Qt.Key.Key_A)
     assert saved.text() == "Saved"
+    assert desk.window.messages.texts() == []  # what was said holds no longer
+
+
+def test_a_dossier_that_was_deleted_while_open_is_saved_elsewhere(desk: Desk, tmp_path: Path) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_A)
+    desk.workspace.path.unlink()
+    desk.key(Qt.Key.Key_A)
+    click(desk, "Save elsewhere…")
+    dialog = chosen(desk.window)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("saved.lutrin")
+    dialog.accept()
+    assert desk.workspace.path == tmp_path / "saved.lutrin"
+    assert desk.window.session.document_id == desk.document
+    assert [claim.status for claim in desk.workspace.claims(desk.document)].count(Status.ACCEPTED) == 1
+    assert desk.window.messages.texts() == []
+    assert desk.window.status.saved.text() == "Saved"
 
 
 def test_a_failed_export_is_not_called_exported(
