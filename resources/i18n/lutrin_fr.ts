@@ -896,6 +896,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>Telling</name>
+    <message>
+      <source>Save elsewhere…</source>
+      <translation>Enregistrer ailleurs…</translation>
+    </message>
+  </context>
+  <context>
     <name>TopBar</name>
     <message>
       <source>Back to where you were</source>
@@ -1031,10 +1038,6 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Redo</source>
       <translation>Rétablir</translation>
-    </message>
-    <message>
-      <source>Save elsewhere…</source>
-      <translation>Enregistrer ailleurs…</translation>
     </message>
     <message>
       <source>Undo</source>

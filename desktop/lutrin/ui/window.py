@@ -12,18 +12,17 @@ from PySide6.QtWidgets import QApplication
 
 from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import ChangeSet
-from lutrin.domain.errors import DiskFull, DossierError, LutrinError
 from lutrin.domain.span import Span
 from lutrin.services.paging import PageFiles
 from lutrin.services.workspace import Changed
 
 from .commands import Commands
-from .errors import Offer
 from .jobs import Job
 from .models import queue
 from .parts import Parts
 from .preferences import Preferences
 from .reading import Reading
+from .telling import Telling
 from .theme import Theme
 from .words import step as step_words
 
@@ -47,6 +46,7 @@ class Window(Parts):
         self.setAcceptDrops(True)
         self.reading = Reading(self)
         self.commands = Commands(self)
+        self.telling = Telling(self, self.commands.save_as)
         self._is_closed = False
         self.build()
         self._connect_built()
@@ -93,8 +93,6 @@ class Window(Parts):
         session.current_changed.connect(self._current_changed)
         session.changed.connect(self._changed)
         session.threshold_changed.connect(self._threshold_changed)
-        session.written.connect(self._written)
-        self.errors.remedies = self._remedies
         session.selection_changed.connect(self.reading.follow_selection)
         reader.annotation_clicked.connect(self._clicked)
         reader.annotation_activated.connect(self._activated)
@@ -112,7 +110,6 @@ class Window(Parts):
         self.opening.reading.connect(self._reading)
         self.opening.password_wanted.connect(self.commands.ask_password)
         self.opening.said.connect(lambda text: self.status.say(text))
-        self.marking.said.connect(lambda text: self.status.say(text))
         self.exports.said.connect(lambda text: self.status.say(text))
         for signal in (self.jobs.started, self.jobs.progressed, self.jobs.ended):
             signal.connect(self._show_jobs)
@@ -123,9 +120,12 @@ class Window(Parts):
         sizes, left, right = self.splitter.sizes(), self.left.page_name, self.right.page_name
         shown = (not self.left.isHidden(), not self.right.isHidden())
         place = self.reader.place()
+        messages = [message for message in self.messages.messages() if not message.is_passing]
         self.take_down()
         self.build()
         self._connect_built()
+        for message in reversed(messages):
+            self.messages.say(message)
         self.left.show_page(left)
         self.right.show_page(right)
         self.left.setVisible(shown[0])
@@ -191,8 +191,6 @@ class Window(Parts):
             self.pages.close()
         self.pages = PageFiles(self.session.workspace) if self.session.is_open else None
         if not self._is_closed:
-            self.messages.keep_step(None)  # another dossier has other steps
-            self.status.set_saved(True)
             self._titles()
             self._counts()
             self._show_middle()
@@ -250,22 +248,9 @@ class Window(Parts):
 
     def _changed(self, changed: Changed) -> None:
         self.reading.update(changed)
-        self.messages.keep_step(self.session.workspace.undo_step)
         self._titles()
         self._counts()
         self._enable()
-
-    def _written(self, kept: bool) -> None:
-        self.status.set_saved(kept)
-        if kept:
-            self.messages.forget(str(self.session.workspace.path))
-
-    def _remedies(self, error: LutrinError) -> tuple[Offer, ...]:
-        """A dossier that takes no more changes can be saved elsewhere."""
-        path = str(self.session.workspace.path) if self.session.is_open else None
-        if isinstance(error, DossierError | DiskFull) and error.fields.get("path") == path:
-            return ((self.tr("Save elsewhere…"), self.commands.save_as),)
-        return ()
 
     def _selected(self, span: Span | None) -> None:
         self.reading.selected(span)

@@ -20,6 +20,7 @@ from lutrin.domain.errors import DiskFull, FileMissing
 from lutrin.domain.finding import Findings
 from lutrin.domain.span import Span
 from lutrin.services.workspace import Workspace
+from lutrin.ui.application import Application
 from lutrin.ui.dialogs.export import ExportDialog
 from lutrin.ui.window import Window
 
@@ -142,6 +143,9 @@ def test_undo_says_what_it_undid_and_leaves_analysis_and_document(desk: Desk) ->
     desk.key(Qt.Key.Key_Z, CTRL | SHIFT)
     assert desk.window.status.words.text().startswith("Done again: Accept “")
     assert desk.claim(0).status is Status.ACCEPTED
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_A)
+    assert desk.window.status.words.text() == ""
 
 
 def test_what_was_undone_can_be_redone_after_another_file_came_in(desk: Desk, files: dict[str, str]) -> None:
@@ -229,6 +233,13 @@ def test_the_same_message_twice_is_one_and_no_warning_is_lost(window: Window) ->
         QTest.mouseClick(close, Qt.MouseButton.LeftButton)
         window.messages.layout().activate()
     assert window.messages.texts()[-1] == DiskFull("/x/a.pdf").message()
+
+
+def test_a_warning_outlives_a_change_of_language(application: Application, desk: Desk) -> None:
+    desk.window.errors.show(DiskFull("/x/a.pdf"))
+    application.preferences.change(language="fr")
+    QTest.qWait(10)
+    assert desk.window.messages.texts() == [DiskFull("/x/a.pdf").message()]
 
 
 def test_of_several_files_the_first_is_shown(window: Window, files: dict[str, str]) -> None:
