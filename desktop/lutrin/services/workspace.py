@@ -328,6 +328,10 @@ class Workspace:
         """What ``redo`` would do again."""
         return self._undo.redo_step
 
+    def continue_from(self, original: Workspace) -> None:
+        """This is a copy of ``original``, opened to go on with: what could be undone there can be here."""
+        self._undo = original._undo
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have ``listener`` called after every change; gives the function that ends it."""
         self._listeners.append(listener)

@@ -98,23 +98,25 @@ class Opening(QObject):
     def save_as(self, path: Path) -> bool:
         """Copy the dossier to ``path`` and go on with the copy; whether that worked."""
         session = self._session
-        shown = session.document_id
-        if path == session.workspace.path and path.exists():
+        original, shown = session.workspace, session.document_id
+        if path == original.path and path.exists():
             return True
         try:
-            session.workspace.copy_to(path)
+            original.copy_to(path)
+            if path == original.path:  # put back where it was
+                session.use(None)
+            workspace = Workspace.open(path, analyst=self._preferences.settings.analyst, create=False)
         except DossierReadOnly:
             self._errors.show(FolderReadOnly(path))
             return False
         except LutrinError as error:
             self._errors.show(error)
             return False
-        if path == session.workspace.path:  # put back where it was
-            session.use(None)
-        opened = self.open_dossier(path)
-        if opened and shown:
+        workspace.continue_from(original)
+        self._use(workspace)
+        if shown:
             session.show_document(shown)
-        return opened
+        return True
 
     def _use(self, workspace: Workspace) -> None:
         if self._session.is_open:  # with none open, what is being read is for this one

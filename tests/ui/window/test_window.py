@@ -232,6 +232,9 @@ def test_dossiers_are_made_copied_and_opened(desk: Desk, tmp_path: Path) -> None
     assert window.session.workspace.path == tmp_path / "copy.lutrin"
     assert window.session.document_id == desk.document
     assert len(window.session.queue()) == 5
+    desk.key(Qt.Key.Key_Z, CTRL)  # what was done before can be undone in the copy
+    assert len(window.session.queue()) == 6
+    desk.key(Qt.Key.Key_Y, CTRL)
     window.opening.new_dossier(tmp_path / "new.lutrin")
     assert window.session.document_id == ""
     assert window.middle.currentWidget() is window.welcome
