@@ -623,7 +623,8 @@ def test_rows_wrap_anew_in_a_narrower_list(desk: Desk) -> None:
 def test_the_list_of_documents_loads_no_marks(
     desk: Desk, make_document: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    importing.add(desk.workspace, make_document("Another note. Short."))  # type: ignore[operator]
+    other = make_document("Another note. Short.", path="/nowhere/other.txt")  # type: ignore[operator]
+    importing.add(desk.workspace, other)
     path = desk.workspace.path
     desk.window.session.use(None)
     loaded: list[str] = []
