@@ -146,6 +146,21 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>Choosing</name>
+    <message>
+      <source>Folder:</source>
+      <translation>Dossier :</translation>
+    </message>
+    <message>
+      <source>Kind of file:</source>
+      <translation>Type de fichier :</translation>
+    </message>
+    <message>
+      <source>Lutrin dossiers ({patterns})</source>
+      <translation>Dossiers Lutrin ({patterns})</translation>
+    </message>
+  </context>
+  <context>
     <name>ClaimPart</name>
     <message>
       <source> — “{words}”</source>
@@ -221,18 +236,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
   <context>
     <name>Commands</name>
     <message>
-      <source>Folder:</source>
-      <translation>Dossier :</translation>
-    </message>
-    <message>
-      <source>Kind of file:</source>
-      <translation>Type de fichier :</translation>
-    </message>
-    <message>
-      <source>Lutrin dossiers ({patterns})</source>
-      <translation>Dossiers Lutrin ({patterns})</translation>
-    </message>
-    <message>
       <source>New dossier</source>
       <translation>Nouveau dossier</translation>
     </message>
@@ -263,6 +266,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>The folder “{folder}” is not there any more.</source>
       <translation>Le répertoire « {folder} » n’existe plus.</translation>
+    </message>
+    <message>
+      <source>The proposals are taken out; what you decided stays.</source>
+      <translation>Les propositions sont retirées ; ce que vous avez décidé reste.</translation>
+    </message>
+    <message>
+      <source>There are no proposals to take out.</source>
+      <translation>Il n’y a pas de proposition à retirer.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -384,6 +395,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <source>“{name}” is written.</source>
       <translation>« {name} » est écrit.</translation>
     </message>
+    <message>
+      <source>“{name}” was not written</source>
+      <translation>« {name} » n’a pas été écrit</translation>
+    </message>
   </context>
   <context>
     <name>Filters</name>
@@ -487,8 +502,16 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
   <context>
     <name>Marking</name>
     <message>
+      <source>Done again: {step}</source>
+      <translation>Rétabli : {step}</translation>
+    </message>
+    <message>
       <source>Nothing is left to review in this document.</source>
       <translation>Il ne reste rien à relire dans ce document.</translation>
+    </message>
+    <message>
+      <source>Undone: {step}</source>
+      <translation>Annulé : {step}</translation>
     </message>
   </context>
   <context>
@@ -550,6 +573,17 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>MessageBars</name>
+    <message>
+      <source>{n} earlier message waits</source>
+      <translation>{n} message antérieur en attente</translation>
+    </message>
+    <message>
+      <source>{n} earlier messages wait</source>
+      <translation>{n} messages antérieurs en attente</translation>
+    </message>
+  </context>
+  <context>
     <name>NotesPanel</name>
     <message>
       <source>No notes yet. Select words and press Alt+1 to highlight them, Alt+3 to write a note.</source>
@@ -575,12 +609,24 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Analyse interrompue</translation>
     </message>
     <message>
-      <source>The file has changed since: of your {n} marks, {placed} were found again in it.</source>
-      <translation>Le fichier a changé depuis : de vos {n} marques, {placed} y ont été retrouvées.</translation>
+      <source>The file has changed since: of your {n} marks, {placed} were found again in it; the earlier version keeps all.</source>
+      <translation>Le fichier a changé depuis : de vos {n} marques, {placed} y ont été retrouvées ; la version antérieure les garde toutes.</translation>
     </message>
     <message>
-      <source>The file has changed since: your mark was looked for in it, {placed} was found.</source>
-      <translation>Le fichier a changé depuis : votre marque y a été cherchée, {placed} retrouvée.</translation>
+      <source>The file has changed since: your mark is not found in it; the earlier version keeps it.</source>
+      <translation>Le fichier a changé depuis : votre marque n’y est pas retrouvée ; la version antérieure la garde.</translation>
+    </message>
+    <message>
+      <source>The file has changed since: your mark was found again in it.</source>
+      <translation>Le fichier a changé depuis : votre marque y a été retrouvée.</translation>
+    </message>
+    <message>
+      <source>The file has changed since: your {n} marks were found again in it.</source>
+      <translation>Le fichier a changé depuis : vos {n} marques y ont été retrouvées.</translation>
+    </message>
+    <message>
+      <source>{n} files could not be opened:</source>
+      <translation>{n} fichiers n’ont pas pu être ouverts :</translation>
     </message>
     <message>
       <source>“{title}” is in the dossier already.</source>
@@ -871,6 +917,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Langue</translation>
     </message>
     <message>
+      <source>Not saved</source>
+      <translation>Non enregistré</translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation>Avancement</translation>
     </message>
@@ -881,6 +931,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Saved</source>
       <translation>Enregistré</translation>
+    </message>
+    <message>
+      <source>The last change could not be written and was not made; all before it is kept</source>
+      <translation>Le dernier changement n’a pas pu être écrit et n’a pas été fait ; tout ce qui précède est conservé</translation>
     </message>
     <message>
       <source>Threshold</source>
@@ -897,6 +951,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>{n} proposals hidden</source>
       <translation>{n} propositions masquées</translation>
+    </message>
+  </context>
+  <context>
+    <name>Telling</name>
+    <message>
+      <source>Save elsewhere…</source>
+      <translation>Enregistrer ailleurs…</translation>
     </message>
   </context>
   <context>
@@ -1087,8 +1148,16 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
   <context>
     <name>_MessageBar</name>
     <message>
+      <source>Copy the list</source>
+      <translation>Copier la liste</translation>
+    </message>
+    <message>
       <source>Dismiss this message</source>
       <translation>Fermer ce message</translation>
+    </message>
+    <message>
+      <source>and {n} more</source>
+      <translation>et {n} de plus</translation>
     </message>
   </context>
   <context>
@@ -1394,6 +1463,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Retirer le document du dossier</translation>
     </message>
     <message>
+      <source>Take the proposals out</source>
+      <translation>Retirer les propositions</translation>
+    </message>
+    <message>
       <source>Two pages abreast</source>
       <translation>Deux pages côte à côte</translation>
     </message>
@@ -1584,6 +1657,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Separate “{name}”</source>
       <translation>Séparer « {name} »</translation>
+    </message>
+    <message>
+      <source>Take the proposals out of “{title}”</source>
+      <translation>Retirer les propositions de « {title} »</translation>
     </message>
   </context>
   <context>
@@ -2582,6 +2659,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>denied</source>
       <translation>nié</translation>
+    </message>
+    <message>
+      <source>earlier version</source>
+      <translation>version antérieure</translation>
     </message>
     <message>
       <source>from {day}</source>

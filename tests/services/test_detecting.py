@@ -35,7 +35,7 @@ def test_findings_become_proposals(ws, doc, kit):
 def test_the_same_again_is_an_empty_step(ws, doc, kit):
     detecting.propose(ws, doc, kit.findings())
     assert not detecting.propose(ws, doc, kit.findings())
-    ws.undo()
+    detecting.withdraw(ws, doc)
     assert ws.mentions(doc) == () == ws.claims(doc)
     assert names(ws) == []
 
@@ -201,7 +201,7 @@ def test_the_reasons_of_an_actor_are_kept(ws, doc, kit):
     detecting.propose(ws, doc, found)
     assert ws.actors()[ws.mentions(doc)[0].actor].reasons == why
     assert not detecting.propose(ws, doc, found)
-    ws.undo()
+    detecting.withdraw(ws, doc)
     assert not ws.actors()
 
 
@@ -261,8 +261,6 @@ def test_an_actor_is_called_in_the_language_of_most_documents(ws, doc, kit, make
     joined(ws, french[0], kit, in_french)
     assert names(ws) == ["Orvance européenne"]
     assert "European Orvance" in next(iter(ws.actors().values())).aliases
-    ws.undo()
-    assert names(ws) == ["European Orvance"]
 
 
 def test_what_the_analyst_named_is_not_called_anew(ws, doc, kit, make_document):

@@ -37,9 +37,8 @@ def stored(ws, doc):
 
 
 def test_every_step_can_be_undone_and_done_again(ws, doc, kit):
-    states = [everything(ws, doc)]
     detecting.propose(ws, doc, kit.findings())
-    states.append(everything(ws, doc))
+    states = [everything(ws, doc)]
     person = ws.mentions(doc)[0].actor
     state = ws.mentions(doc)[1].actor
     steps = [
@@ -58,6 +57,7 @@ def test_every_step_can_be_undone_and_done_again(ws, doc, kit):
         lambda: resolving.set_actor_note(ws, state, "a note"),
         lambda: resolving.split(ws, [ws.mentions(doc)[0].id], "Other Kovel"),
         lambda: resolving.merge(ws, state, [person]),
+        lambda: detecting.withdraw(ws, doc),
         lambda: importing.remove(ws, doc),
     ]
     for step in steps:

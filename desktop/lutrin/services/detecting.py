@@ -21,6 +21,7 @@ from .joining import Joined, join
 from .placing import Places
 from .workspace import Workspace, edit
 
+_WITHDRAW = QT_TRANSLATE_NOOP("changes", "Take the proposals out of “{title}”")
 _ANALYSE = QT_TRANSLATE_NOOP("changes", "Analyse “{title}”")
 # two claims that share more than this part of their words are one claim seen twice
 _SAME = 0.5
@@ -123,6 +124,25 @@ def commit_proposals(workspace: Workspace, change_set: ChangeSet) -> None:
         DossierError, DiskFull: nothing is committed.
     """
     workspace.commit(change_set, action="analyse")
+
+
+def withdraw(workspace: Workspace, document_id: str) -> ChangeSet:
+    """Take the proposals that nobody decided out of a document, as one step of undo; gives the step, empty
+    when there are none. The document counts as not analysed then.
+
+    Raises:
+        DossierError, DiskFull: nothing is taken out.
+    """
+    entry = workspace.entry(document_id)
+    away = proposals(
+        workspace, document_id, Findings(language=entry.language, actors=(), mentions=(), claims=())
+    )
+    changes = [change for change in away.changes if change.item.id != document_id]
+    if changes:
+        changes.extend(edit(entry, replace(entry, analysed="")))
+    change_set = ChangeSet(label=_WITHDRAW, changes=tuple(changes), fields=(("title", entry.title),))
+    workspace.commit(change_set)
+    return change_set
 
 
 def proposals(workspace: Workspace, document_id: str, found: Findings) -> ChangeSet:

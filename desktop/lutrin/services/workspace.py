@@ -20,6 +20,7 @@ from lutrin.store import Dossier
 from . import counting
 from .counting import Counts
 from .history import UndoStack
+from .rebasing import rebased
 
 __all__ = ["DEFAULT_THRESHOLD", "Changed", "Counts", "Mark", "Workspace", "edit", "now"]
 
@@ -83,6 +84,9 @@ class Workspace:
         self._documents: OrderedDict[str, Document] = OrderedDict()
         self._counts: dict[str, Counts] = {}
         self._undo = UndoStack()
+        self.revision = (
+            0  # how many steps were written since it was opened: tells whether something came between
+        )
         self._listeners: list[Listener] = []
         stored = dossier.setting("threshold")
         self._threshold = float(stored) if isinstance(stored, (int, float)) else DEFAULT_THRESHOLD
@@ -106,6 +110,7 @@ class Workspace:
     def close(self) -> None:
         """Close the dossier. Everything was on disk already."""
         self._listeners.clear()
+        self.on_written(lambda _kept: None)
         self._dossier.close()
 
     # --- what is there -------------------------------------------------------------------------
@@ -247,8 +252,8 @@ class Workspace:
     # --- changing it ---------------------------------------------------------------------------
 
     def add_document(self, entry: DocumentEntry, document: Document) -> None:
-        """Store a document's contents. It stays ``removed`` until a change says otherwise, so that adding is
-        an undo step like any other (see ``importing.add``)."""
+        """Store a document's contents. It stays ``removed`` until a change says otherwise (see
+        ``importing.add``), so that it is there with its marks or not at all."""
         entry = replace(entry, removed=True)
         self._dossier.add_document(entry, document)
         self._entries[entry.id] = entry
@@ -259,6 +264,10 @@ class Workspace:
         """The one door: written to the dossier, pushed for undo, told to the listeners. An empty set is
         nothing.
 
+        Only what the analyst did, the action "edit", is a step of undo: documents that came in and proposals
+        of an analysis are not swept away by one key too many, and leave what can be redone. They have
+        commands of their own (``importing.remove``, ``detecting.withdraw``), which are steps.
+
         Raises:
             ValueError: a ``before`` is not what is in the dossier.
             DossierError, DiskFull: nothing was changed, in memory neither.
@@ -266,7 +275,8 @@ class Workspace:
         if not change_set:
             return
         self._apply(change_set, action)
-        self._undo.push(change_set)
+        if action == "edit":
+            self._undo.push(change_set)
         self._tell(change_set)
 
     def amend(self, step: ChangeSet, change_set: ChangeSet) -> None:
@@ -276,7 +286,7 @@ class Workspace:
         Raises:
             ValueError, DossierError, DiskFull: as ``commit``.
         """
-        if step is not self._undo.undo_step or self._undo.redo_step is not None:
+        if step is not self._undo.undo_step:
             self.commit(change_set)
         elif change_set:
             self._apply(change_set, "edit")
@@ -284,25 +294,29 @@ class Workspace:
             self._tell(change_set)
 
     def undo(self) -> ChangeSet | None:
-        """Take the last step back; gives what was applied, None when there is nothing to undo."""
-        step = self._undo.undo_step
-        if step is None:
-            return None
-        back = step.inverted()
-        self._apply(back, "undo")
-        self._undo.undone()
-        self._tell(back)
-        return back
+        """Take the analyst's last step back, whatever the machine did since (see ``rebasing``); gives what
+        was applied, None when there is nothing to undo."""
+        while (step := self._undo.undo_step) is not None:
+            back = rebased(step.inverted(), self)
+            if back:
+                self._apply(back, "undo")
+            self._undo.undone()
+            if back:
+                self._tell(back)
+                return back
+        return None
 
     def redo(self) -> ChangeSet | None:
         """Do again what was undone last; None when there is nothing."""
-        step = self._undo.redo_step
-        if step is None:
-            return None
-        self._apply(step, "redo")
-        self._undo.redone()
-        self._tell(step)
-        return step
+        while (step := self._undo.redo_step) is not None:
+            again = rebased(step, self)
+            if again:
+                self._apply(again, "redo")
+            self._undo.redone()
+            if again:
+                self._tell(again)
+                return again
+        return None
 
     @property
     def undo_step(self) -> ChangeSet | None:
@@ -314,6 +328,10 @@ class Workspace:
         """What ``redo`` would do again."""
         return self._undo.redo_step
 
+    def continue_from(self, original: Workspace) -> None:
+        """This is a copy of ``original``, opened to go on with: what could be undone there can be here."""
+        self._undo = original._undo
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have ``listener`` called after every change; gives the function that ends it."""
         self._listeners.append(listener)
@@ -324,6 +342,28 @@ class Workspace:
 
         return unsubscribe
 
+    def on_written(self, listener: Callable[[bool], object]) -> None:
+        """Have ``listener`` called after everything written to the dossier: True, or False where it was
+        refused. One listener: whoever has the file gathered."""
+        self._dossier.written = listener
+
+    def gather(self) -> None:
+        """Bring all that was written into the one file, so that a copy of it is a copy of the work (see
+        ``store.dossier``).
+
+        Raises:
+            DossierError, DiskFull: nothing is lost; it is on disk beside the file.
+        """
+        self._dossier.gather()
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy of the dossier to ``path``, also where its own file was moved or deleted meanwhile.
+
+        Raises:
+            DossierError, DiskFull: nothing was written.
+        """
+        self._dossier.copy_to(path)
+
     # --- inside --------------------------------------------------------------------------------
 
     def _of(self, document_id: str) -> _Marks:
@@ -333,7 +373,8 @@ class Workspace:
             self._marks[document_id] = _Marks(self._dossier.annotations(document_id))
         return self._marks[document_id]
 
-    def _current(self, item: Item) -> Item | None:
+    def current(self, item: Item) -> Item | None:
+        """The present state of an item; None where it is not in the dossier."""
         if isinstance(item, Actor):
             return self._actors.get(item.id)
         if isinstance(item, DocumentEntry):
@@ -344,11 +385,12 @@ class Workspace:
         seen: dict[tuple[type, str], Item | None] = {}
         for change in change_set.changes:
             key = (type(change.item), change.item.id)
-            current = seen[key] if key in seen else self._current(change.item)
+            current = seen[key] if key in seen else self.current(change.item)
             if current != change.before:
                 raise ValueError(f"{key[0].__name__} {key[1]} is not what the change takes it for")
             seen[key] = change.after
         self._dossier.apply(change_set, analyst=self.analyst, action=action, when=self.clock())
+        self.revision += 1
         for change in change_set.changes:
             self._put(change.item, change.after)
 

@@ -1,4 +1,4 @@
-"""A whole copy of a dossier, made before a migration changes it."""
+"""A whole copy of a dossier: made before a migration changes it, or for the user under another name."""
 
 from __future__ import annotations
 
@@ -19,14 +19,24 @@ def copy_path(path: Path, version: int) -> Path:
 
 
 def copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
-    """Copy the dossier behind ``connection`` with all that is committed; gives the copy's path.
-
-    The copy appears under its name only when it is whole.
+    """Copy the dossier behind ``connection`` beside it before it is brought to another format; gives the
+    copy's path.
 
     Raises:
         sqlite3.Error, OSError: it could not be written; no half copy is left.
     """
     final = copy_path(path, version)
+    write(connection, final)
+    return final
+
+
+def write(connection: sqlite3.Connection, final: Path) -> None:
+    """Write the dossier behind ``connection``, with all that is committed, to ``final``: also where its own
+    file was moved or deleted meanwhile. The copy appears under its name only when it is whole.
+
+    Raises:
+        sqlite3.Error, OSError: it could not be written; no half copy is left.
+    """
     part = final.with_name(final.name + ".part")
     part.unlink(missing_ok=True)
     try:
@@ -36,4 +46,3 @@ def copy(connection: sqlite3.Connection, path: Path, version: int) -> Path:
         part.replace(final)
     finally:
         part.unlink(missing_ok=True)
-    return final

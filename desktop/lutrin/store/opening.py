@@ -102,6 +102,16 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise errors.DossierBroken(path, why=errors.Reason(errors.SAID, {"said": words}))
 
 
+def gather(connection: sqlite3.Connection) -> bool:
+    """Bring all that was written into the one file (WAL keeps it beside it at first); whether it is there.
+
+    The -wal is emptied with it: nothing old lies about that would be taken for news of another file put in
+    this one's place. Killed halfway, nothing is lost: the -wal is whole until the file is on disk.
+    """
+    busy, _pages, _moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
+
+
 def connect(path: Path, create: bool) -> Any:
     """A ``sqlite_utils.Database`` on the dossier at ``path``, brought to the latest format.
 
@@ -133,6 +143,7 @@ def connect(path: Path, create: bool) -> Any:
             if version:
                 backup.copy(connection, path, version)
             steps.migrations.apply(db)
+        gather(connection)  # a new dossier is one at once, and what a sudden end left beside it comes in
     except BaseException:
         connection.close()
         raise

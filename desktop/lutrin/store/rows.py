@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lutrin.domain.actor import Actor, ActorKind
@@ -121,6 +121,11 @@ def _common(a: Annotation) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+def columns(table: str) -> str:
+    """The columns of a table for a statement, in the order of its rows here."""
+    return ", ".join(f'"{name}"' for name in COLUMNS[table])
+
+
 def to_row(item: Item) -> tuple[object, ...]:
     """The row of an item, in the order of ``COLUMNS`` of its table (an actor's aliases go apart)."""
     if isinstance(item, Mention):
@@ -206,6 +211,14 @@ def claim(row: Row) -> Claim:
 def highlight(row: Row) -> Highlight:
     """A row of ``highlights``."""
     return Highlight(**_common_from(row), colour=row[14], style=row[15])
+
+
+# by table, how a mark is read
+READ: dict[str, Callable[[Row], Mention | Claim | Highlight]] = {
+    "mentions": mention,
+    "claims": claim,
+    "highlights": highlight,
+}
 
 
 def actor(row: Row, aliases: tuple[str, ...]) -> Actor:

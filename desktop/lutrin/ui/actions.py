@@ -46,6 +46,7 @@ TABLE: tuple[Spec, ...] = (
     Spec("new_dossier", "file", QT_TRANSLATE_NOOP("actions", "New dossier…"), ("Ctrl+N",)),
     Spec("save_as", "file", QT_TRANSLATE_NOOP("actions", "Save dossier as…"), ("Ctrl+Shift+S",), "dossier"),
     Spec("analyse", "file", QT_TRANSLATE_NOOP("actions", "Analyse again"), ("Ctrl+R",), "document", gap=True),
+    Spec("withdraw", "file", QT_TRANSLATE_NOOP("actions", "Take the proposals out"), (), "document"),
     Spec("show_folder", "file", QT_TRANSLATE_NOOP("actions", "Show the file in its folder"), (), "document"),
     Spec(
         "remove_document",

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from lutrin import paths
 from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.errors import LutrinError
-from lutrin.services import importing
+from lutrin.services import detecting, importing
 
+from .choosing import Choosing, dossiers_folder, free
 from .dialogs.about import AboutDialog
 from .dialogs.find_everywhere import FindEverywhere
 from .dialogs.keys import KeysDialog
@@ -25,7 +25,6 @@ from .dialogs.rename import RenameDialog
 from .dialogs.settings import SettingsDialog
 from .language import ENGLISH, FRENCH
 from .models.annotations import folded
-from .opening import SUFFIX
 from .parts import Parts
 from .reader import Zoom
 
@@ -38,7 +37,7 @@ class Commands(QObject):
     def __init__(self, window: Parts) -> None:
         super().__init__(window)
         self._window = window
-        self._folder: Path | None = None  # where files were chosen last
+        self._choosing = Choosing(window)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The actions done here."""
@@ -57,6 +56,7 @@ class Commands(QObject):
             "save_as": self.save_as,
             "analyse": lambda: window.opening.analyse(window.session.document_id),
             "show_folder": self.show_folder,
+            "withdraw": self.withdraw,
             "remove_document": self.remove_document,
             "export": lambda: window.exports.ask(window),
             "settings": self.settings,
@@ -161,58 +161,44 @@ class Commands(QObject):
 
     # --- files ---------------------------------------------------------------------------------------
 
-    def _ask(
-        self, title: str, done: Callable[[list[str]], object], *, save: bool = False, pattern: str = ""
-    ) -> None:
-        window = self._window
-        dialog = QFileDialog(window, title, str(self._folder or paths.documents_folder()))
-        for part, words in (
-            (QFileDialog.DialogLabel.LookIn, self.tr("Folder:")),
-            (QFileDialog.DialogLabel.FileType, self.tr("Kind of file:")),
-        ):
-            dialog.setLabelText(part, words)  # Qt's own French leaves them in English
-        if save:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        if pattern:
-            dialog.setNameFilter(pattern)
-        dialog.filesSelected.connect(self._remember_folder)
-        dialog.filesSelected.connect(done)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _remember_folder(self, files: list[str]) -> None:
-        self._folder = Path(files[0]).parent
-
     def open(self) -> None:
         """Choose files."""
         patterns = "*.pdf *.txt *.md *.markdown *.html *.htm *.lutrin"
-        self._ask(
+        self._choosing.files(
             self.tr("Open files"),
             lambda files: self._window.opening.open_files(map(Path, files)),
-            pattern=self.tr("Notes, PDFs and dossiers ({patterns})").format(patterns=patterns),
+            self.tr("Notes, PDFs and dossiers ({patterns})").format(patterns=patterns),
         )
 
     def open_dossier(self) -> None:
         """Choose a dossier."""
-        self._ask(
+        self._choosing.files(
             self.tr("Open dossier"),
             lambda files: self._window.opening.open_dossier(Path(files[0])),
-            pattern=self.tr("Lutrin dossiers ({patterns})").format(patterns="*.lutrin"),
+            self._choosing.dossiers(),
+            many=False,
         )
 
     def new_dossier(self) -> None:
         """Name a new dossier."""
-        self._ask(
-            self.tr("New dossier"), lambda files: self._window.opening.new_dossier(Path(files[0])), save=True
+        folder = dossiers_folder()
+        self._choosing.new(
+            self.tr("New dossier"),
+            lambda files: self._window.opening.new_dossier(Path(files[0])),
+            folder,
+            free(folder, self.tr("New dossier")),
+            replaces=False,  # one that is there is opened
         )
 
     def save_as(self) -> None:
         """Name a copy of the dossier and go on with it."""
-        self._ask(
-            self.tr("Save dossier as"), lambda files: self._window.opening.save_as(Path(files[0])), save=True
+        path = self._window.session.workspace.path
+        self._choosing.new(
+            self.tr("Save dossier as"),
+            lambda files: self._window.opening.save_as(Path(files[0])),
+            path.parent,
+            free(path.parent, path.stem),
+            replaces=True,
         )
 
     def sample(self) -> None:
@@ -234,14 +220,32 @@ class Commands(QObject):
         """Take the document shown out of the dossier; undo brings it back."""
         window = self._window
         try:
-            importing.remove(window.session.workspace, window.session.document_id)
+            step = importing.remove(window.session.workspace, window.session.document_id)
         except LutrinError as error:
             window.errors.show(error)
             return
         window.errors.tell(
             self.tr("The document is out of the dossier; its file is untouched."),
             (self.tr("Undo"), window.marking.undo),
+            step=step,
         )
+
+    def withdraw(self) -> None:
+        """Take the proposals that nobody decided out of the document shown; undo brings them back."""
+        window = self._window
+        try:
+            step = detecting.withdraw(window.session.workspace, window.session.document_id)
+        except LutrinError as error:
+            window.errors.show(error)
+            return
+        if step:
+            window.errors.tell(
+                self.tr("The proposals are taken out; what you decided stays."),
+                (self.tr("Undo"), window.marking.undo),
+                step=step,
+            )
+        else:
+            window.errors.tell(self.tr("There are no proposals to take out."))
 
     def ask_password(self, path: Path, wrong: bool) -> None:
         """Ask for a password and read again."""

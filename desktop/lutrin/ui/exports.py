@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from lutrin import paths
 from lutrin.domain.document import Notice
 from lutrin.domain.errors import AnnotatingForbidden, LutrinError, SignedFile
 from lutrin.services import briefing
 
+from .choosing import there
 from .dialogs.export import ExportDialog, Wish
 from .errors import Errors
 from .jobs import Jobs
@@ -41,7 +41,7 @@ class Exports(QObject):
         entry = session.workspace.entry(session.document_id)
         source = Path(entry.path).parent
         can_write = source.is_dir() and os.access(source, os.W_OK)
-        folder = self._folder or (source if can_write else paths.documents_folder())
+        folder = there(self._folder, source if can_write else None)
         dialog = ExportDialog(entry.title, folder, len(session.queue()), parent)
         document_id = session.document_id
         dialog.wanted.connect(lambda wish: self.run(document_id, wish))
@@ -73,6 +73,7 @@ class Exports(QObject):
 
     def _failed(self, document_id: str, wish: Wish, error: Exception) -> None:
         """Show what went wrong; where another wish would work, it is one click away."""
+        self.said.emit(self.tr("“{name}” was not written").format(name=wish.out.name))
         if not isinstance(error, SignedFile | AnnotatingForbidden):
             self._errors.show(error)
             return

@@ -100,14 +100,15 @@ def translate(context: str, source: str) -> str:
     return QCoreApplication.translate(context, source)
 
 
-def count(number: int, one: str, many: str) -> str:
-    """``one`` or ``many`` (already translated, with ``{n}``) by the number, as the language counts.
+def count(number: int, one: str, many: str, **fields: object) -> str:
+    """``one`` or ``many`` (already translated, with ``{n}``) by the number, as the language counts; other
+    ``fields`` of theirs are filled as well.
 
     French says the singular of 0, English the plural.
     """
     french = QLocale().language() is QLocale.Language.French
     single = number < 2 if french else number == 1
-    return (one if single else many).format(n=QLocale().toString(number))
+    return (one if single else many).format(n=QLocale().toString(number), **fields)
 
 
 def decimal(value: float) -> str:

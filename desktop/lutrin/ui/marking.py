@@ -9,17 +9,21 @@ from PySide6.QtCore import QObject, Signal
 
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
+from lutrin.domain.change import ChangeSet
 from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind
+from lutrin.domain.dossier import DocumentEntry
 from lutrin.domain.errors import LutrinError
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Span
 from lutrin.services import annotating, resolving
+from lutrin.services.wording import whole_words
 from lutrin.services.workspace import Workspace
 
 from .errors import Errors
 from .language import translate
 from .models.annotations import folded
 from .session import Session
+from .words import step as step_words
 
 CLAIM_KINDS = tuple(ClaimKind)
 ACTOR_KINDS = tuple(ActorKind)
@@ -33,10 +37,12 @@ class Marking(QObject):
         wants_field: a field of the card is to be typed in: "claimant", "certainty", "deadline", "note",
             "edit".
         claim_added: a ``Claim`` was marked by hand, by the step that is the last one.
+        said: what was undone or done again, for the status strip.
     """
 
     wants_field = Signal(str)
     claim_added = Signal(object)
+    said = Signal(str)
 
     def __init__(self, session: Session, errors: Errors, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -283,13 +289,11 @@ class Marking(QObject):
             self._session.select(mark.id)
 
     def _words(self) -> Span | None:
-        """The words selected, without the spaces that a selection by whole words takes along."""
+        """The words selected, whole ones."""
         span, document = self._session.selection, self._session.document()
         if span is None or document is None:
             return None
-        words = document.text[span.start : span.end]
-        start = span.start + len(words) - len(words.lstrip())
-        return Span(start, start + len(words.strip())) if words.strip() else None
+        return whole_words(document.text, span) or None
 
     def _add(self, add: Callable[..., object]) -> bool:
         session = self._session
@@ -331,29 +335,31 @@ class Marking(QObject):
             self._session.select(mark.id)
 
     def undo(self) -> None:
-        """Take the last step back and show what it was about."""
-        self._step(Workspace.undo)
+        """Take the last step back, say which, and show what it was about."""
+        self._step(Workspace.undo, self.tr("Undone: {step}"))
 
     def redo(self) -> None:
-        """Do again what was taken back."""
-        self._step(Workspace.redo)
+        """Do again what was taken back, and say what."""
+        self._step(Workspace.redo, self.tr("Done again: {step}"))
 
-    def _step(self, step: Callable[[Workspace], object]) -> None:
-        session = self._session
-        touched: list[str] = []
-        ended = session.workspace.subscribe(lambda changed: touched.extend(changed.items))
-        try:
-            self._do(step)
-        finally:
-            ended()
-        for item in sorted(set(touched)):
-            try:
-                session.workspace.annotation(item)
-            except KeyError:
-                continue
-            if len(set(touched)) < 50:  # a whole analysis taken back points nowhere
-                session.select(item)
+    def _step(self, step: Callable[[Workspace], ChangeSet | None], told: str) -> None:
+        done: list[ChangeSet | None] = []
+        if not self._do(lambda ws: done.append(step(ws))) or not done or done[0] is None:
             return
+        self.said.emit(told.format(step=step_words(done[0])))
+        self._show(done[0])
+
+    def _show(self, step: ChangeSet) -> None:
+        """Go to what a step was about: the document that came back, or the first of the marks."""
+        session = self._session
+        items = [change.after for change in step.changes]
+        for item in items:
+            if isinstance(item, DocumentEntry) and not item.removed:
+                session.show_document(item.id)
+        marks = [item for item in items if isinstance(item, Claim | Mention | Highlight)]
+        if marks and len(marks) < 50:  # what many were about is nowhere
+            here = [mark for mark in marks if mark.document == session.document_id] or marks
+            session.select(min(here, key=lambda mark: (mark.span.start, mark.id)).id)
 
     # --- inside ------------------------------------------------------------------------------------
 

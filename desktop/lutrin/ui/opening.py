@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,9 +14,9 @@ from lutrin.domain.change import ChangeSet
 from lutrin.domain.document import Document
 from lutrin.domain.errors import (
     DiskFull,
+    DossierReadOnly,
     FolderReadOnly,
     LutrinError,
-    OutputError,
     PasswordNeeded,
     PasswordWrong,
 )
@@ -25,15 +24,22 @@ from lutrin.domain.finding import Findings
 from lutrin.services import detecting, importing, resolving
 from lutrin.services.workspace import Workspace
 
+from .choosing import SUFFIX
 from .errors import Errors
 from .jobs import Job, Jobs
 from .language import count, decimal, translate
 from .preferences import Preferences
 from .session import Session
 
-SUFFIX = ".lutrin"
 _ROUND = 5  # milliseconds
 _PROTECTED = "protected:"  # a setting of the dossier, with the document's id: its pages need a password
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Files asked for together: the first that comes in is shown."""
+
+    is_shown: bool = False
 
 
 class Opening(QObject):
@@ -90,29 +96,27 @@ class Opening(QObject):
         return True
 
     def save_as(self, path: Path) -> bool:
-        """Copy the dossier to ``path`` and go on with the copy."""
+        """Copy the dossier to ``path`` and go on with the copy; whether that worked."""
         session = self._session
-        before, shown = session.workspace.path, session.document_id
-        if path == before:
+        original, shown = session.workspace, session.document_id
+        if path == original.path and path.exists():
             return True
-        self._jobs.cancel_all()
-        session.use(None)  # closed, so that all of it is in the one file
         try:
-            temporary = path.with_name(path.name + ".part")
-            shutil.copyfile(before, temporary)
-            temporary.replace(path)
-        except PermissionError:
+            original.copy_to(path)
+            if path == original.path:  # put back where it was
+                session.use(None)
+            workspace = Workspace.open(path, analyst=self._preferences.settings.analyst, create=False)
+        except DossierReadOnly:
             self._errors.show(FolderReadOnly(path))
-        except OSError as error:
-            self._errors.show(
-                DiskFull(path) if error.errno == 28 else OutputError(path, why=error.strerror or "")
-            )
-        else:
-            before = path
-        opened = self.open_dossier(before)
-        if opened and shown:
+            return False
+        except LutrinError as error:
+            self._errors.show(error)
+            return False
+        workspace.continue_from(original)
+        self._use(workspace)
+        if shown:
             session.show_document(shown)
-        return opened and before == path
+        return True
 
     def _use(self, workspace: Workspace) -> None:
         if self._session.is_open:  # with none open, what is being read is for this one
@@ -153,15 +157,17 @@ class Opening(QObject):
     # --- files ------------------------------------------------------------------------------------
 
     def open_files(self, files: Iterable[Path]) -> None:
-        """Open dossiers, then read files into the last one; what comes in is shown and analysed."""
+        """Open dossiers, then read files into the last one; what comes in is analysed, the first is shown."""
+        batch = _Batch()
         for path in sorted(files, key=lambda path: path.suffix.lower() != SUFFIX):
             if path.suffix.lower() == SUFFIX:
                 self.open_dossier(path)
             else:
-                self.read(path)
+                self.read(path, batch=batch)
 
-    def read(self, path: Path, password: str = "") -> None:
+    def read(self, path: Path, password: str = "", *, batch: _Batch | None = None) -> None:
         """Read one file in the worker."""
+        batch = batch or _Batch()
         self._reading += 1
         self.reading.emit(path.name)
         self._jobs.run(
@@ -170,7 +176,7 @@ class Opening(QObject):
             password=password,
             kind="read",
             title=path.name,
-            on_done=lambda document: self._read_done(path, password, document),
+            on_done=lambda document: self._read_done(path, password, document, batch),
             on_error=lambda error: self._read_failed(path, error),
             on_cancelled=self._read_over,
         )
@@ -185,9 +191,9 @@ class Opening(QObject):
         if isinstance(error, PasswordNeeded | PasswordWrong):
             self.password_wanted.emit(path, isinstance(error, PasswordWrong))
         else:
-            self._errors.show(error)
+            self._errors.show(error, together=self.tr("{n} files could not be opened:"))
 
-    def _read_done(self, path: Path, password: str, document: Document) -> None:
+    def _read_done(self, path: Path, password: str, document: Document, batch: _Batch) -> None:
         was_open = self._session.is_open
         imported = None
         try:
@@ -199,7 +205,9 @@ class Opening(QObject):
         if imported is not None:
             # storing a long report and showing it are 50 ms each: the main loop comes round in between
             workspace = self._session.workspace
-            self._next(lambda: self._added(workspace, document, imported, password, say_known=was_open))
+            self._next(
+                lambda: self._added(workspace, document, imported, password, batch, say_known=was_open)
+            )
 
     def _next(self, step: Callable[[], None]) -> None:
         """Go on when the main loop has come round: not at 0 ms, which is before keys and painting."""
@@ -219,12 +227,13 @@ class Opening(QObject):
         document: Document,
         imported: importing.Imported,
         password: str,
+        batch: _Batch,
         *,
         say_known: bool,
     ) -> None:
         try:
             if self._is_at_hand(workspace):
-                self._show_added(workspace, document, imported, password, say_known=say_known)
+                self._show_added(workspace, document, imported, password, batch, say_known=say_known)
         finally:
             self._read_over()
 
@@ -238,6 +247,7 @@ class Opening(QObject):
         document: Document,
         imported: importing.Imported,
         password: str,
+        batch: _Batch,
         *,
         say_known: bool,
     ) -> None:
@@ -246,7 +256,9 @@ class Opening(QObject):
             workspace.set_setting(_PROTECTED + imported.document_id, True)  # asked for when opened again
         if self._session.document_id == imported.document_id and password:
             self._session.document_changed.emit(imported.document_id)  # its pages can be shown now
-        self._session.show_document(imported.document_id)
+        if not batch.is_shown or not self._session.document_id:
+            batch.is_shown = True
+            self._session.show_document(imported.document_id)
         for notice in document.notices:
             self._errors.tell(translate("errors", notice.template).format(**notice.fields))
         if imported.carried:
@@ -257,12 +269,25 @@ class Opening(QObject):
             self.analyse(imported.document_id)
 
     def _tell_carried(self, number: int, placed: int) -> None:
-        text = count(
-            number,
-            self.tr("The file has changed since: your mark was looked for in it, {placed} was found."),
-            self.tr("The file has changed since: of your {n} marks, {placed} were found again in it."),
-        )
-        self._errors.tell(text.replace("{placed}", str(placed)))
+        if placed == number:
+            text = count(
+                number,
+                self.tr("The file has changed since: your mark was found again in it."),
+                self.tr("The file has changed since: your {n} marks were found again in it."),
+            )
+        else:
+            text = count(
+                number,
+                self.tr(
+                    "The file has changed since: your mark is not found in it; the earlier version keeps it."
+                ),
+                self.tr(
+                    "The file has changed since: of your {n} marks, {placed} were found again in it; "
+                    "the earlier version keeps all."
+                ),
+                placed=placed,
+            )
+        self._errors.tell(text)
 
     def needs_password(self, document_id: str) -> bool:
         """Whether a document's pages open only with a password that was not given in this session."""
@@ -319,7 +344,7 @@ class Opening(QObject):
             self._errors.show(error)
         else:
             # working a long report's proposals out and storing them are 40 ms each
-            before = workspace.undo_step
+            before = workspace.revision
             self._next(lambda: self._commit(workspace, document_id, found, change_set, before))
 
     def _commit(
@@ -328,12 +353,12 @@ class Opening(QObject):
         document_id: str,
         found: Findings,
         change_set: ChangeSet,
-        before: ChangeSet | None,
+        before: int,
     ) -> None:
         if not self._is_at_hand(workspace):
             return
         try:
-            if workspace.undo_step is not before:  # a decision came between the two steps: they are old
+            if workspace.revision != before:  # a decision came between the two steps: they are old
                 change_set = detecting.proposals(workspace, document_id, found)
             detecting.commit_proposals(workspace, change_set)
         except LutrinError as error:

@@ -14,11 +14,13 @@ from lutrin.services.paging import PageFiles
 from .actions import MENUS, TABLE, Actions
 from .bar import TopBar
 from .describing import Describing
-from .errors import Errors, MessageBars
+from .errors import Errors
 from .exports import Exports
+from .gathering import Gathering
 from .jobs import Jobs, RenderService
 from .language import translate
 from .marking import Marking
+from .messages import MessageBars
 from .navigation import Navigation
 from .opening import Opening
 from .panels.documents import DocumentsPanel
@@ -55,6 +57,7 @@ class Parts(QMainWindow):
         self.jobs = Jobs(self)
         self.render_service = RenderService(self)
         self.pages: PageFiles | None = None
+        self.gathering = Gathering(self.session, self.errors, self)
         self.marking = Marking(self.session, self.errors, self)
         self.opening = Opening(self.session, self.jobs, self.errors, preferences, self)
         self.describing = Describing(self.session, self.jobs, self.errors, self)

@@ -30,6 +30,7 @@ class Session(QObject):
         changed: the dossier changed, a ``Changed``.
         threshold_changed: other proposals are hidden.
         selection_changed: other words are selected on the page.
+        written: something was written to the dossier; False where that was refused.
     """
 
     workspace_changed = Signal()
@@ -40,6 +41,7 @@ class Session(QObject):
     changed = Signal(object)
     threshold_changed = Signal()
     selection_changed = Signal()
+    written = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +81,8 @@ class Session(QObject):
         self._queue = None
         self.selection = None
         self._unsubscribe = workspace.subscribe(self._on_changed) if workspace is not None else lambda: None
+        if workspace is not None:
+            workspace.on_written(self.written.emit)
         if before is not None and before is not workspace:
             before.close()
         self.workspace_changed.emit()

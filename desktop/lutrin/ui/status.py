@@ -64,8 +64,7 @@ class StatusStrip(QWidget):
         for widget in (self._label, self.threshold, self.hidden):
             row.addWidget(widget)
         row.addStretch(1)
-        self.saved = QLabel(self.tr("Saved"))
-        self.saved.setToolTip(self.tr("Every change is written at once"))
+        self.saved = QLabel()
         row.addWidget(self.saved)
         self.language = QPushButton("Français" if language == FRENCH else "English")
         self.language.setProperty("flat", True)
@@ -75,12 +74,25 @@ class StatusStrip(QWidget):
         row.addWidget(self.language)
         self.show_job(None)
         self.set_threshold(None, 0)
+        self.set_saved(True)
 
     def say(self, text: str) -> None:
         """What was done last."""
         self._last = text
         if self._job is None:
             self._show_words(text)
+
+    def set_saved(self, kept: bool) -> None:
+        """Whether the last change was kept in the dossier."""
+        self.saved.setText(self.tr("Saved") if kept else self.tr("Not saved"))
+        self.saved.setToolTip(
+            self.tr("Every change is written at once")
+            if kept
+            else self.tr("The last change could not be written and was not made; all before it is kept")
+        )
+        self.saved.setProperty("role", "" if kept else "warning")
+        self.saved.style().unpolish(self.saved)
+        self.saved.style().polish(self.saved)
 
     def _show_words(self, text: str) -> None:
         self.words.setText(text)

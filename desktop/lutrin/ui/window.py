@@ -19,12 +19,13 @@ from lutrin.services.workspace import Changed
 from .addresses import Addresses
 from .commands import Commands
 from .jobs import Job
-from .language import translate
 from .models import queue
 from .parts import Parts
 from .preferences import Preferences
 from .reading import Reading
+from .telling import Telling
 from .theme import Theme
+from .words import step as step_words
 
 SMALLEST = (980, 600)  # logical pixels
 USUAL = (1440, 900)
@@ -48,6 +49,7 @@ class Window(Parts):
         self.reading = Reading(self)
         self.addresses = Addresses(self.errors, self)
         self.commands = Commands(self)
+        self.telling = Telling(self, self.commands.save_as)
         self._is_closed = False
         self.build()
         self._connect_built()
@@ -85,6 +87,7 @@ class Window(Parts):
         self.review.card.left.connect(self.reader.setFocus)
         self.navigation.found.connect(self.bar.set_found)
         self.errors.said.connect(self.messages.say)
+        self.messages.left.connect(self._keyboard_back)
 
     def _connect(self) -> None:
         """Connections between what lasts."""
@@ -124,9 +127,12 @@ class Window(Parts):
         sizes, left, right = self.splitter.sizes(), self.left.page_name, self.right.page_name
         shown = (not self.left.isHidden(), not self.right.isHidden())
         place = self.reader.place()
+        messages = [message for message in self.messages.messages() if not message.is_passing]
         self.take_down()
         self.build()
         self._connect_built()
+        for message in reversed(messages):
+            self.messages.say(message)
         self.left.show_page(left)
         self.right.show_page(right)
         self.left.setVisible(shown[0])
@@ -219,8 +225,13 @@ class Window(Parts):
         if self.session.is_open and self.session.document_id:
             self.middle.setCurrentWidget(self.reader)
         elif self.middle.currentWidget() is not self.reader or not self.jobs.active():
-            self.welcome.set_recent(self.preferences.settings.recent)
+            self.welcome.set_recent(self._other_dossiers())
             self.middle.setCurrentWidget(self.welcome)
+
+    def _other_dossiers(self) -> tuple[str, ...]:
+        """The recent dossiers without the one that is open."""
+        here = str(self.session.workspace.path) if self.session.is_open else ""
+        return tuple(path for path in self.preferences.settings.recent if path != here)
 
     def _titles(self) -> None:
         session = self.session
@@ -298,7 +309,7 @@ class Window(Parts):
             self.middle.setCurrentWidget(self.reader)
         elif not name and not (self.session.is_open and self.session.document_id):
             self.reader.show_empty()
-            self.welcome.set_recent(self.preferences.settings.recent)
+            self.welcome.set_recent(self._other_dossiers())
             self.middle.setCurrentWidget(self.welcome)
 
     def _show_jobs(self, _job: Job | None = None) -> None:
@@ -357,8 +368,7 @@ class Window(Parts):
         words = self.tr("Undo") if name == "undo" else self.tr("Redo")
         if step is None:
             return words
-        label = translate("changes", step.label).format(**dict(step.fields))
-        return self.tr("{action}: {step}").format(action=words, step=label)
+        return self.tr("{action}: {step}").format(action=words, step=step_words(step))
 
     # --- files dropped -----------------------------------------------------------------------------
 
@@ -383,6 +393,9 @@ class Window(Parts):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard begins on the page, or at the button that opens one."""
         super().showEvent(event)
+        self._keyboard_back()
+
+    def _keyboard_back(self) -> None:
         (self.reader if self.session.document_id else self.welcome.open).setFocus()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Annotation, Claim, Highlight, Mention, Status
+from lutrin.domain.change import ChangeSet
 from lutrin.domain.claim import ClaimKind, When
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.translation import QT_TRANSLATE_NOOP, Filled
@@ -52,6 +53,11 @@ LIKELIHOODS = {
     Likelihood.VERY_LIKELY: QT_TRANSLATE_NOOP("words", "very likely"),
     Likelihood.ALMOST_CERTAIN: QT_TRANSLATE_NOOP("words", "almost certain"),
 }
+
+
+def step(change_set: ChangeSet) -> str:
+    """What a step of undo is called: "Accept “…”"."""
+    return translate("changes", change_set.label).format(**dict(change_set.fields))
 
 
 def claim_kind(kind: ClaimKind) -> str:

@@ -31,7 +31,7 @@ from lutrin.domain.document import Document, Notice
 from lutrin.domain.errors import Cancelled, DiskFull, FileMissing, PasswordNeeded, PasswordWrong, SignedFile
 from lutrin.domain.finding import Findings
 from lutrin.domain.span import Span
-from lutrin.services import annotating, importing
+from lutrin.services import annotating, detecting, importing
 from lutrin.store import Dossier
 from lutrin.ui.actions import MENUS, TABLE
 from lutrin.ui.application import Application, main
@@ -158,7 +158,7 @@ def test_a_decision_between_the_steps_of_an_arrival_stands(
     later: list[Callable[[], None]] = []
     monkeypatch.setattr("lutrin.ui.opening.Opening._next", lambda _self, step: later.append(step))
     workspace = desk.workspace
-    workspace.undo()  # the proposals
+    detecting.withdraw(workspace, desk.document)
     desk.window.opening._analysed(desk.document, given[1], 1.0)
     mine = Span(*_at(desk, "Orvance stayed"))
     annotating.add_claim(workspace, desk.document, mine, ClaimKind.CALL)
@@ -232,6 +232,9 @@ def test_dossiers_are_made_copied_and_opened(desk: Desk, tmp_path: Path) -> None
     assert window.session.workspace.path == tmp_path / "copy.lutrin"
     assert window.session.document_id == desk.document
     assert len(window.session.queue()) == 5
+    desk.key(Qt.Key.Key_Z, CTRL)  # what was done before can be undone in the copy
+    assert len(window.session.queue()) == 6
+    desk.key(Qt.Key.Key_Y, CTRL)
     window.opening.new_dossier(tmp_path / "new.lutrin")
     assert window.session.document_id == ""
     assert window.middle.currentWidget() is window.welcome
@@ -364,8 +367,10 @@ def test_actions_are_there_when_they_make_sense(window: Window, reads: list[Path
     window.opening.open_files([Path("/somewhere/note.txt")])
     window.marking.review()
     enabled = {spec.name for spec in TABLE if window.actions_[spec.name].isEnabled()}
-    assert {"export", "accept", "undo", "find"} <= enabled
-    assert "highlight" not in enabled
+    assert {"export", "accept", "find"} <= enabled
+    assert not {"undo", "highlight"} & enabled  # nothing of the analyst's own is there to undo
+    window.marking.accept()
+    assert window.actions_["undo"].isEnabled()
 
 
 def test_question_mark_shows_the_keys_and_they_are_all_there(desk: Desk) -> None:
@@ -618,7 +623,8 @@ def test_rows_wrap_anew_in_a_narrower_list(desk: Desk) -> None:
 def test_the_list_of_documents_loads_no_marks(
     desk: Desk, make_document: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    importing.add(desk.workspace, make_document("Another note. Short."))  # type: ignore[operator]
+    other = make_document("Another note. Short.", path="/nowhere/other.txt")  # type: ignore[operator]
+    importing.add(desk.workspace, other)
     path = desk.workspace.path
     desk.window.session.use(None)
     loaded: list[str] = []
@@ -653,6 +659,9 @@ def test_two_documents_of_one_name_tell_their_folders(
     assert after[-1] == "winter"
     assert after[0] == Path(desk.workspace.entry(desk.document).path).parent.name != before[0]
     assert after[1] == before[1]
+    twin = replace(document, title=title, path="/e/winter/other.txt", sha256="2" * 64)
+    importing.add(desk.workspace, twin)
+    assert details()[2:] == ["note.txt", "other.txt"]
 
 
 def test_the_margin_speaks_the_new_language(application: Application, desk: Desk) -> None:

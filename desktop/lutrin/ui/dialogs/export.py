@@ -26,6 +26,8 @@ from lutrin.ui.language import translate
 
 from .frame import Dialog, field_label
 
+_LONGEST = 80  # characters of a file name offered, without what its format adds
+
 if TYPE_CHECKING:
     from lutrin.export.options import Options
 
@@ -144,6 +146,10 @@ class ExportDialog(Dialog):
 
 
 def _file_stem(title: str) -> str:
-    """A file name for a title: without what file systems forbid, 80 characters at most."""
+    """A file name for a title: without what file systems forbid, whole words, 80 characters at most."""
     safe = "".join(" " if ch in '/\\:*?"<>|' or ord(ch) < 32 else ch for ch in title)
-    return " ".join(safe.split())[:80].strip(" .") or "lutrin"
+    name = " ".join(safe.split())
+    if len(name) > _LONGEST:
+        words = name[: _LONGEST + 1].rpartition(" ")[0]
+        name = words.rstrip(" ,;-–—(«“") if len(words) > _LONGEST // 2 else name[:_LONGEST]
+    return name.strip(" .") or "lutrin"

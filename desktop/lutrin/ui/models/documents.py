@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lutrin.domain.dossier import DocumentEntry
 from lutrin.services.counting import Counts
@@ -26,21 +26,44 @@ class Dossier(Protocol):
         """How far the review of a document is."""
 
 
-def twins(dossier: Dossier) -> set[str]:
-    """The titles that more than one document has."""
-    return {title for title, times in Counter(e.title for e in dossier.documents()).items() if times > 1}
+class Apart(NamedTuple):
+    """What tells a document from others of its title."""
+
+    place: str = ""  # its folder's name; its own where the folder tells nothing
+    is_earlier: bool = False  # the file was changed and opened again
+
+
+ALONE = Apart()
+
+
+def told_apart(dossier: Dossier) -> dict[str, Apart]:
+    """By document id, what tells documents of one title apart; none for those that need nothing."""
+    entries = dossier.documents()
+    newest = {entry.path: entry for entry in entries}
+    times = Counter(entry.title for entry in newest.values())
+    folders = Counter((entry.title, Path(entry.path).parent.name) for entry in newest.values())
+    apart: dict[str, Apart] = {}
+    for entry in entries:
+        if newest[entry.path] is not entry:
+            apart[entry.id] = Apart(is_earlier=True)
+        elif times[entry.title] > 1:
+            path = Path(entry.path)
+            is_alone = folders[entry.title, path.parent.name] == 1
+            apart[entry.id] = Apart(place=path.parent.name if is_alone else path.name)
+    return apart
 
 
 def document_row(
-    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, twin: bool = False
+    dossier: Dossier, entry: DocumentEntry, running: float | None = None, *, apart: Apart = ALONE
 ) -> Row:
-    """A document as a row. ``running`` is the share of an analysis under way, 0-1; a ``twin`` has the title
-    of another one and tells its folder."""
+    """A document as a row. ``running`` is the share of an analysis under way, 0-1; ``apart`` tells it from
+    others of its title."""
     parts = [
-        Path(entry.path).parent.name if twin else "",
+        apart.place,
         _FORMATS.get(entry.format, entry.format),
         f"{entry.page_count} p.",
     ]
+    earlier = translate("words", "earlier version") if apart.is_earlier else ""
     counts = dossier.counts(entry.id)
     decided = counts.accepted + counts.rejected
     if running is not None:
@@ -54,11 +77,12 @@ def document_row(
             parts.append(
                 count(counts.claims, translate("words", "{n} claim"), translate("words", "{n} claims"))
             )
+            parts.append(earlier)  # where a narrow list still has room for it
             parts.append(
                 translate("words", "{n} to review").format(n=left) if left else translate("words", "reviewed")
             )
         else:
-            parts.append(translate("words", "not analysed"))
+            parts += [earlier, translate("words", "not analysed")]
         meter = decided / (decided + counts.to_review) if decided else 0.0
     return Row(
         id=entry.id,
@@ -73,8 +97,8 @@ def document_row(
 
 def document_rows(dossier: Dossier, running: Mapping[str, float]) -> list[Row]:
     """All documents; ``running`` maps document ids to the share of their analysis."""
-    same = twins(dossier)
+    apart = told_apart(dossier)
     return [
-        document_row(dossier, entry, running.get(entry.id), twin=entry.title in same)
+        document_row(dossier, entry, running.get(entry.id), apart=apart.get(entry.id, ALONE))
         for entry in dossier.documents()
     ]

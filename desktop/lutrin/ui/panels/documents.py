@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 from lutrin.services.workspace import Changed
 from lutrin.ui.actions import Actions
 from lutrin.ui.controls.rows import RowList
-from lutrin.ui.models.documents import document_row, twins
+from lutrin.ui.models.documents import ALONE, Apart, document_row, told_apart
 from lutrin.ui.models.rows import Row, RowModel
 from lutrin.ui.session import Session
 from lutrin.ui.theme import Theme
@@ -26,7 +26,7 @@ class DocumentsPanel(QWidget):
         self._session, self._actions = session, actions
         self._running: dict[str, float] = {}
         self._rows: dict[str, Row] = {}
-        self._twins: set[str] = set()
+        self._apart: dict[str, Apart] = {}
         self.model = RowModel(self)
         self.list = RowList("DocumentList", self.model, theme, bold=True)
         self.list.setAccessibleName(self.tr("Documents"))
@@ -75,14 +75,14 @@ class DocumentsPanel(QWidget):
             self._body.show_full(False)
             return
         workspace = self._session.workspace
-        same = twins(workspace)
-        if same != self._twins:
-            self._twins = same
+        apart = told_apart(workspace)
+        if apart != self._apart:
+            self._apart = apart
             self._rows.clear()
         for entry in workspace.documents():
             if entry.id not in self._rows:
                 self._rows[entry.id] = document_row(
-                    workspace, entry, self._running.get(entry.id), twin=entry.title in same
+                    workspace, entry, self._running.get(entry.id), apart=apart.get(entry.id, ALONE)
                 )
         self.model.set_rows([self._rows[entry.id] for entry in workspace.documents()])
         self._body.show_full(bool(self.model.rows))
@@ -94,7 +94,7 @@ class DocumentsPanel(QWidget):
             return
         self.opened.emit(self.model.rows[index.row()].id)
         menu = QMenu(self)
-        for name in ("analyse", "export", "show_folder", "remove_document"):
+        for name in ("analyse", "withdraw", "export", "show_folder", "remove_document"):
             menu.addAction(self._actions[name])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(at))
