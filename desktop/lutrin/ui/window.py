@@ -78,7 +78,8 @@ class Window(Parts):
         self.notes.opened.connect(self.session.select)
         self.actors.merge_wanted.connect(self.commands.merge_these)
         self.actors.chosen_changed.connect(self._enable)
-        self.review.card.left.connect(self.reader.setFocus)
+        for part in (self.review.card, self.left, self.right):
+            part.left.connect(self.keyboard_to_page)
         self.navigation.found.connect(self.bar.set_found)
         self.errors.said.connect(self.messages.say)
 
@@ -370,8 +371,12 @@ class Window(Parts):
             QTimer.singleShot(0, self, lambda: self.opening.open_files(files))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The keyboard begins on the page, or at the button that opens one."""
+        """The keyboard begins on the page."""
         super().showEvent(event)
+        self.keyboard_to_page()
+
+    def keyboard_to_page(self) -> None:
+        """Keys go to the page, or to the button that opens one."""
         (self.reader if self.session.document_id else self.welcome.open).setFocus()
 
 

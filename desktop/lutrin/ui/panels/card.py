@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QGridLayout,
@@ -18,6 +19,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.claim import ClaimKind
 from lutrin.ui import words
+from lutrin.ui.controls.certainty import CertaintySteps
 from lutrin.ui.controls.keycap import KeyButton, KeyField
 from lutrin.ui.controls.quote import Quote
 from lutrin.ui.controls.segments import Segments
@@ -130,6 +132,7 @@ class Card(QFrame):
         foot.addWidget(self.why)
         self.everywhere = QPushButton(self.tr("Accept everywhere") + " ⇧A")
         self.everywhere.setProperty("link", True)
+        self.everywhere.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.everywhere.setCursor(Qt.CursorShape.PointingHandCursor)
         self.everywhere.clicked.connect(lambda: self._marking.accept_everywhere())
         foot.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignLeft)
@@ -140,6 +143,9 @@ class Card(QFrame):
     def show_mark(self, mark: Mark, place: str) -> None:
         """Fill the card with ``mark``; ``place`` is "page 2, § 6"."""
         self._is_other, self._shown = self._shown != mark.id, mark.id
+        if self._is_other:
+            self._more = False
+            self._leave_fields()
         workspace = self._session.workspace
         names = sorted({actor.name for actor in workspace.actors().values()}, key=str.casefold)
         completions = [translate("words", "author"), *names]
@@ -237,6 +243,12 @@ class Card(QFrame):
             if field.hasFocus() and field.isModified():
                 field.setModified(False)
                 edit(field.text())
+
+    def _leave_fields(self) -> None:
+        """A field that was typed in is not the next annotation's: keys go to the page."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, KeyField | CertaintySteps) and self.isAncestorOf(focus):
+            self.left.emit()
 
     # --- more ---------------------------------------------------------------------------------------
 

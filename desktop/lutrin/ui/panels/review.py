@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lutrin.services.placing import Places
 from lutrin.ui.controls.keycap import Keycap
@@ -101,6 +110,9 @@ class ReviewPanel(QWidget):
         self.estimate.setText(self.tr("{time} · undo:").format(time=about) if items else "")
         self.estimate.setVisible(bool(items))
         self._undo_key.setVisible(bool(items))
+        focus = QApplication.focusWidget()
+        if mark is None and focus is not None and self.card.isAncestorOf(focus):
+            self.card.left.emit()
         self.card.setVisible(mark is not None)
         self.empty.setVisible(mark is None)
         if mark is not None:

@@ -1,0 +1,99 @@
+"""Where the keyboard is: never in a field that nobody asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from lutrin.domain.annotation import Status
+
+if TYPE_CHECKING:
+    from conftest import Desk
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def focus() -> QWidget | None:
+    return QApplication.focusWidget()
+
+
+def test_review_keys_act_on_the_claim_after_a_visit_to_the_actors(desk: Desk) -> None:
+    window = desk.window
+    desk.key(Qt.Key.Key_6, CTRL)
+    actors = window.actors.list
+    centre = actors.visualRect(window.actors.model.index(0)).center()
+    QTest.mouseClick(actors.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    names = {actor.name for actor in desk.workspace.actors().values()}
+    mention = window.session.current
+    assert mention is not None
+    desk.key(Qt.Key.Key_4, CTRL)
+    assert window.reader.hasFocus()
+    desk.key(Qt.Key.Key_X)
+    assert desk.workspace.annotation(mention.id).status is Status.REJECTED
+    desk.key(Qt.Key.Key_Return)
+    assert {actor.name for actor in desk.workspace.actors().values()} == names
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [(Qt.Key.Key_5, "claims"), (Qt.Key.Key_6, "actors"), (Qt.Key.Key_7, "notes")]
+)
+def test_a_list_asked_for_has_the_keyboard(desk: Desk, key: Qt.Key, name: str) -> None:
+    desk.window.session.select(desk.claim(0).id)
+    desk.window.marking.set_note("so that there is a note")
+    panel = getattr(desk.window, name)
+    desk.key(Qt.Key.Key_6, CTRL)
+    desk.key(key, CTRL)
+    assert panel.list.hasFocus()
+    desk.key(Qt.Key.Key_F4)
+    assert desk.window.right.isHidden()
+    assert desk.window.reader.hasFocus()
+
+
+def test_an_empty_list_leaves_the_keyboard_on_the_page(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_6, CTRL)
+    desk.key(Qt.Key.Key_7, CTRL)
+    assert desk.window.reader.hasFocus()
+
+
+def test_a_tab_clicked_takes_no_field(desk: Desk) -> None:
+    window = desk.window
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_6, CTRL)
+    tabs = window.right.tabs
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
+    assert window.right.page_name == "review"
+    assert window.reader.hasFocus()
+
+
+def test_a_field_left_open_is_left_with_its_mark(desk: Desk) -> None:
+    window = desk.window
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_E)
+    assert isinstance(focus(), QLineEdit)
+    assert window.review.card.shows_more
+    window.session.select(desk.workspace.mentions(desk.document)[0].id)
+    assert window.reader.hasFocus()
+    assert not window.review.card.shows_more
+
+
+def test_editing_ends_with_the_card_that_it_was_asked_for(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_E)
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.window.review.card.shows_more
+    desk.key(Qt.Key.Key_A)
+    assert desk.claim(0).status is Status.ACCEPTED
+    assert not desk.window.review.card.shows_more
+
+
+def test_a_button_of_the_card_clicked_leaves_the_keyboard_on_the_page(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    QTest.mouseClick(desk.window.review.card.accept, Qt.MouseButton.LeftButton)
+    assert desk.window.reader.hasFocus()
+    for _ in range(6):
+        desk.key(Qt.Key.Key_A)
+    assert desk.window.session.current is None or not isinstance(focus(), QLineEdit)
