@@ -39,6 +39,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Changer le type</translation>
     </message>
     <message>
+      <source>Merge the actor with another; or select several (Ctrl+click, Shift+↓) and merge these</source>
+      <translation>Fusionner l’acteur avec un autre ; ou sélectionnez-en plusieurs (Ctrl+clic, Maj+↓) et fusionnez-les</translation>
+    </message>
+    <message>
       <source>Merge the {n}…</source>
       <translation>Fusionner les {n}…</translation>
     </message>
@@ -53,10 +57,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Rename…</source>
       <translation>Renommer…</translation>
-    </message>
-    <message>
-      <source>Select two or more names (Ctrl+click), then merge them into one actor</source>
-      <translation>Sélectionnez deux noms ou plus (Ctrl+clic), puis fusionnez-les en un seul acteur</translation>
     </message>
   </context>
   <context>

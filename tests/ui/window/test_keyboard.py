@@ -97,3 +97,44 @@ def test_a_button_of_the_card_clicked_leaves_the_keyboard_on_the_page(desk: Desk
     for _ in range(6):
         desk.key(Qt.Key.Key_A)
     assert desk.window.session.current is None or not isinstance(focus(), QLineEdit)
+
+
+def test_arrows_in_a_list_take_what_they_point_at(desk: Desk) -> None:
+    """So that A, X or Delete never decide on another claim than the one that is marked in the list."""
+    window = desk.window
+    desk.key(Qt.Key.Key_5, CTRL)
+    desk.key(Qt.Key.Key_Down)
+    assert window.session.current_id == desk.claim(0).id
+    desk.key(Qt.Key.Key_Down)
+    assert window.session.current_id == desk.claim(1).id
+    assert window.claims.list.hasFocus()
+    desk.key(Qt.Key.Key_X)
+    assert desk.claim(1).status is Status.REJECTED
+
+
+def test_actors_are_chosen_and_merged_without_the_mouse(desk: Desk) -> None:
+    window = desk.window
+    desk.key(Qt.Key.Key_6, CTRL)
+    desk.key(Qt.Key.Key_Down)
+    mention = window.session.current
+    assert mention is not None
+    assert window.actors.selected() == [mention.actor]
+    desk.key(Qt.Key.Key_Down, SHIFT)
+    assert len(window.actors.selected()) == 2
+    assert window.reader.selection() is None
+    assert window.actors.merge.text() == "Merge the 2…"
+
+
+def test_one_actor_can_be_merged_by_the_button(desk: Desk) -> None:
+    from lutrin.ui.dialogs.merge import MergeDialog
+
+    window = desk.window
+    desk.key(Qt.Key.Key_6, CTRL)
+    assert not window.actors.merge.isEnabled()
+    desk.key(Qt.Key.Key_Down)
+    assert window.actors.merge.isEnabled()
+    QTest.mouseClick(window.actors.merge, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(MergeDialog)
+    assert dialog is not None
+    assert dialog.other is not None
+    dialog.reject()

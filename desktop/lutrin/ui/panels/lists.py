@@ -41,7 +41,7 @@ class ListPanel(QWidget):
         self._empty = empty
         self.filters = filters
         self.model = RowModel(self)
-        self.list = RowList(name, self.model, theme)
+        self.list = RowList(name, self.model, theme, follows=True)
         self.body = OrEmpty(self.list, empty)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +153,7 @@ class ActorsPanel(ListPanel):
         foot.setSpacing(8)
         self.merge = QPushButton(self.tr("Merge…"))
         self.merge.setToolTip(
-            self.tr("Select two or more names (Ctrl+click), then merge them into one actor")
+            self.tr("Merge the actor with another; or select several (Ctrl+click, Shift+↓) and merge these")
         )
         self.merge.clicked.connect(lambda: self.merge_wanted.emit(self.list.selected_ids()))
         self.rename = QPushButton(self.tr("Rename…"))
@@ -171,7 +171,7 @@ class ActorsPanel(ListPanel):
 
     def _selected(self) -> None:
         number = len(self.list.selected_ids())
-        self.merge.setEnabled(number >= 2)
+        self.merge.setEnabled(number >= 1)
         self.merge.setText(
             count(number, self.tr("Merge…"), self.tr("Merge the {n}…")) if number >= 2 else self.tr("Merge…")
         )
