@@ -492,6 +492,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>NoteField</name>
+    <message>
+      <source>Enter: done · Shift+Enter: new line</source>
+      <translation>Entrée : terminer · Maj+Entrée : nouvelle ligne</translation>
+    </message>
+  </context>
+  <context>
     <name>NotesPanel</name>
     <message>
       <source>No notes yet. Select words and press Alt+1 to highlight them, Alt+3 to write a note.</source>

@@ -99,6 +99,41 @@ def test_a_button_of_the_card_clicked_leaves_the_keyboard_on_the_page(desk: Desk
     assert desk.window.session.current is None or not isinstance(focus(), QLineEdit)
 
 
+def test_a_note_has_lines_and_is_no_place_for_commands(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.key(Qt.Key.Key_N)
+    note = desk.window.review.card.note
+    low = note.sizeHint().height()
+    QTest.keyClicks(focus(), "voir")
+    desk.key(Qt.Key.Key_Return, SHIFT)
+    QTest.keyClicks(focus(), "axa")
+    assert note.hasFocus()
+    assert note.sizeHint().height() > low
+    desk.key(Qt.Key.Key_Return)
+    assert desk.window.reader.hasFocus()
+    assert desk.claim(0).note == "voir\naxa"
+    assert {claim.status for claim in desk.workspace.claims(desk.document)} == {Status.PROPOSED}
+    desk.window.commands.show_right("notes")
+    assert [row.title for row in desk.window.notes.model.rows] == ["voir axa"]
+
+
+def test_a_note_goes_on_where_it_ended(desk: Desk) -> None:
+    desk.key(Qt.Key.Key_R)
+    desk.window.marking.set_note("one")
+    desk.key(Qt.Key.Key_N)
+    QTest.keyClicks(focus(), " two")
+    desk.key(Qt.Key.Key_Return, CTRL)
+    assert desk.claim(0).note == "one two"
+    desk.key(Qt.Key.Key_N)
+    QTest.keyClicks(focus(), " three")
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.claim(0).note == "one two"
+    desk.key(Qt.Key.Key_N)
+    QTest.keyClicks(focus(), " four")
+    desk.key(Qt.Key.Key_F8)
+    assert desk.claim(0).note == "one two four"
+
+
 def test_arrows_in_a_list_take_what_they_point_at(desk: Desk) -> None:
     """So that A, X or Delete never decide on another claim than the one that is marked in the list."""
     window = desk.window

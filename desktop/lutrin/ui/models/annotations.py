@@ -190,7 +190,7 @@ def note_rows(marks: Marks, document_id: str, wanted: Filter) -> list[Row]:
         rows.append(
             Row(
                 id=annotation.id,
-                title=annotation.note or quote,
+                title=" ".join(annotation.note.split()) or quote,
                 detail=f"{words.annotation_kind(annotation)}{SEPARATOR}{quote}"
                 if annotation.note
                 else words.annotation_kind(annotation),

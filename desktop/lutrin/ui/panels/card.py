@@ -21,6 +21,7 @@ from lutrin.domain.claim import ClaimKind
 from lutrin.ui import words
 from lutrin.ui.controls.certainty import CertaintySteps
 from lutrin.ui.controls.keycap import KeyButton, KeyField
+from lutrin.ui.controls.notefield import NoteField
 from lutrin.ui.controls.quote import Quote
 from lutrin.ui.controls.segments import Segments
 from lutrin.ui.controls.sign import Sign
@@ -87,7 +88,7 @@ class Card(QFrame):
         column = QVBoxLayout(self._extra)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(4)
-        self.note = KeyField("N", self._theme)
+        self.note = NoteField("N", self._theme)
         column.addWidget(field_label(self.tr("Note"), self.note))
         self.note.editingFinished.connect(lambda: self._marking.set_note(self.note.text()))
         self.note.done.connect(self.left)
@@ -247,7 +248,7 @@ class Card(QFrame):
     def _leave_fields(self) -> None:
         """A field that was typed in is not the next annotation's: keys go to the page."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, KeyField | CertaintySteps) and self.isAncestorOf(focus):
+        if isinstance(focus, KeyField | NoteField | CertaintySteps) and self.isAncestorOf(focus):
             self.left.emit()
 
     # --- more ---------------------------------------------------------------------------------------

@@ -98,7 +98,7 @@ def card_text(mark: Mark, theme: Theme, *, first: bool = True) -> str:
         quiet += f" · {words.reason(annotation.reason)}"
     tell.append(f'<span style="color:{theme.dim.name()}">{escape(quiet)}</span>')
     if annotation.note:
-        tell.append(f"<i>{escape(annotation.note)}</i>")
+        tell.append("<i>{}</i>".format(escape(annotation.note).replace("\n", "<br>")))
     above = 0 if first else 10  # pixels between two marks on the same words
     return f'<div style="color:{theme.ink.name()};margin-top:{above}px">{"<br>".join(tell)}</div>'
 
