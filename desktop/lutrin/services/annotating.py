@@ -123,15 +123,21 @@ def delete(workspace: Workspace, ids: str | Iterable[str]) -> ChangeSet:
     return _commit(workspace, _DELETE_ONE, _DELETE_MANY, marks, changes)
 
 
-def _edited(workspace: Workspace, mark: Mark, label: str, after: Mark) -> ChangeSet:
-    """Commit one mark's edit, and the confirmation of the actors that an accepted one names now."""
+def _edited(
+    workspace: Workspace, mark: Mark, label: str, after: Mark, within: ChangeSet | None = None
+) -> ChangeSet:
+    """Commit one mark's edit, and the confirmation of the actors that an accepted one names now; undone with
+    the step ``within``, while that is the last one."""
     changes = list(edit(mark, after))
     if changes and after.status is Status.ACCEPTED:
         changes.extend(confirmed(workspace, [after]))
     change_set = ChangeSet(
         label=label, changes=tuple(changes), fields=(("words", short(after.anchor.quote)),)
     )
-    workspace.commit(change_set)
+    if within is None:
+        workspace.commit(change_set)
+    else:
+        workspace.amend(within, change_set)
     return change_set
 
 
@@ -293,7 +299,13 @@ def _added(workspace: Workspace, label: str, mark: Mark, others: Iterable[Change
 _FIXED = {"id", "document", "anchor", "origin", "edited", "score", "reason"}
 
 
-def _edit(workspace: Workspace, annotation_id: str, of: type, values: dict[str, Any]) -> ChangeSet:
+def _edit(
+    workspace: Workspace,
+    annotation_id: str,
+    of: type,
+    values: dict[str, Any],
+    within: ChangeSet | None = None,
+) -> ChangeSet:
     mark = workspace.annotation(annotation_id)
     if not isinstance(mark, of):
         raise ValueError(f"{annotation_id} is not a {of.__name__}")
@@ -303,16 +315,19 @@ def _edit(workspace: Workspace, annotation_id: str, of: type, values: dict[str, 
     after: Mark = replace(mark, **values)
     if after != mark:
         after = replace(after, edited=True)
-    return _edited(workspace, mark, _EDIT, after)
+    return _edited(workspace, mark, _EDIT, after, within)
 
 
-def edit_claim(workspace: Workspace, annotation_id: str, **values: Any) -> ChangeSet:
-    """Change fields of a claim: kind, claimants, cue, certainty, negated, about, when, note, status.
+def edit_claim(
+    workspace: Workspace, annotation_id: str, *, within: ChangeSet | None = None, **values: Any
+) -> ChangeSet:
+    """Change fields of a claim: kind, claimants, cue, certainty, negated, about, when, note, status. It is
+    undone with the step ``within``, while that is the last one.
 
     Raises:
         ValueError: not a claim, or a field that is not the analyst's.
     """
-    return _edit(workspace, annotation_id, Claim, values)
+    return _edit(workspace, annotation_id, Claim, values, within)
 
 
 def edit_mention(workspace: Workspace, annotation_id: str, **values: Any) -> ChangeSet:

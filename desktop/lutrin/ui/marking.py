@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
+from lutrin.domain.change import ChangeSet
 from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind
 from lutrin.domain.errors import LutrinError
 from lutrin.domain.likelihood import Likelihood
@@ -42,6 +44,7 @@ class Marking(QObject):
         super().__init__(parent)
         self._session = session
         self._errors = errors
+        self._certainty_step: ChangeSet | None = None  # that set a certainty last
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The actions done here."""
@@ -140,7 +143,7 @@ class Marking(QObject):
         if isinstance(mark, Highlight) and mark.colour != colour:
             self._do(lambda ws: annotating.edit_highlight(ws, mark.id, colour=colour))
 
-    def edit_claim(self, **fields: object) -> None:
+    def edit_claim(self, **fields: Any) -> None:
         """Change fields of the claim at hand; nothing when they are as they were."""
         mark = self._session.current
         if isinstance(mark, Claim) and any(getattr(mark, name) != value for name, value in fields.items()):
@@ -202,17 +205,18 @@ class Marking(QObject):
                 return actor
         return next((a for a in actors if any(folded(alias) == wanted for alias in a.aliases)), None)
 
-    def set_certainty(self, step: Likelihood | None) -> None:
-        """Another step; the words found stay."""
+    def set_certainty(self, step: Likelihood | None, *, goes_on: bool = False) -> None:
+        """Another step; the words found stay. What ``goes_on`` from the choice before is undone with it."""
         mark = self._session.current
-        if isinstance(mark, Claim):
-            before = mark.certainty
-            if step is None:
-                self.edit_claim(certainty=None)
-            else:
-                self.edit_claim(
-                    certainty=replace(before, step=step) if before is not None else Certainty(step=step)
-                )
+        if not isinstance(mark, Claim):
+            return
+        after = None
+        if step is not None:
+            after = replace(mark.certainty, step=step) if mark.certainty is not None else Certainty(step=step)
+        if after != mark.certainty:
+            within = self._certainty_step if goes_on else None
+            self._do(lambda ws: annotating.edit_claim(ws, mark.id, within=within, certainty=after))
+            self._certainty_step = self._session.workspace.undo_step
 
     def set_deadline(self, text: str) -> None:
         """The date or horizon in words; nothing takes it away."""

@@ -244,3 +244,38 @@ def test_a_denial_is_taken_back_in_the_card(desk: Desk) -> None:
     desk.key(Qt.Key.Key_E)
     desk.window.review.card.negated.click()
     assert not desk.claim(1).negated
+
+
+def test_a_digit_sets_the_certainty_while_its_scale_has_the_keyboard(desk: Desk) -> None:
+    desk.window.session.select(desk.claim(2).id)
+    scale = desk.window.review.card.claim.certainty
+    for key, step in ((Qt.Key.Key_5, Likelihood.LIKELY), (Qt.Key.Key_7, Likelihood.ALMOST_CERTAIN)):
+        desk.key(Qt.Key.Key_P)
+        desk.key(key)
+        assert desk.claim(2).certainty.step is step
+        assert desk.claim(2).kind is ClaimKind.FORECAST
+    desk.key(Qt.Key.Key_0)
+    assert desk.claim(2).certainty is None
+    desk.key(Qt.Key.Key_Return)
+    assert not scale.hasFocus()
+    desk.key(Qt.Key.Key_5)
+    assert desk.claim(2).kind is ClaimKind.CALL
+
+
+def test_arrows_along_the_scale_are_one_step_of_undo(desk: Desk) -> None:
+    desk.window.session.select(desk.claim(2).id)
+    before = desk.claim(2)
+    desk.key(Qt.Key.Key_P)
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Left)
+    assert desk.claim(2).certainty.step is Likelihood.UNLIKELY
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.claim(2) == before
+    desk.key(Qt.Key.Key_Escape)
+    desk.key(Qt.Key.Key_P)
+    desk.key(Qt.Key.Key_Left)
+    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_P)
+    desk.key(Qt.Key.Key_Left)
+    desk.key(Qt.Key.Key_Z, CTRL)  # another visit is another step
+    assert desk.claim(2).certainty.step is Likelihood.LIKELY
