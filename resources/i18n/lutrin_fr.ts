@@ -66,24 +66,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Accepter</translation>
     </message>
     <message>
-      <source>Accept everywhere</source>
-      <translation>Accepter partout</translation>
-    </message>
-    <message>
       <source>Accept the {n}</source>
       <translation>Accepter les {n}</translation>
     </message>
     <message>
+      <source>Accept the {n} claims of {name} here</source>
+      <translation>Accepter ici les {n} affirmations de {name}</translation>
+    </message>
+    <message>
+      <source>Accept the {n} mentions of {name} here</source>
+      <translation>Accepter ici les {n} mentions de {name}</translation>
+    </message>
+    <message>
       <source>Accepted.</source>
       <translation>Accepté.</translation>
-    </message>
-    <message>
-      <source>All proposals of the same actor in this document</source>
-      <translation>Toutes les propositions du même acteur dans ce document</translation>
-    </message>
-    <message>
-      <source>All proposals of the same claimant in this document</source>
-      <translation>Toutes les propositions du même auteur dans ce document</translation>
     </message>
     <message>
       <source>Denied (the claim says it is not so)</source>
@@ -431,6 +427,30 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Nothing is left to review in this document.</source>
       <translation>Il ne reste rien à relire dans ce document.</translation>
+    </message>
+    <message>
+      <source>The author’s claims are accepted one by one: A accepts this one.</source>
+      <translation>Les affirmations de l’auteur s’acceptent une à une : A accepte celle-ci.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>{n} claim of {name} accepted.</source>
+      <translation>{n} affirmation de {name} acceptée.</translation>
+    </message>
+    <message>
+      <source>{n} claims of {name} accepted.</source>
+      <translation>{n} affirmations de {name} acceptées.</translation>
+    </message>
+    <message>
+      <source>{n} mention of {name} accepted.</source>
+      <translation>{n} mention de {name} acceptée.</translation>
+    </message>
+    <message>
+      <source>{n} mentions of {name} accepted.</source>
+      <translation>{n} mentions de {name} acceptées.</translation>
     </message>
   </context>
   <context>

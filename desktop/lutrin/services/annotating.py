@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -368,37 +368,3 @@ def set_deadline(workspace: Workspace, annotation_id: str, words: str) -> Change
     entry = workspace.entry(workspace.annotation(annotation_id).document)
     start, end = bounds(words, entry.language, entry.date)
     return edit_claim(workspace, annotation_id, when=When(words=words, start=start, end=end))
-
-
-def accept_everywhere(workspace: Workspace, annotation_id: str) -> ChangeSet:
-    """Accept a mention and all undecided ones of its actor, or of the same words, in its document; for a
-    claim, all undecided ones of the same claimants."""
-    mark = workspace.annotation(annotation_id)
-    same: Callable[[Mark], bool]
-    among: Sequence[Mark]
-    if isinstance(mark, Mention):
-        words, actor, kind = normalised(mark.anchor.quote), mark.actor, mark.kind
-        among = workspace.mentions(mark.document)
-
-        def same(other: Mark) -> bool:
-            return isinstance(other, Mention) and (
-                other.actor == actor or (other.kind is kind and normalised(other.anchor.quote) == words)
-            )
-
-    elif isinstance(mark, Claim):
-        claimants = [(c.actor, c.author, c.name if c.actor is None else "") for c in mark.claimants]
-        among = workspace.claims(mark.document)
-
-        def same(other: Mark) -> bool:
-            return isinstance(other, Claim) and claimants == [
-                (c.actor, c.author, c.name if c.actor is None else "") for c in other.claimants
-            ]
-
-    else:
-        return accept(workspace, annotation_id)
-    others = [
-        m.id
-        for m in among
-        if m.id != mark.id and m.status is Status.PROPOSED and same(m) and not workspace.is_hidden(m)
-    ]
-    return accept(workspace, [mark.id, *others])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -12,16 +13,17 @@ from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.change import ChangeSet
 from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind
+from lutrin.domain.dossier import DocumentEntry
 from lutrin.domain.errors import LutrinError
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Span
-from lutrin.services import annotating, resolving
+from lutrin.services import annotating, everywhere, resolving
 from lutrin.services.workspace import Workspace
 
 from .errors import Errors
-from .language import translate
-from .models.annotations import folded
-from .session import Session
+from .language import count, translate
+from .models.annotations import claimant_names, folded, mention_name
+from .session import Mark, Session
 
 CLAIM_KINDS = tuple(ClaimKind)
 ACTOR_KINDS = tuple(ActorKind)
@@ -98,8 +100,40 @@ class Marking(QObject):
         self._decide(annotating.reject)
 
     def accept_everywhere(self) -> None:
-        """Accept all proposals like the one at hand in the document."""
-        self._decide(lambda ws, ids: annotating.accept_everywhere(ws, ids[0]))
+        """Accept all proposals like the one at hand in the document, and say how many they were."""
+        session, mark = self._session, self._session.current
+        if mark is None:
+            return
+        if isinstance(mark, Claim) and any(claimant.author for claimant in mark.claimants):
+            self._errors.tell(self.tr("The author’s claims are accepted one by one: A accepts this one."))
+            return
+        workspace = session.workspace
+        ids, before = everywhere.alike(workspace, mark.id), workspace.undo_step
+        said = self._accepted(mark, len(ids))
+        self._decide(lambda ws, _ids: annotating.accept(ws, ids))
+        step = workspace.undo_step
+        if len(ids) > 1 and step is not None and step is not before:
+            self._errors.tell(said, (self.tr("Undo"), lambda: self._undo_only(workspace, step)))
+
+    def _accepted(self, mark: Mark, number: int) -> str:
+        """What to say once ``number`` marks like ``mark`` are accepted."""
+        if isinstance(mark, Claim):
+            name = claimant_names(mark, self._session.workspace)
+            one, many = self.tr("{n} claim of {name} accepted."), self.tr("{n} claims of {name} accepted.")
+        else:
+            name = mention_name(mark, self._session.workspace)
+            one, many = (
+                self.tr("{n} mention of {name} accepted."),
+                self.tr("{n} mentions of {name} accepted."),
+            )
+        name = name.replace("{", "{{").replace("}", "}}")  # count() formats what it gives
+        return count(number, *(text.replace("{name}", name) for text in (one, many)))
+
+    def _undo_only(self, workspace: Workspace, step: ChangeSet) -> None:
+        """Take ``step`` back, unless something was done since."""
+        session = self._session
+        if session.is_open and session.workspace is workspace and workspace.undo_step is step:
+            self.undo()
 
     def reopen(self) -> None:
         """Put it back to review."""
@@ -344,20 +378,24 @@ class Marking(QObject):
 
     def _step(self, step: Callable[[Workspace], object]) -> None:
         session = self._session
-        touched: list[str] = []
-        ended = session.workspace.subscribe(lambda changed: touched.extend(changed.items))
+        done: list[ChangeSet] = []
+        ended = session.workspace.subscribe(lambda changed: done.append(changed.change_set))
         try:
             self._do(step)
         finally:
             ended()
-        for item in sorted(set(touched)):
-            try:
+        changes = [change for change_set in done for change in change_set.changes]
+        if any(isinstance(change.item, DocumentEntry) for change in changes):
+            return  # a whole analysis taken back points nowhere
+        touched = [change.item.id for change in changes if change.after is not None]
+        if step is Workspace.undo:
+            touched.reverse()  # it went backwards; the mark it began with is what it was about
+        for item in touched:
+            with suppress(KeyError):
                 session.workspace.annotation(item)
-            except KeyError:
-                continue
-            if len(set(touched)) < 50:  # a whole analysis taken back points nowhere
-                session.select(item)
-            return
+                whole = any(i.actor and item in i.ids and set(i.ids) <= set(touched) for i in session.queue())
+                session.select(item, whole_actor=whole)
+                return
 
     # --- inside ------------------------------------------------------------------------------------
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Mention, Status
-from lutrin.domain.claim import AUTHOR, ClaimKind
+from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
 from lutrin.domain.likelihood import Likelihood
 from lutrin.services import annotating
 from lutrin.ui import words
@@ -279,3 +279,64 @@ def test_arrows_along_the_scale_are_one_step_of_undo(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Left)
     desk.key(Qt.Key.Key_Z, CTRL)  # another visit is another step
     assert desk.claim(2).certainty.step is Likelihood.LIKELY
+
+
+def by_orvance(desk: Desk, *numbers: int) -> None:
+    """These claims are Orvance's, as the machine's own proposals."""
+    orvance = next(a.id for a in desk.workspace.actors().values() if a.name == "Orvance")
+    for number in numbers:
+        annotating.edit_claim(
+            desk.workspace, desk.claim(number).id, claimants=(Claimant(actor=orvance, name="Orvance"),)
+        )
+
+
+def test_accepting_a_claimant_s_claims_says_how_many_and_of_whom_and_can_be_undone(desk: Desk) -> None:
+    by_orvance(desk, 1, 2)
+    desk.window.session.take(2)
+    card = desk.window.review.card
+    assert card.everywhere.text() == "Accept the 2 claims of Orvance here ⇧A"
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert [desk.claim(n).status for n in range(3)] == [Status.PROPOSED, Status.ACCEPTED, Status.ACCEPTED]
+    assert desk.window.messages.texts() == ["2 claims of Orvance accepted."]
+    undo = next(b for b in desk.window.messages.findChildren(QPushButton) if b.text() == "Undo")
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert [desk.claim(n).status for n in range(3)] == [Status.PROPOSED] * 3
+    assert desk.window.session.current_id == desk.claim(2).id
+
+
+def test_the_button_of_the_message_undoes_what_the_message_tells_or_nothing(desk: Desk) -> None:
+    by_orvance(desk, 1, 2)
+    desk.window.session.take(1)
+    desk.key(Qt.Key.Key_A, SHIFT)
+    desk.key(Qt.Key.Key_A)
+    marks = (*desk.workspace.claims(desk.document), *desk.workspace.mentions(desk.document))
+    for button in desk.window.messages.findChildren(QPushButton):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (*desk.workspace.claims(desk.document), *desk.workspace.mentions(desk.document)) == marks
+
+
+def test_the_author_s_claims_are_decided_one_by_one(desk: Desk) -> None:
+    for number in (0, 1, 2):
+        annotating.edit_claim(desk.workspace, desk.claim(number).id, claimants=(AUTHOR,))
+    desk.key(Qt.Key.Key_R)
+    assert desk.window.review.card.everywhere.isHidden()
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert [desk.claim(n).status for n in range(3)] == [Status.PROPOSED] * 3
+    assert "one by one" in desk.window.messages.texts()[0]
+
+
+def test_all_mentions_of_an_actor_are_told_of_too(desk: Desk) -> None:
+    mention = desk.workspace.mentions(desk.document)[0]
+    desk.window.session.select(mention.id)
+    assert desk.window.review.card.everywhere.text() == "Accept the 2 mentions of Ana Kovel here ⇧A"
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert desk.window.messages.texts() == ["2 mentions of Ana Kovel accepted."]
+
+
+def test_an_actor_decided_whole_is_whole_again_after_undo(desk: Desk) -> None:
+    desk.window.session.take(3)
+    assert len(desk.window.session.group) == 2
+    assert desk.window.review.card.everywhere.isHidden()  # Accept says and does the same
+    desk.key(Qt.Key.Key_A)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.window.review.card.accept.text() == "Accept the 2"

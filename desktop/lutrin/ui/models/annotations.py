@@ -56,6 +56,12 @@ def claimant_names(claim: Claim, marks: Marks) -> str:
     return "; ".join(claimant_name(claimant, marks) for claimant in claim.claimants)
 
 
+def mention_name(mention: Annotation, marks: Marks) -> str:
+    """The name of a mention's actor; its words where the dossier has no such actor."""
+    actor = marks.actors().get(mention.actor) if isinstance(mention, Mention) else None
+    return actor.name if actor is not None else words.shortened(mention.anchor.quote, 40)
+
+
 def page_label(page: int) -> str:
     """ "p. 2" for the 0-based page 1."""
     return translate("words", "p. {page}").format(page=page + 1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.claim import ClaimKind
+from lutrin.services import everywhere
 from lutrin.ui import words
 from lutrin.ui.controls.certainty import CertaintySteps
 from lutrin.ui.controls.keycap import KeyButton, KeyField
@@ -27,6 +28,7 @@ from lutrin.ui.controls.segments import Segments
 from lutrin.ui.controls.sign import Sign
 from lutrin.ui.language import decimal, translate
 from lutrin.ui.marking import COLOURS, Marking
+from lutrin.ui.models.annotations import claimant_names, mention_name
 from lutrin.ui.session import Mark, Session
 from lutrin.ui.theme import Theme
 
@@ -131,7 +133,7 @@ class Card(QFrame):
         self.why = label("dim")
         self.why.setWordWrap(True)
         foot.addWidget(self.why)
-        self.everywhere = QPushButton(self.tr("Accept everywhere") + " ⇧A")
+        self.everywhere = QPushButton()
         self.everywhere.setProperty("link", True)
         self.everywhere.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.everywhere.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -171,12 +173,7 @@ class Card(QFrame):
             self._show_mention(mark)
         else:
             self._show_highlight(mark)
-        self.everywhere.setVisible(not isinstance(mark, Highlight) and mark.status is Status.PROPOSED)
-        self.everywhere.setToolTip(
-            self.tr("All proposals of the same claimant in this document")
-            if is_claim
-            else self.tr("All proposals of the same actor in this document")
-        )
+        self._show_everywhere(mark)
         fill(self.note, mark.note, is_other=self._is_other)
         self.negated.setVisible(is_claim)
         self._show_more()
@@ -213,6 +210,20 @@ class Card(QFrame):
         )
         self.kinds.set_index(list(ActorKind).index(kind))
         self.mention.show_mention(mention, workspace, is_other=self._is_other)
+
+    def _show_everywhere(self, mark: Mark) -> None:
+        """Offer to accept all that are like ``mark``, saying how many and whose, if there are more."""
+        workspace = self._session.workspace
+        waits = mark.status is Status.PROPOSED and not isinstance(mark, Highlight)
+        number = len(everywhere.alike(workspace, mark.id)) if waits else 0
+        self.everywhere.setVisible(number > len(self._session.group))
+        if isinstance(mark, Claim):
+            name, text = claimant_names(mark, workspace), self.tr("Accept the {n} claims of {name} here")
+        else:
+            name, text = mention_name(mark, workspace), self.tr("Accept the {n} mentions of {name} here")
+        words_of_it = text.format(n=number, name=words.shortened(name, 28))
+        self.everywhere.setText(words_of_it.replace("&", "&&") + " ⇧A")
+        self.everywhere.setToolTip(text.format(n=number, name=name))
 
     def _show_highlight(self, mark: Highlight) -> None:
         colours = [QColor(colour) for colour in COLOURS]
