@@ -289,7 +289,7 @@ class Marking(QObject):
 
     def mention(self, kind: ActorKind | None = None) -> None:
         """The words selected name an actor: a known one of that name, else a new one."""
-        span, document = self._session.selection, self._session.document()
+        span, document = self._words(), self._session.document()
         if span is None or document is None:
             return
         known = self.actor_named(span.of(document.text))
@@ -321,13 +321,11 @@ class Marking(QObject):
             self._session.select(mark.id)
 
     def _words(self) -> Span | None:
-        """The words selected, without the spaces that a selection by whole words takes along."""
+        """The words selected: whole ones, without the spaces that a selection may take along."""
         span, document = self._session.selection, self._session.document()
-        if span is None or document is None:
+        if span is None or document is None or not span.of(document.text).strip():
             return None
-        words = document.text[span.start : span.end]
-        start = span.start + len(words) - len(words.lstrip())
-        return Span(start, start + len(words.strip())) if words.strip() else None
+        return span.whole_words(document.text)
 
     def _add(self, add: Callable[..., object]) -> bool:
         session = self._session
