@@ -967,6 +967,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Faire de ce « {name} » un autre acteur</translation>
     </message>
     <message>
+      <source>Nothing else names this actor: there is nothing to take apart</source>
+      <translation>Rien d’autre ne nomme cet acteur : il n’y a rien à séparer</translation>
+    </message>
+    <message>
       <source>Take a mention out</source>
       <translation>Détacher une mention</translation>
     </message>

@@ -267,7 +267,8 @@ class Marking(QObject):
             self._do(lambda ws: annotating.set_note(ws, mark.id, text.strip()))
 
     def set_mention_actor(self, text: str) -> None:
-        """The mention at hand names the actor typed: a known one, else a new one of that name."""
+        """The mention at hand names the actor typed: a known one, else a new one of that name; an actor of
+        which it is the only mention is renamed."""
         mark = self._session.current
         name = text.strip()
         if not isinstance(mark, Mention) or not name:
@@ -277,7 +278,11 @@ class Marking(QObject):
         if actor is not None:
             if actor.id != mark.actor:
                 self._do(lambda ws: resolving.move(ws, mark.id, actor.id))
-        elif mark.actor in known and known[mark.actor].name != name:
+        elif mark.actor not in known or known[mark.actor].name == name:
+            return
+        elif resolving.is_only(self._session.workspace, mark):
+            self.rename(mark.actor, name)
+        else:
             self._do(lambda ws: resolving.split(ws, [mark.id], name))
 
     # --- new marks ---------------------------------------------------------------------------------
@@ -362,7 +367,7 @@ class Marking(QObject):
     def split(self) -> None:
         """The mention at hand becomes an actor of its own."""
         mark = self._session.current
-        if isinstance(mark, Mention):
+        if isinstance(mark, Mention) and not resolving.is_only(self._session.workspace, mark):
             self._do(lambda ws: resolving.split(ws, [mark.id], mark.anchor.quote))
             self._session.select(mark.id)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import ChangeSet
 from lutrin.domain.span import Span
+from lutrin.services import resolving
 from lutrin.services.paging import PageFiles
 from lutrin.services.workspace import Changed
 
@@ -333,7 +334,9 @@ class Window(Parts):
         if isinstance(mark, Highlight):
             state.add("highlight")
         if isinstance(mark, Mention):
-            state |= {"mention", "actor"}
+            state.add("actor")
+            if not resolving.is_only(session.workspace, mark):
+                state.add("one of several")
         if (isinstance(mark, Claim) and mark.claimant.actor) or self.actors.selected():
             state.add("actor")
         self.actions_.enable(state)

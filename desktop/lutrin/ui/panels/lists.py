@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QPushButton
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.claim import ClaimKind
+from lutrin.services import resolving
 from lutrin.ui import words
 from lutrin.ui.actions import Actions
 from lutrin.ui.controls.rows import RowList
@@ -183,7 +184,9 @@ class ActorsPanel(ListPanel):
         chosen = self.list.selected_ids()
         mark = self.session.current if self.session.is_open else None
         actor = self.session.workspace.actors().get(chosen[0]) if len(chosen) == 1 else None
-        self.why.show_actor(actor, mark if isinstance(mark, Mention) else None)
+        mention = mark if isinstance(mark, Mention) else None
+        only = mention is not None and resolving.is_only(self.session.workspace, mention)
+        self.why.show_actor(actor, mention, only=only)
 
     def selected(self) -> list[str]:
         """Ids of the selected actors."""
