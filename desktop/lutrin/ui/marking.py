@@ -146,11 +146,23 @@ class Marking(QObject):
             return
         waited = mark.status is Status.PROPOSED and not isinstance(mark, Highlight)
         at = session.position()
-        ids = session.group
+        ids, alone = session.group, session.is_alone
         if self._do(lambda ws: decision(ws, ids)) and waited:
             following = session.current
-            if following is None or following.status is not Status.PROPOSED:
+            if following is not None and following.status is Status.PROPOSED:
+                return
+            if alone:
+                self._next_mention(mark)
+            else:
                 session.take(max(0, at) if at < len(session.queue()) else 0)
+
+    def _next_mention(self, mark: Mark) -> None:
+        """Take the next waiting mention of the same actor; stay where the page is when none follows."""
+        for item in self._session.queue():
+            for other in item.ids if isinstance(mark, Mention) and item.actor == mark.actor else ():
+                if self._session.workspace.annotation(other).span.start > mark.span.start:
+                    self._session.select(other)
+                    return
 
     # --- kinds, claimant, certainty, deadline -----------------------------------------------------
 
@@ -361,7 +373,8 @@ class Marking(QObject):
         session = self._session
         if session.current is not None:
             at, ids = session.position(), session.group
-            if self._do(lambda ws: annotating.delete(ws, ids)) and at >= 0:
+            alone = session.is_alone
+            if self._do(lambda ws: annotating.delete(ws, ids)) and at >= 0 and not alone:
                 session.take(at)
 
     def split(self) -> None:

@@ -152,6 +152,11 @@ class Session(QObject):
                     return item.ids
         return (self._current_id,) if self._current_id else ()
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether the one at hand is a mention taken by itself, not its actor in the queue."""
+        return isinstance(self.current, Mention) and not self._whole_actor
+
     def select(self, annotation_id: str, *, whole_actor: bool = False) -> None:
         """Take an annotation in hand; it may be in another document."""
         if annotation_id != self._current_id:
