@@ -1010,6 +1010,14 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Rétablir</translation>
     </message>
     <message>
+      <source>There is no page {page}: the document has {n} page.</source>
+      <translation>Il n’y a pas de page {page} : le document a {n} page.</translation>
+    </message>
+    <message>
+      <source>There is no page {page}: the document has {n} pages.</source>
+      <translation>Il n’y a pas de page {page} : le document a {n} pages.</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Annuler</translation>
     </message>

@@ -19,7 +19,7 @@ from lutrin.services.workspace import Changed
 
 from .commands import Commands
 from .jobs import Job
-from .language import translate
+from .language import count, translate
 from .models import queue
 from .parts import Parts
 from .preferences import Preferences
@@ -268,6 +268,12 @@ class Window(Parts):
         self.thumbnails.show_page(page)
 
     def _go_to_page(self, page: int) -> None:
+        total = self.reader.page_count
+        if not 0 <= page < total:
+            one = self.tr("There is no page {page}: the document has {n} page.")
+            many = self.tr("There is no page {page}: the document has {n} pages.")
+            self.errors.tell(count(total, *(text.replace("{page}", str(page + 1)) for text in (one, many))))
+            return
         self.reader.go_to(page)
         self.reader.setFocus()
 

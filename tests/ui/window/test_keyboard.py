@@ -173,3 +173,20 @@ def test_one_actor_can_be_merged_by_the_button(desk: Desk) -> None:
     assert dialog is not None
     assert dialog.other is not None
     dialog.reject()
+
+
+def test_a_page_that_is_not_there_is_told_of(desk: Desk) -> None:
+    field = desk.window.bar.page
+    desk.key(Qt.Key.Key_G, CTRL | Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(field, "999")
+    assert field.fontMetrics().horizontalAdvance("999") < field.contentsRect().width()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.window.messages.texts() == ["There is no page 999: the document has 1 page."]
+    assert (field.text(), field.selectedText()) == ("1", "1")
+    QTest.keyClicks(field, "0")
+    desk.key(Qt.Key.Key_Return)
+    assert desk.window.messages.texts()[0] == "There is no page 0: the document has 1 page."
+    QTest.keyClicks(field, "7")
+    desk.key(Qt.Key.Key_Escape)
+    assert desk.window.reader.hasFocus()
+    assert field.text() == "1"
