@@ -46,6 +46,7 @@ class Session(QObject):
         self._current_id = ""
         self._whole_actor = False
         self._queue: list[queue.Item] | None = None
+        self._decided = 0  # known with the queue
         self.selection: Span | None = None
 
     # --- the dossier ---------------------------------------------------------------------------
@@ -177,7 +178,12 @@ class Session(QObject):
             if self._workspace is None or not self._document_id:
                 return []
             self._queue = queue.waiting(self._workspace, self._document_id)
+            self._decided = queue.decided(self._workspace, self._document_id)
         return self._queue
+
+    def decided(self) -> int:
+        """How many decisions in the document shown are made already."""
+        return self._decided if self.queue() else 0
 
     def position(self) -> int:
         """Where the annotation at hand stands in the queue, from 0; -1 when it does not wait."""

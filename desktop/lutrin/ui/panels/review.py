@@ -100,7 +100,8 @@ class ReviewPanel(QWidget):
         items = session.queue()
         at = session.position()
         if items and at >= 0:
-            self.where.setText(self.tr("{n} of {total}").format(n=at + 1, total=len(items)))
+            done = session.decided()
+            self.where.setText(self.tr("{n} of {total}").format(n=done + at + 1, total=done + len(items)))
         elif items:
             self.where.setText(self.tr("{n} to review").format(n=len(items)))
         else:
