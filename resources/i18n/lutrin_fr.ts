@@ -149,6 +149,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Échéance</translation>
     </message>
     <message>
+      <source>No date was read from these words: they are kept as they are.</source>
+      <translation>Aucune date n’a été reconnue dans ces mots : ils sont gardés tels quels.</translation>
+    </message>
+    <message>
       <source>None</source>
       <translation>Aucune</translation>
     </message>

@@ -340,3 +340,29 @@ def test_an_actor_decided_whole_is_whole_again_after_undo(desk: Desk) -> None:
     desk.key(Qt.Key.Key_A)
     desk.key(Qt.Key.Key_Z, CTRL)
     assert desk.window.review.card.accept.text() == "Accept the 2"
+
+
+def test_the_count_of_the_review_tells_progress(desk: Desk) -> None:
+    where = desk.window.review.where
+    desk.key(Qt.Key.Key_R)
+    seen = [where.text()]
+    for key in (Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_J, Qt.Key.Key_A):
+        desk.key(key)
+        seen.append(where.text())
+    assert seen == ["1 of 6", "2 of 6", "3 of 6", "4 of 6", "5 of 6"]
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert where.text() == "4 of 6"
+    desk.window.session.select(desk.workspace.mentions(desk.document)[-1].id)
+    annotating.add_highlight(desk.workspace, desk.document, desk.claim(0).span)
+    assert where.text() == "5 of 6"  # Orvance, before Dario Sanz
+
+
+def test_a_deadline_that_is_no_date_is_remarked_on(desk: Desk) -> None:
+    desk.window.session.select(desk.claim(2).id)
+    days = desk.window.review.card.claim.days
+    for typed, told in (("blabla xyz", "No date was read"), ("by July 2031", "31 July 2031")):
+        desk.key(Qt.Key.Key_D)
+        QTest.keyClicks(desk.window.review.card.claim.deadline, typed)
+        desk.key(Qt.Key.Key_Return)
+        assert told in days.text()
+        assert not days.isHidden()
