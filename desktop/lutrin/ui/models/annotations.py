@@ -16,6 +16,7 @@ from lutrin.ui.language import count, translate
 from .queue import Item, Marks, is_hidden
 from .rows import SEPARATOR, Row
 
+_NAMES = 3  # other names of an actor in its row; the tip tells all
 NOBODY = "author"  # what a filter by actor calls the document's author
 
 
@@ -140,11 +141,14 @@ def actor_row(actor: Actor, mentions: list[Mention]) -> Row:
         )
     others = other_names(actor)
     if others:
-        parts.append(translate("words", "also “{name}”").format(name=others[0]))
+        shown = [translate("words", "“{name}”").format(name=name) for name in others[:_NAMES]]
+        more = [f"+{len(others) - _NAMES}"] if len(others) > _NAMES else []
+        parts.append(translate("words", "also {names}").format(names=", ".join(shown + more)))
     statuses = {mention.status for mention in mentions}
     return Row(
         id=actor.id,
         title=actor.name,
+        tip="\n".join((actor.name, *others)),
         detail=SEPARATOR.join(parts),
         right=pages_label(mention.anchor.page for mention in mentions),
         kind=actor.kind,
