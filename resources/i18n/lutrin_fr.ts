@@ -779,6 +779,21 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>Session</name>
+    <message>
+      <source>All that the analysis found here is below the threshold: lower it to see more.</source>
+      <translation>Tout ce que l’analyse a trouvé ici est sous le seuil : abaissez-le pour en voir plus.</translation>
+    </message>
+    <message>
+      <source>The analysis found nothing here. Select words on the page to mark them.</source>
+      <translation>L’analyse n’a rien trouvé ici. Sélectionnez des mots sur la page pour les marquer.</translation>
+    </message>
+    <message>
+      <source>This document holds only pictures of its pages: there are no words to find or mark.</source>
+      <translation>Ce document ne contient que l’image de ses pages : il n’y a pas de mots à trouver ni à marquer.</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingsDialog</name>
     <message>
       <source>Appearance</source>
@@ -2525,8 +2540,8 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>presque exclu</translation>
     </message>
     <message>
-      <source>also “{name}”</source>
-      <translation>aussi « {name} »</translation>
+      <source>also {names}</source>
+      <translation>aussi {names}</translation>
     </message>
     <message>
       <source>analysing… {percent}</source>
@@ -2563,6 +2578,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>not analysed</source>
       <translation>non analysé</translation>
+    </message>
+    <message>
+      <source>nothing found</source>
+      <translation>rien trouvé</translation>
     </message>
     <message>
       <source>organisation</source>
@@ -2631,6 +2650,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>{n} to review</source>
       <translation>{n} à relire</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
     </message>
   </context>
 </TS>

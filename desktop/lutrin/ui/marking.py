@@ -85,7 +85,8 @@ class Marking(QObject):
         """Take the first thing that waits, after the one at hand."""
         self._session.take(max(0, self._session.position()))
         if not self._session.queue():
-            self._errors.tell(self.tr("Nothing is left to review in this document."))
+            reviewed = self.tr("Nothing is left to review in this document.")
+            self._errors.tell(self._session.why_bare() or reviewed)
 
     def later(self) -> None:
         """Leave this one waiting and take the next."""

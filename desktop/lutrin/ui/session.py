@@ -111,6 +111,22 @@ class Session(QObject):
         """Whether the document shown has been analysed."""
         return bool(self._document_id) and bool(self.workspace.entry(self._document_id).analysed)
 
+    def why_bare(self) -> str:
+        """Why the document shown has nothing to review and nothing reviewed, in words; "" where it has."""
+        document = self.document() if self.is_analysed() else None
+        if document is None:
+            return ""
+        counts = self.workspace.counts(self._document_id)
+        if counts.mentions or counts.claims or counts.rejected:
+            return ""
+        if not document.text.strip():
+            return self.tr(
+                "This document holds only pictures of its pages: there are no words to find or mark."
+            )
+        if queue.hidden(self.workspace, self._document_id):
+            return self.tr("All that the analysis found here is below the threshold: lower it to see more.")
+        return self.tr("The analysis found nothing here. Select words on the page to mark them.")
+
     def show_document(self, document_id: str) -> None:
         """Show another document, or none."""
         if document_id == self._document_id and document_id:

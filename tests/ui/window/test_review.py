@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -11,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Mention, Status
 from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
+from lutrin.domain.document import Document
+from lutrin.domain.finding import Findings
 from lutrin.domain.likelihood import Likelihood
-from lutrin.services import annotating
+from lutrin.services import annotating, detecting, importing
 from lutrin.ui import words
 
 if TYPE_CHECKING:
@@ -340,6 +344,29 @@ def test_an_actor_decided_whole_is_whole_again_after_undo(desk: Desk) -> None:
     desk.key(Qt.Key.Key_A)
     desk.key(Qt.Key.Key_Z, CTRL)
     assert desk.window.review.card.accept.text() == "Accept the 2"
+
+
+def test_a_mention_rejected_or_hidden_is_not_counted_on_the_card(desk: Desk) -> None:
+    first, second = (m for m in desk.workspace.mentions(desk.document) if m.anchor.quote == "Ana Kovel")
+    desk.window.session.select(first.id)
+    words_of_it = desk.window.review.card.mention.actor_words
+    assert words_of_it.text().startswith("2 mentions here")
+    annotating.reject(desk.workspace, second.id)
+    assert words_of_it.text().startswith("1 mention here")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Word.", "The analysis found nothing here"), ("", "only pictures of its pages")]
+)
+def test_what_cannot_be_reviewed_is_not_called_reviewed(
+    desk: Desk, make_document: Callable[..., Document], text: str, told: str
+) -> None:
+    document = importing.add(desk.workspace, make_document(text)).document_id
+    desk.window.session.show_document(document)
+    detecting.propose(desk.workspace, document, Findings(language="en"))
+    assert told in desk.window.review.empty.words.text()
+    desk.key(Qt.Key.Key_R)
+    assert told in desk.window.messages.texts()[0]
 
 
 def test_the_count_of_the_review_tells_progress(desk: Desk) -> None:

@@ -189,6 +189,8 @@ class _Empty(QWidget):
             self.words.setText(
                 self.tr("The analysis is under way: its proposals will appear here. Read and mark meanwhile.")
             )
+        elif bare := session.why_bare():
+            self.words.setText(bare)
         elif session.workspace.entry(session.document_id).analysed:
             self.words.setText(
                 self.tr("Everything here is reviewed. Select words on the page to mark more, or export.")
