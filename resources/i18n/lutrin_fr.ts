@@ -82,16 +82,16 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Accepté.</translation>
     </message>
     <message>
-      <source>Denied (the claim says it is not so)</source>
-      <translation>Nié (l’affirmation dit que non)</translation>
-    </message>
-    <message>
       <source>Edit</source>
       <translation>Modifier</translation>
     </message>
     <message>
       <source>How sure the analysis is, from 0 to 1</source>
       <translation>Confiance de l’analyse, de 0 à 1</translation>
+    </message>
+    <message>
+      <source>In the negative (says that something is not so)</source>
+      <translation>Par la négative (dit que quelque chose n’est pas)</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -2102,8 +2102,8 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>auteur</translation>
     </message>
     <message>
-      <source>denied</source>
-      <translation>nié</translation>
+      <source>in the negative</source>
+      <translation>par la négative</translation>
     </message>
     <message>
       <source>named by its capital or seat</source>
@@ -2556,16 +2556,16 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>auteur</translation>
     </message>
     <message>
-      <source>denied</source>
-      <translation>nié</translation>
-    </message>
-    <message>
       <source>from {day}</source>
       <translation>à partir du {day}</translation>
     </message>
     <message>
       <source>group</source>
       <translation>groupe</translation>
+    </message>
+    <message>
+      <source>in the negative</source>
+      <translation>par la négative</translation>
     </message>
     <message>
       <source>likely</source>

@@ -229,16 +229,16 @@ def test_threshold_hides_and_shows_proposals(desk: Desk) -> None:
     assert words.claim_kind(ClaimKind.CALL) == "Call"
 
 
-def test_the_card_tells_that_a_claim_is_denied(desk: Desk) -> None:
+def test_the_card_tells_that_a_claim_is_in_the_negative(desk: Desk) -> None:
     card = desk.window.review.card
     denied, affirmed = desk.claim(1), desk.claim(2)
     annotating.edit_claim(desk.workspace, denied.id, negated=True)
     desk.window.session.select(denied.id)
     assert card.negated.isChecked()
-    assert card.claim.certainty_words.text().endswith("denied")
+    assert card.claim.certainty_words.text().endswith("in the negative")
     desk.window.session.select(affirmed.id)
     assert not card.negated.isChecked()
-    assert "denied" not in card.claim.certainty_words.text()
+    assert "negative" not in card.claim.certainty_words.text()
 
 
 def test_a_denial_is_taken_back_in_the_card(desk: Desk) -> None:

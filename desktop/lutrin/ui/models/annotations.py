@@ -86,7 +86,7 @@ def claim_row(claim: Claim, marks: Marks) -> Row:
     elif claim.kind is not ClaimKind.QUOTE and not claim.negated:
         parts.append(translate("words", "asserted"))
     if claim.negated:
-        parts.append(translate("words", "denied"))
+        parts.append(translate("words", "in the negative"))
     if claim.status is not Status.PROPOSED:
         parts.append(words.status(claim.status).lower())
     return Row(

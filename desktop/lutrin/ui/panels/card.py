@@ -96,7 +96,7 @@ class Card(QFrame):
         self.note.done.connect(self.left)
         column.addWidget(self.note)
         row = QHBoxLayout()
-        self.negated = QCheckBox(self.tr("Denied (the claim says it is not so)"))
+        self.negated = QCheckBox(self.tr("In the negative (says that something is not so)"))
         self.negated.clicked.connect(lambda on: self._marking.edit_claim(negated=bool(on)))
         row.addWidget(self.negated)
         row.addStretch(1)
@@ -265,13 +265,13 @@ class Card(QFrame):
     # --- more ---------------------------------------------------------------------------------------
 
     def show_more(self, on: bool) -> None:
-        """Show or hide note, denial and words."""
+        """Show or hide note, negative and words."""
         self._more = on
         self._show_more()
 
     @property
     def shows_more(self) -> bool:
-        """Whether note, denial and words are shown."""
+        """Whether note, negative and words are shown."""
         return self._more
 
     def _show_more(self) -> None:

@@ -81,7 +81,7 @@ class ClaimPart(Part):
             if claim.certainty.words:
                 text += self.tr(" — “{words}”").format(words=claim.certainty.words)
         if claim.negated:
-            text += " · " + translate("words", "denied")
+            text += " · " + translate("words", "in the negative")
         self.certainty_words.setText(text)
         warning = words.reason(claim.warning) if claim.warning else ""
         self.warning_words.setText(warning)

@@ -91,7 +91,7 @@ def card_text(mark: Mark, theme: Theme, *, first: bool = True) -> str:
             step = annotation.certainty.step
             tell.append(escape(f"{words.likelihood(step)} ({words.percent_range(step)})"))
         if annotation.negated:
-            tell.append(escape(_tr("denied")))
+            tell.append(escape(_tr("in the negative")))
         if annotation.when is not None:
             days = words.period(annotation.when)
             when = f"{annotation.when.words} ({days})" if days else annotation.when.words
