@@ -90,8 +90,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Confiance de l’analyse, de 0 à 1</translation>
     </message>
     <message>
-      <source>In the negative (says that something is not so)</source>
-      <translation>Par la négative (dit que quelque chose n’est pas)</translation>
+      <source>In the negative (says it is not so)</source>
+      <translation>Par la négative (dit que non)</translation>
     </message>
     <message>
       <source>Kind</source>

@@ -96,7 +96,7 @@ class Card(QFrame):
         self.note.done.connect(self.left)
         column.addWidget(self.note)
         row = QHBoxLayout()
-        self.negated = QCheckBox(self.tr("In the negative (says that something is not so)"))
+        self.negated = QCheckBox(self.tr("In the negative (says it is not so)"))
         self.negated.clicked.connect(lambda on: self._marking.edit_claim(negated=bool(on)))
         row.addWidget(self.negated)
         row.addStretch(1)
