@@ -35,18 +35,6 @@ def test_a_shifted_span_covers_the_same_words(span, by):
     assert bool(span) == bool(span.of(text))
 
 
-@given(st.text("ab \u0301’-1", max_size=20), st.data())
-def test_whole_words_are_cut_nowhere(text, data):
-    start = data.draw(st.integers(0, len(text)))
-    span = Span(start, data.draw(st.integers(start, len(text))))
-    whole = span.whole_words(text)
-    assert whole.whole_words(text) == whole
-    if span.of(text).strip():
-        assert whole.of(text) == whole.of(text).strip()
-        assert not (text[: whole.start][-1:].isalnum() and whole.of(text)[:1].isalnum())
-        assert not (whole.of(text)[-1:].isalnum() and text[whole.end :][:1].isalnum())
-
-
 @given(st.integers(-5, 5), st.integers(-5, 5))
 def test_only_spans_are_spans(start, end):
     if 0 <= start <= end:

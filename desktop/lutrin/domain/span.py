@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from unicodedata import category
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,27 +37,6 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
-
-    def whole_words(self, text: str) -> Span:
-        """The span without the space around it, grown to the ends of the words of ``text`` that it cuts.
-
-        Where it covers nothing but space it stays as it is.
-        """
-        words = self.of(text)
-        if not words.strip():
-            return self
-        start = self.start + len(words) - len(words.lstrip())
-        end = start + len(words.strip())
-        while start > 0 and _in_word(text[start - 1]) and _in_word(text[start]):
-            start -= 1
-        while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
-            end += 1
-        return Span(start, end)
-
-
-def _in_word(character: str) -> bool:
-    """Letters, digits, accents that stand by themselves, and what is written invisibly between them."""
-    return character.isalnum() or category(character) in ("Mn", "Mc", "Cf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,20 +9,22 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from lutrin.domain.actor import Actor, ActorKind
+from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.change import ChangeSet
-from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind
+from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.dossier import DocumentEntry
 from lutrin.domain.errors import LutrinError
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Span
 from lutrin.services import annotating, everywhere, resolving
+from lutrin.services.wording import whole_words
 from lutrin.services.workspace import Workspace
 
 from .errors import Errors
-from .language import count, translate
-from .models.annotations import claimant_names, folded, mention_name
+from .language import count
+from .models.annotations import claimant_names, mention_name
+from .naming import actor_named, claimants_named, is_same
 from .session import Mark, Session
 
 CLAIM_KINDS = tuple(ClaimKind)
@@ -223,34 +225,9 @@ class Marking(QObject):
         if not isinstance(mark, Claim):
             return
         known = self._session.workspace.actors()
-        names = [name.strip() for name in text.split(";") if name.strip()]
-        claimants = tuple(self._claimant(name, mark) for name in names) or (AUTHOR,)
-        if [(c.actor, c.name if c.actor not in known else "", c.author) for c in claimants] == [
-            (c.actor, c.name if c.actor not in known else "", c.author) for c in mark.claimants
-        ]:
-            return
-        self.edit_claim(claimants=claimants)
-
-    def _claimant(self, name: str, claim: Claim) -> Claimant:
-        wanted = folded(name)
-        if wanted in (folded(translate("words", "author")), "author"):
-            return AUTHOR
-        actor = self.actor_named(name)
-        for before in claim.claimants:  # keeps the words that named it
-            if (actor is not None and before.actor == actor.id) or (
-                before.actor is None and not before.author and folded(before.name) == wanted
-            ):
-                return before
-        return Claimant(actor=actor.id, name=actor.name) if actor is not None else Claimant(name=name)
-
-    def actor_named(self, name: str) -> Actor | None:
-        """The dossier's actor of that name, else of that other name; case and accents do not count."""
-        wanted = folded(name)
-        actors = self._session.workspace.actors().values()
-        for actor in actors:
-            if folded(actor.name) == wanted:
-                return actor
-        return next((a for a in actors if any(folded(alias) == wanted for alias in a.aliases)), None)
+        claimants = claimants_named(known, text, mark)
+        if not is_same(known, claimants, mark.claimants):
+            self.edit_claim(claimants=claimants)
 
     def set_certainty(self, step: Likelihood | None, *, goes_on: bool = False) -> None:
         """Another step; the words found stay. What ``goes_on`` from the choice before is undone with it."""
@@ -287,7 +264,7 @@ class Marking(QObject):
         if not isinstance(mark, Mention) or not name:
             return
         known = self._session.workspace.actors()
-        actor = self.actor_named(name)
+        actor = actor_named(known, name)
         if actor is not None:
             if actor.id != mark.actor:
                 self._do(lambda ws: resolving.move(ws, mark.id, actor.id))
@@ -310,7 +287,7 @@ class Marking(QObject):
         span, document = self._words(), self._session.document()
         if span is None or document is None:
             return
-        known = self.actor_named(span.of(document.text))
+        known = actor_named(self._session.workspace.actors(), span.of(document.text))
         if known is not None and kind in (None, known.kind):
             self._add(lambda ws, doc, at: annotating.add_mention(ws, doc, at, known.kind, actor=known.id))
         else:
@@ -339,11 +316,11 @@ class Marking(QObject):
             self._session.select(mark.id)
 
     def _words(self) -> Span | None:
-        """The words selected: whole ones, without the spaces that a selection may take along."""
+        """The words selected, whole ones."""
         span, document = self._session.selection, self._session.document()
-        if span is None or document is None or not span.of(document.text).strip():
+        if span is None or document is None:
             return None
-        return span.whole_words(document.text)
+        return whole_words(document.text, span) or None
 
     def _add(self, add: Callable[..., object]) -> bool:
         session = self._session
