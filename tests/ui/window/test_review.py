@@ -387,7 +387,7 @@ def test_the_count_of_the_review_tells_progress(desk: Desk) -> None:
 def test_a_deadline_that_is_no_date_is_remarked_on(desk: Desk) -> None:
     desk.window.session.select(desk.claim(2).id)
     days = desk.window.review.card.claim.days
-    for typed, told in (("blabla xyz", "No date was read"), ("by July 2031", "31 July 2031")):
+    for typed, told in (("blabla xyz", "No day can be told"), ("by July 2031", "31 July 2031")):
         desk.key(Qt.Key.Key_D)
         QTest.keyClicks(desk.window.review.card.claim.deadline, typed)
         desk.key(Qt.Key.Key_Return)

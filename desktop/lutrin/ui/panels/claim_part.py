@@ -88,6 +88,6 @@ class ClaimPart(Part):
         self.warning.setAccessibleName(self.tr("Warning: {words}").format(words=warning))
         self.warning.setVisible(bool(warning))
         fill(self.deadline, claim.when.words if claim.when is not None else "", is_other=is_other)
-        unread = self.tr("No date was read from these words: they are kept as they are.")
+        unread = self.tr("No day can be told from these words: they are kept as they are.")
         self.days.setText((words.period(claim.when) or unread) if claim.when is not None else "")
         self.days.setVisible(bool(self.days.text()))
