@@ -71,11 +71,11 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
     <message>
       <source>Accept the {n} claims of {name} here</source>
-      <translation>Accepter ici les {n} affirmations de {name}</translation>
+      <translation>Accepter ici les {n} affirmations de « {name} »</translation>
     </message>
     <message>
       <source>Accept the {n} mentions of {name} here</source>
-      <translation>Accepter ici les {n} mentions de {name}</translation>
+      <translation>Accepter ici les {n} mentions de « {name} »</translation>
     </message>
     <message>
       <source>Accepted.</source>
@@ -149,8 +149,8 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Échéance</translation>
     </message>
     <message>
-      <source>No date was read from these words: they are kept as they are.</source>
-      <translation>Aucune date n’a été reconnue dans ces mots : ils sont gardés tels quels.</translation>
+      <source>No day can be told from these words: they are kept as they are.</source>
+      <translation>Aucun jour ne peut être tiré de ces mots : ils sont gardés tels quels.</translation>
     </message>
     <message>
       <source>None</source>
@@ -240,6 +240,37 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Undo</source>
       <translation>Annuler</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deciding</name>
+    <message>
+      <source>Nothing is left to review in this document.</source>
+      <translation>Il ne reste rien à relire dans ce document.</translation>
+    </message>
+    <message>
+      <source>The author’s claims are accepted one by one: A accepts this one.</source>
+      <translation>Les affirmations de l’auteur s’acceptent une à une : A accepte celle-ci.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>{n} claim of {name} accepted.</source>
+      <translation>{n} affirmation de « {name} » acceptée.</translation>
+    </message>
+    <message>
+      <source>{n} claims of {name} accepted.</source>
+      <translation>{n} affirmations de « {name} » acceptées.</translation>
+    </message>
+    <message>
+      <source>{n} mention of {name} accepted.</source>
+      <translation>{n} mention de « {name} » acceptée.</translation>
+    </message>
+    <message>
+      <source>{n} mentions of {name} accepted.</source>
+      <translation>{n} mentions de « {name} » acceptées.</translation>
     </message>
   </context>
   <context>
@@ -424,37 +455,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Nothing matches the filters.</source>
       <translation>Rien ne correspond aux filtres.</translation>
-    </message>
-  </context>
-  <context>
-    <name>Marking</name>
-    <message>
-      <source>Nothing is left to review in this document.</source>
-      <translation>Il ne reste rien à relire dans ce document.</translation>
-    </message>
-    <message>
-      <source>The author’s claims are accepted one by one: A accepts this one.</source>
-      <translation>Les affirmations de l’auteur s’acceptent une à une : A accepte celle-ci.</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>Annuler</translation>
-    </message>
-    <message>
-      <source>{n} claim of {name} accepted.</source>
-      <translation>{n} affirmation de {name} acceptée.</translation>
-    </message>
-    <message>
-      <source>{n} claims of {name} accepted.</source>
-      <translation>{n} affirmations de {name} acceptées.</translation>
-    </message>
-    <message>
-      <source>{n} mention of {name} accepted.</source>
-      <translation>{n} mention de {name} acceptée.</translation>
-    </message>
-    <message>
-      <source>{n} mentions of {name} accepted.</source>
-      <translation>{n} mentions de {name} acceptées.</translation>
     </message>
   </context>
   <context>
