@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from lutrin.domain.annotation import Status
+from lutrin.services import annotating
 
 if TYPE_CHECKING:
     from conftest import Desk
@@ -190,3 +191,23 @@ def test_a_page_that_is_not_there_is_told_of(desk: Desk) -> None:
     desk.key(Qt.Key.Key_Escape)
     assert desk.window.reader.hasFocus()
     assert field.text() == "1"
+
+
+def test_a_field_left_open_says_nothing_of_the_next_mark(desk: Desk) -> None:
+    window = desk.window
+    mentions = desk.workspace.mentions(desk.document)
+    other = next(m for m in mentions if m.actor != mentions[0].actor)
+    annotating.set_note(desk.workspace, mentions[0].id, "of the first")
+    before = desk.workspace.mentions(desk.document)
+    for key in (Qt.Key.Key_E, Qt.Key.Key_N):
+        window.session.select(mentions[0].id)
+        desk.key(key)
+        window.session.select(other.id)
+        assert window.reader.hasFocus()
+    for key in (Qt.Key.Key_C, Qt.Key.Key_D):
+        window.session.select(desk.claim(2).id)
+        desk.key(key)
+        window.session.select(desk.claim(0).id)
+        assert window.reader.hasFocus()
+    assert desk.workspace.mentions(desk.document) == before
+    assert not any(claim.edited for claim in desk.workspace.claims(desk.document))

@@ -148,7 +148,6 @@ class Card(QFrame):
         self._is_other, self._shown = self._shown != mark.id, mark.id
         if self._is_other:
             self._more = False
-            self._leave_fields()
         workspace = self._session.workspace
         names = sorted({actor.name for actor in workspace.actors().values()}, key=str.casefold)
         completions = [translate("words", "author"), *names]
@@ -245,7 +244,8 @@ class Card(QFrame):
         return self.tr("Why: {reason}").format(reason=words.reason(mark.reason))
 
     def _finish(self) -> None:
-        """What is being typed belongs to the annotation that is left, not to the next one."""
+        """What is being typed belongs to the annotation that is left, not to the next one; its fields are
+        left while they are still its own."""
         for field, edit in (
             (self.claim.claimant, self._marking.set_claimants),
             (self.claim.deadline, self._marking.set_deadline),
@@ -255,9 +255,10 @@ class Card(QFrame):
             if field.hasFocus() and field.isModified():
                 field.setModified(False)
                 edit(field.text())
+        self._leave_fields()
 
     def _leave_fields(self) -> None:
-        """A field that was typed in is not the next annotation's: keys go to the page."""
+        """Keys go to the page."""
         focus = QApplication.focusWidget()
         if isinstance(focus, KeyField | NoteField | CertaintySteps) and self.isAncestorOf(focus):
             self.left.emit()
