@@ -39,6 +39,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Changer le type</translation>
     </message>
     <message>
+      <source>Merge the actor with another; or select several (Ctrl+click, Shift+↓) and merge these</source>
+      <translation>Fusionner l’acteur avec un autre ; ou sélectionnez-en plusieurs (Ctrl+clic, Maj+↓) et fusionnez-les</translation>
+    </message>
+    <message>
       <source>Merge the {n}…</source>
       <translation>Fusionner les {n}…</translation>
     </message>
@@ -53,10 +57,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Rename…</source>
       <translation>Renommer…</translation>
-    </message>
-    <message>
-      <source>Select two or more names (Ctrl+click), then merge them into one actor</source>
-      <translation>Sélectionnez deux noms ou plus (Ctrl+clic), puis fusionnez-les en un seul acteur</translation>
     </message>
   </context>
   <context>
@@ -85,28 +85,20 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Accepter</translation>
     </message>
     <message>
-      <source>Accept everywhere</source>
-      <translation>Accepter partout</translation>
-    </message>
-    <message>
       <source>Accept the {n}</source>
       <translation>Accepter les {n}</translation>
     </message>
     <message>
+      <source>Accept the {n} claims of {name} here</source>
+      <translation>Accepter ici les {n} affirmations de « {name} »</translation>
+    </message>
+    <message>
+      <source>Accept the {n} mentions of {name} here</source>
+      <translation>Accepter ici les {n} mentions de « {name} »</translation>
+    </message>
+    <message>
       <source>Accepted.</source>
       <translation>Accepté.</translation>
-    </message>
-    <message>
-      <source>All proposals of the same actor in this document</source>
-      <translation>Toutes les propositions du même acteur dans ce document</translation>
-    </message>
-    <message>
-      <source>All proposals of the same claimant in this document</source>
-      <translation>Toutes les propositions du même auteur dans ce document</translation>
-    </message>
-    <message>
-      <source>Denied (the claim says it is not so)</source>
-      <translation>Nié (l’affirmation dit que non)</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -115,6 +107,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>How sure the analysis is, from 0 to 1</source>
       <translation>Confiance de l’analyse, de 0 à 1</translation>
+    </message>
+    <message>
+      <source>In the negative (says it is not so)</source>
+      <translation>Par la négative (dit que non)</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -185,6 +181,10 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Deadline</source>
       <translation>Échéance</translation>
+    </message>
+    <message>
+      <source>No day can be told from these words: they are kept as they are.</source>
+      <translation>Aucun jour ne peut être tiré de ces mots : ils sont gardés tels quels.</translation>
     </message>
     <message>
       <source>None</source>
@@ -278,6 +278,37 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>Undo</source>
       <translation>Annuler</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deciding</name>
+    <message>
+      <source>Nothing is left to review in this document.</source>
+      <translation>Il ne reste rien à relire dans ce document.</translation>
+    </message>
+    <message>
+      <source>The author’s claims are accepted one by one: A accepts this one.</source>
+      <translation>Les affirmations de l’auteur s’acceptent une à une : A accepte celle-ci.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Annuler</translation>
+    </message>
+    <message>
+      <source>{n} claim of {name} accepted.</source>
+      <translation>{n} affirmation de « {name} » acceptée.</translation>
+    </message>
+    <message>
+      <source>{n} claims of {name} accepted.</source>
+      <translation>{n} affirmations de « {name} » acceptées.</translation>
+    </message>
+    <message>
+      <source>{n} mention of {name} accepted.</source>
+      <translation>{n} mention de « {name} » acceptée.</translation>
+    </message>
+    <message>
+      <source>{n} mentions of {name} accepted.</source>
+      <translation>{n} mentions de « {name} » acceptées.</translation>
     </message>
   </context>
   <context>
@@ -506,10 +537,6 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>Rétabli : {step}</translation>
     </message>
     <message>
-      <source>Nothing is left to review in this document.</source>
-      <translation>Il ne reste rien à relire dans ce document.</translation>
-    </message>
-    <message>
       <source>Undone: {step}</source>
       <translation>Annulé : {step}</translation>
     </message>
@@ -581,6 +608,13 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     <message>
       <source>{n} earlier messages wait</source>
       <translation>{n} messages antérieurs en attente</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteField</name>
+    <message>
+      <source>Enter: done · Shift+Enter: new line</source>
+      <translation>Entrée : terminer · Maj+Entrée : nouvelle ligne</translation>
     </message>
   </context>
   <context>
@@ -852,6 +886,21 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
     </message>
   </context>
   <context>
+    <name>Session</name>
+    <message>
+      <source>All that the analysis found here is below the threshold: lower it to see more.</source>
+      <translation>Tout ce que l’analyse a trouvé ici est sous le seuil : abaissez-le pour en voir plus.</translation>
+    </message>
+    <message>
+      <source>The analysis found nothing here. Select words on the page to mark them.</source>
+      <translation>L’analyse n’a rien trouvé ici. Sélectionnez des mots sur la page pour les marquer.</translation>
+    </message>
+    <message>
+      <source>This document holds only pictures of its pages: there are no words to find or mark.</source>
+      <translation>Ce document ne contient que l’image de ses pages : il n’y a pas de mots à trouver ni à marquer.</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingsDialog</name>
     <message>
       <source>Appearance</source>
@@ -1059,6 +1108,10 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
       <translation>Faire de ce « {name} » un autre acteur</translation>
     </message>
     <message>
+      <source>Nothing else names this actor: there is nothing to take apart</source>
+      <translation>Rien d’autre ne nomme cet acteur : il n’y a rien à séparer</translation>
+    </message>
+    <message>
       <source>Take a mention out</source>
       <translation>Détacher une mention</translation>
     </message>
@@ -1096,6 +1149,14 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Redo</source>
       <translation>Rétablir</translation>
+    </message>
+    <message>
+      <source>There is no page {page}: the document has {n} page.</source>
+      <translation>Il n’y a pas de page {page} : le document a {n} page.</translation>
+    </message>
+    <message>
+      <source>There is no page {page}: the document has {n} pages.</source>
+      <translation>Il n’y a pas de page {page} : le document a {n} pages.</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -2199,8 +2260,8 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>auteur</translation>
     </message>
     <message>
-      <source>denied</source>
-      <translation>nié</translation>
+      <source>in the negative</source>
+      <translation>par la négative</translation>
     </message>
     <message>
       <source>named by its capital or seat</source>
@@ -2641,8 +2702,8 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>presque exclu</translation>
     </message>
     <message>
-      <source>also “{name}”</source>
-      <translation>aussi « {name} »</translation>
+      <source>also {names}</source>
+      <translation>aussi {names}</translation>
     </message>
     <message>
       <source>analysing… {percent}</source>
@@ -2657,10 +2718,6 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>auteur</translation>
     </message>
     <message>
-      <source>denied</source>
-      <translation>nié</translation>
-    </message>
-    <message>
       <source>earlier version</source>
       <translation>version antérieure</translation>
     </message>
@@ -2673,6 +2730,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
       <translation>groupe</translation>
     </message>
     <message>
+      <source>in the negative</source>
+      <translation>par la négative</translation>
+    </message>
+    <message>
       <source>likely</source>
       <translation>probable</translation>
     </message>
@@ -2683,6 +2744,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>not analysed</source>
       <translation>non analysé</translation>
+    </message>
+    <message>
+      <source>nothing found</source>
+      <translation>rien trouvé</translation>
     </message>
     <message>
       <source>organisation</source>
@@ -2751,6 +2816,10 @@ Avec plusieurs fichiers, le reste continue si l’un échoue.</translation>
     <message>
       <source>{n} to review</source>
       <translation>{n} à relire</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
     </message>
   </context>
 </TS>

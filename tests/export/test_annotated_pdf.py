@@ -149,7 +149,7 @@ def test_kinds_differ_by_subtype_and_look(sample: Any, tmp_path: Path) -> None:
         "PERSONNE · Ana Kovel",
         "CITATION · Ana Kovel\nMême phrase qu’en 2025.",
         "ÉTAT · Orvance · par métonymie",
-        "POSITION · nié · Orvance",
+        "POSITION · par la négative · Orvance",
         "SURLIGNAGE\nLesquels ?",
         f"PRÉVISION · très probable (80–95{NARROW}%) · auteur · échéance 30\u00a0juin 2026 · proposition",
     ]

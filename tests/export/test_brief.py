@@ -133,7 +133,7 @@ def test_french(sample: Any) -> None:
         "très probable",
         "Qui dit quoi",
         "citation",
-        "nié",
+        "par la négative",
         "échéance 30 juin 2026",
         "Note : Même phrase qu’en 2025.",
         "p. 1 § 1",

@@ -11,7 +11,7 @@ from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Status
 from lutrin.domain.change import Change, ChangeSet
 from lutrin.domain.claim import ClaimKind
-from lutrin.services import annotating, detecting, importing, resolving
+from lutrin.services import annotating, detecting, everywhere, importing, resolving
 from lutrin.services.workspace import Counts, Workspace
 
 
@@ -172,14 +172,14 @@ def test_accepting_confirms_the_actors(ws, doc, kit):
 
 def test_accept_everywhere(ws, doc, kit):
     detecting.propose(ws, doc, kit.findings())
-    annotating.accept_everywhere(ws, ws.mentions(doc)[0].id)
+    everywhere.accept_everywhere(ws, ws.mentions(doc)[0].id)
     assert [m.status for m in ws.mentions(doc)] == [
         Status.ACCEPTED,
         Status.PROPOSED,
         Status.ACCEPTED,
         Status.PROPOSED,
     ]
-    annotating.accept_everywhere(ws, ws.claims(doc)[0].id)
+    everywhere.accept_everywhere(ws, ws.claims(doc)[0].id)
     assert [c.status is Status.ACCEPTED for c in ws.claims(doc)] == [True, False, True, False]
 
 

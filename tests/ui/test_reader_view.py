@@ -446,6 +446,22 @@ def test_the_card_tells_what_a_mark_is(qtbot: QtBot, reader: ReaderView) -> None
     assert told == ["c", ""]
 
 
+def test_the_card_follows_what_becomes_of_a_mark(qtbot: QtBot, reader: ReaderView) -> None:
+    old = mention("Orvance", 1)
+    reader.set_marks([old])
+    QTest.mouseMove(reader.viewport(), place_of(reader, span_of("Orvance", 1)))
+    qtbot.waitUntil(reader.card.isVisible, timeout=5000)
+    label = reader.card.findChild(QLabel)
+    assert label is not None
+    assert "Ana Kovel" in label.text()
+    reader.update_marks([replace(old, who="Another state")])
+    assert reader.card.isVisible()
+    assert "Another state" in label.text()
+    assert "Ana Kovel" not in label.text()
+    reader.update_marks([], removed=[old.id])
+    assert reader.card.isHidden()
+
+
 def test_a_highlight_a_note_and_many_marks_paint(qtbot: QtBot, reader: ReaderView) -> None:
     marks = [claim("Orvance will", n, f"c{n}", Status.PROPOSED) for n in range(150)]
     for n, style in enumerate(("highlight", "underline", "note")):

@@ -107,7 +107,7 @@ class _Builder:
         return {"long": f"p.{FIXED}{place}", "short": place, "to": link(claim.page, claim.y)}
 
     def claim(self, claim: BriefClaim) -> dict[str, Any]:
-        extras = [small_word("denied", self._language)] if claim.negated else []
+        extras = [small_word("negative", self._language)] if claim.negated else []
         if claim.certainty is not None:
             extras.append(likelihood_word(claim.certainty.step, self._language))
         when = self.text(horizon(claim.when, self._language)) if claim.when is not None else ""

@@ -48,7 +48,7 @@ _LIKELIHOODS: dict[str, dict[Likelihood, str]] = {
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "author": "author",
-        "denied": "denied",
+        "negative": "in the negative",  # whoever says it: a claimant’s own “there is no deal”, or a denial
         "mixed": "likelihood and confidence mixed",
         "deadline": "deadline",
         "on": "on",
@@ -66,7 +66,7 @@ _WORDS: dict[str, dict[str, str]] = {
     },
     "fr": {
         "author": "auteur",
-        "denied": "nié",
+        "negative": "par la négative",
         "mixed": "vraisemblance et confiance mêlées",
         "deadline": "échéance",
         "on": "le",
@@ -90,7 +90,7 @@ def _known(language: str) -> str:
 
 
 def word(key: str, language: str) -> str:
-    """A small word of the exports ("author", "denied", …)."""
+    """A small word of the exports ("author", "metonym", …)."""
     return _WORDS[_known(language)][key]
 
 
@@ -152,7 +152,7 @@ def label_line(mark: Mark, language: str) -> str:
         if item.certainty is not None:
             bits.append(certainty_line(item.certainty, language))
         if item.negated:
-            bits.append(word("denied", language))
+            bits.append(word("negative", language))
         bits.append(claimant_line(mark.claimants, language))
         if item.when is not None:
             bits.append(horizon(item.when, language))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -123,15 +123,21 @@ def delete(workspace: Workspace, ids: str | Iterable[str]) -> ChangeSet:
     return _commit(workspace, _DELETE_ONE, _DELETE_MANY, marks, changes)
 
 
-def _edited(workspace: Workspace, mark: Mark, label: str, after: Mark) -> ChangeSet:
-    """Commit one mark's edit, and the confirmation of the actors that an accepted one names now."""
+def _edited(
+    workspace: Workspace, mark: Mark, label: str, after: Mark, within: ChangeSet | None = None
+) -> ChangeSet:
+    """Commit one mark's edit, and the confirmation of the actors that an accepted one names now; undone with
+    the step ``within``, while that is the last one."""
     changes = list(edit(mark, after))
     if changes and after.status is Status.ACCEPTED:
         changes.extend(confirmed(workspace, [after]))
     change_set = ChangeSet(
         label=label, changes=tuple(changes), fields=(("words", short(after.anchor.quote)),)
     )
-    workspace.commit(change_set)
+    if within is None:
+        workspace.commit(change_set)
+    else:
+        workspace.amend(within, change_set)
     return change_set
 
 
@@ -293,7 +299,13 @@ def _added(workspace: Workspace, label: str, mark: Mark, others: Iterable[Change
 _FIXED = {"id", "document", "anchor", "origin", "edited", "score", "reason"}
 
 
-def _edit(workspace: Workspace, annotation_id: str, of: type, values: dict[str, Any]) -> ChangeSet:
+def _edit(
+    workspace: Workspace,
+    annotation_id: str,
+    of: type,
+    values: dict[str, Any],
+    within: ChangeSet | None = None,
+) -> ChangeSet:
     mark = workspace.annotation(annotation_id)
     if not isinstance(mark, of):
         raise ValueError(f"{annotation_id} is not a {of.__name__}")
@@ -303,16 +315,19 @@ def _edit(workspace: Workspace, annotation_id: str, of: type, values: dict[str, 
     after: Mark = replace(mark, **values)
     if after != mark:
         after = replace(after, edited=True)
-    return _edited(workspace, mark, _EDIT, after)
+    return _edited(workspace, mark, _EDIT, after, within)
 
 
-def edit_claim(workspace: Workspace, annotation_id: str, **values: Any) -> ChangeSet:
-    """Change fields of a claim: kind, claimants, cue, certainty, negated, about, when, note, status.
+def edit_claim(
+    workspace: Workspace, annotation_id: str, *, within: ChangeSet | None = None, **values: Any
+) -> ChangeSet:
+    """Change fields of a claim: kind, claimants, cue, certainty, negated, about, when, note, status. It is
+    undone with the step ``within``, while that is the last one.
 
     Raises:
         ValueError: not a claim, or a field that is not the analyst's.
     """
-    return _edit(workspace, annotation_id, Claim, values)
+    return _edit(workspace, annotation_id, Claim, values, within)
 
 
 def edit_mention(workspace: Workspace, annotation_id: str, **values: Any) -> ChangeSet:
@@ -353,37 +368,3 @@ def set_deadline(workspace: Workspace, annotation_id: str, words: str) -> Change
     entry = workspace.entry(workspace.annotation(annotation_id).document)
     start, end = bounds(words, entry.language, entry.date)
     return edit_claim(workspace, annotation_id, when=When(words=words, start=start, end=end))
-
-
-def accept_everywhere(workspace: Workspace, annotation_id: str) -> ChangeSet:
-    """Accept a mention and all undecided ones of its actor, or of the same words, in its document; for a
-    claim, all undecided ones of the same claimants."""
-    mark = workspace.annotation(annotation_id)
-    same: Callable[[Mark], bool]
-    among: Sequence[Mark]
-    if isinstance(mark, Mention):
-        words, actor, kind = normalised(mark.anchor.quote), mark.actor, mark.kind
-        among = workspace.mentions(mark.document)
-
-        def same(other: Mark) -> bool:
-            return isinstance(other, Mention) and (
-                other.actor == actor or (other.kind is kind and normalised(other.anchor.quote) == words)
-            )
-
-    elif isinstance(mark, Claim):
-        claimants = [(c.actor, c.author, c.name if c.actor is None else "") for c in mark.claimants]
-        among = workspace.claims(mark.document)
-
-        def same(other: Mark) -> bool:
-            return isinstance(other, Claim) and claimants == [
-                (c.actor, c.author, c.name if c.actor is None else "") for c in other.claimants
-            ]
-
-    else:
-        return accept(workspace, annotation_id)
-    others = [
-        m.id
-        for m in among
-        if m.id != mark.id and m.status is Status.PROPOSED and same(m) and not workspace.is_hidden(m)
-    ]
-    return accept(workspace, [mark.id, *others])

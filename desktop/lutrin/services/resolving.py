@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from lutrin.domain.actor import Actor, ActorKind
-from lutrin.domain.annotation import Claim, Mention
+from lutrin.domain.annotation import Claim, Mention, Status
 from lutrin.domain.change import Change, ChangeSet
 from lutrin.domain.claim import Claimant
 from lutrin.domain.finding import Knowledge
@@ -126,6 +126,14 @@ def merge(workspace: Workspace, keep_id: str, other_ids: Iterable[str]) -> Chang
                 changes.append(Change(before=claim, after=_renamed(claim, ids, names)))
     changes.extend(Change(before=other, after=None) for other in others)
     return _commit(workspace, _MERGE, changes, count=len(others) + 1, name=keep.name)
+
+
+def is_only(workspace: Workspace, mention: Mention) -> bool:
+    """Whether a mention is all that names its actor, rejected ones aside: nothing can be split off it."""
+    return not any(
+        m.actor == mention.actor and m.id != mention.id and m.status is not Status.REJECTED
+        for m in workspace.mentions(mention.document)
+    ) and not workspace.is_named_outside(mention.actor, mention.document)
 
 
 def split(workspace: Workspace, mention_ids: Iterable[str], name: str) -> ChangeSet:

@@ -227,7 +227,7 @@ TABLE: tuple[Spec, ...] = (
         "actors",
         QT_TRANSLATE_NOOP("actions", "Split the mention off as another actor"),
         ("Shift+M",),
-        "mention",
+        "one of several",
     ),
     Spec("keys", "help", QT_TRANSLATE_NOOP("actions", "Keys"), ("?",)),
     Spec("palette", "help", QT_TRANSLATE_NOOP("actions", "All commands…"), ("Ctrl+Shift+P",)),

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QIntValidator, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QIntValidator,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -91,6 +100,8 @@ class TopBar(QWidget):
         self.set_page(-1, 0)
         self.set_zoom(1.0)
 
+    _page = ""  # the page shown, as the field tells it
+
     # --- parts -------------------------------------------------------------------------------------
 
     def _button(self, name: str, spoken: str) -> QToolButton:
@@ -123,8 +134,9 @@ class TopBar(QWidget):
         row = QHBoxLayout(group)
         row.setContentsMargins(6, 0, 8, 0)
         row.setSpacing(1)
-        self.page = QLineEdit()
-        self.page.setValidator(QIntValidator(1, 999_999, self.page))
+        self.page = _PageField()
+        self.page.setValidator(QIntValidator(0, 999_999, self.page))  # what is not there is told of
+        self.page.left.connect(self._show_page)
         self.page.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.page.setAccessibleName(self.tr("Page"))
         self.page.setToolTip(self.tr("Go to page (Ctrl+Alt+G)"))
@@ -183,10 +195,11 @@ class TopBar(QWidget):
         """The page shown (0-based) of how many; -1 for none."""
         self._page_group.setVisible(total > 0)
         self._zoom_group.setVisible(total > 0)
+        self._page = str(page + 1) if page >= 0 else ""
         if not self.page.hasFocus() or total == 0:
-            self.page.setText(str(page + 1) if page >= 0 else "")
+            self._show_page()
         self.of.setText(f"/ {total}" if total else "")
-        digits = max(2, len(str(total)))
+        digits = max(3, len(str(total)))
         self.page.setFixedWidth(self.page.fontMetrics().horizontalAdvance("0" * digits) + 12)
 
     def set_zoom(self, zoom: float) -> None:
@@ -206,6 +219,22 @@ class TopBar(QWidget):
     def _go_page(self) -> None:
         if self.page.hasAcceptableInput():
             self.page_wanted.emit(int(self.page.text()) - 1)
+        self._show_page()
+        if self.page.hasFocus():
+            self.page.selectAll()
+
+    def _show_page(self) -> None:
+        self.page.setText(self._page)
+
+
+class _PageField(QLineEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed and not asked for is no page."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
 
 
 class _Titles(QWidget):

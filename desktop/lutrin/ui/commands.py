@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from lutrin import paths
 from lutrin.domain.actor import Actor
@@ -85,19 +86,24 @@ class Commands(QObject):
     def _toggle(self, panel: QObject) -> None:
         window = self._window
         side = window.left if panel is window.left else window.right
+        focus = QApplication.focusWidget()
+        if focus is not None and side.isAncestorOf(focus):
+            side.left.emit()  # left to itself, Qt picks any field of the other panel
         side.setVisible(side.isHidden())
         window.panels_changed.emit()
 
     def show_left(self, name: str) -> None:
-        """Show a page of the left panel."""
+        """Show a page of the left panel and put the keyboard there."""
         self._window.left.show()
         self._window.left.show_page(name)
+        self._window.left.take_keyboard()
         self._window.panels_changed.emit()
 
     def show_right(self, name: str) -> None:
-        """Show a page of the right panel."""
+        """Show a page of the right panel and put the keyboard there."""
         self._window.right.show()
         self._window.right.show_page(name)
+        self._window.right.take_keyboard()
         self._window.panels_changed.emit()
 
     def review(self) -> None:

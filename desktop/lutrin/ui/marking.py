@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from lutrin.domain.actor import Actor, ActorKind
-from lutrin.domain.annotation import Claim, Highlight, Mention, Status
+from lutrin.domain.actor import ActorKind
+from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import ChangeSet
-from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind
+from lutrin.domain.claim import Certainty, ClaimKind
 from lutrin.domain.dossier import DocumentEntry
-from lutrin.domain.errors import LutrinError
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Span
 from lutrin.services import annotating, resolving
 from lutrin.services.wording import whole_words
 from lutrin.services.workspace import Workspace
 
+from .deciding import Deciding
 from .errors import Errors
-from .language import translate
-from .models.annotations import folded
+from .naming import actor_named, claimants_named, is_same
 from .session import Session
 from .words import step as step_words
 
@@ -30,7 +30,7 @@ ACTOR_KINDS = tuple(ActorKind)
 COLOURS = tuple(annotating.COLOURS)
 
 
-class Marking(QObject):
+class Marking(Deciding):
     """Edits through the services; every call is one step of undo.
 
     Signals:
@@ -48,6 +48,7 @@ class Marking(QObject):
         super().__init__(parent)
         self._session = session
         self._errors = errors
+        self._certainty_step: ChangeSet | None = None  # that set a certainty last
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The actions done here."""
@@ -80,47 +81,6 @@ class Marking(QObject):
             "redo": self.redo,
         }
 
-    # --- the review ----------------------------------------------------------------------------
-
-    def review(self) -> None:
-        """Take the first thing that waits, after the one at hand."""
-        self._session.take(max(0, self._session.position()))
-        if not self._session.queue():
-            self._errors.tell(self.tr("Nothing is left to review in this document."))
-
-    def later(self) -> None:
-        """Leave this one waiting and take the next."""
-        self._session.take(self._session.position() + 1)
-
-    def accept(self) -> None:
-        """Accept the one at hand (or all waiting mentions of its actor) and take the next."""
-        self._decide(annotating.accept)
-
-    def reject(self) -> None:
-        """Reject, and take the next."""
-        self._decide(annotating.reject)
-
-    def accept_everywhere(self) -> None:
-        """Accept all proposals like the one at hand in the document."""
-        self._decide(lambda ws, ids: annotating.accept_everywhere(ws, ids[0]))
-
-    def reopen(self) -> None:
-        """Put it back to review."""
-        self._do(lambda ws: annotating.reopen(ws, self._session.group))
-
-    def _decide(self, decision: Callable[[Workspace, tuple[str, ...]], object]) -> None:
-        session = self._session
-        mark = session.current
-        if mark is None:
-            return
-        waited = mark.status is Status.PROPOSED and not isinstance(mark, Highlight)
-        at = session.position()
-        ids = session.group
-        if self._do(lambda ws: decision(ws, ids)) and waited:
-            following = session.current
-            if following is None or following.status is not Status.PROPOSED:
-                session.take(max(0, at) if at < len(session.queue()) else 0)
-
     # --- kinds, claimant, certainty, deadline -----------------------------------------------------
 
     def kind(self, number: int) -> None:
@@ -146,7 +106,7 @@ class Marking(QObject):
         if isinstance(mark, Highlight) and mark.colour != colour:
             self._do(lambda ws: annotating.edit_highlight(ws, mark.id, colour=colour))
 
-    def edit_claim(self, **fields: object) -> None:
+    def edit_claim(self, **fields: Any) -> None:
         """Change fields of the claim at hand; nothing when they are as they were."""
         mark = self._session.current
         if isinstance(mark, Claim) and any(getattr(mark, name) != value for name, value in fields.items()):
@@ -179,46 +139,22 @@ class Marking(QObject):
         if not isinstance(mark, Claim):
             return
         known = self._session.workspace.actors()
-        names = [name.strip() for name in text.split(";") if name.strip()]
-        claimants = tuple(self._claimant(name, mark) for name in names) or (AUTHOR,)
-        if [(c.actor, c.name if c.actor not in known else "", c.author) for c in claimants] == [
-            (c.actor, c.name if c.actor not in known else "", c.author) for c in mark.claimants
-        ]:
-            return
-        self.edit_claim(claimants=claimants)
+        claimants = claimants_named(known, text, mark)
+        if not is_same(known, claimants, mark.claimants):
+            self.edit_claim(claimants=claimants)
 
-    def _claimant(self, name: str, claim: Claim) -> Claimant:
-        wanted = folded(name)
-        if wanted in (folded(translate("words", "author")), "author"):
-            return AUTHOR
-        actor = self.actor_named(name)
-        for before in claim.claimants:  # keeps the words that named it
-            if (actor is not None and before.actor == actor.id) or (
-                before.actor is None and not before.author and folded(before.name) == wanted
-            ):
-                return before
-        return Claimant(actor=actor.id, name=actor.name) if actor is not None else Claimant(name=name)
-
-    def actor_named(self, name: str) -> Actor | None:
-        """The dossier's actor of that name, else of that other name; case and accents do not count."""
-        wanted = folded(name)
-        actors = self._session.workspace.actors().values()
-        for actor in actors:
-            if folded(actor.name) == wanted:
-                return actor
-        return next((a for a in actors if any(folded(alias) == wanted for alias in a.aliases)), None)
-
-    def set_certainty(self, step: Likelihood | None) -> None:
-        """Another step; the words found stay."""
+    def set_certainty(self, step: Likelihood | None, *, goes_on: bool = False) -> None:
+        """Another step; the words found stay. What ``goes_on`` from the choice before is undone with it."""
         mark = self._session.current
-        if isinstance(mark, Claim):
-            before = mark.certainty
-            if step is None:
-                self.edit_claim(certainty=None)
-            else:
-                self.edit_claim(
-                    certainty=replace(before, step=step) if before is not None else Certainty(step=step)
-                )
+        if not isinstance(mark, Claim):
+            return
+        after = None
+        if step is not None:
+            after = replace(mark.certainty, step=step) if mark.certainty is not None else Certainty(step=step)
+        if after != mark.certainty:
+            within = self._certainty_step if goes_on else None
+            self._do(lambda ws: annotating.edit_claim(ws, mark.id, within=within, certainty=after))
+            self._certainty_step = self._session.workspace.undo_step
 
     def set_deadline(self, text: str) -> None:
         """The date or horizon in words; nothing takes it away."""
@@ -235,17 +171,22 @@ class Marking(QObject):
             self._do(lambda ws: annotating.set_note(ws, mark.id, text.strip()))
 
     def set_mention_actor(self, text: str) -> None:
-        """The mention at hand names the actor typed: a known one, else a new one of that name."""
+        """The mention at hand names the actor typed: a known one, else a new one of that name; an actor of
+        which it is the only mention is renamed."""
         mark = self._session.current
         name = text.strip()
         if not isinstance(mark, Mention) or not name:
             return
         known = self._session.workspace.actors()
-        actor = self.actor_named(name)
+        actor = actor_named(known, name)
         if actor is not None:
             if actor.id != mark.actor:
                 self._do(lambda ws: resolving.move(ws, mark.id, actor.id))
-        elif mark.actor in known and known[mark.actor].name != name:
+        elif mark.actor not in known or known[mark.actor].name == name:
+            return
+        elif resolving.is_only(self._session.workspace, mark):
+            self.rename(mark.actor, name)
+        else:
             self._do(lambda ws: resolving.split(ws, [mark.id], name))
 
     # --- new marks ---------------------------------------------------------------------------------
@@ -257,10 +198,10 @@ class Marking(QObject):
 
     def mention(self, kind: ActorKind | None = None) -> None:
         """The words selected name an actor: a known one of that name, else a new one."""
-        span, document = self._session.selection, self._session.document()
+        span, document = self._words(), self._session.document()
         if span is None or document is None:
             return
-        known = self.actor_named(span.of(document.text))
+        known = actor_named(self._session.workspace.actors(), span.of(document.text))
         if known is not None and kind in (None, known.kind):
             self._add(lambda ws, doc, at: annotating.add_mention(ws, doc, at, known.kind, actor=known.id))
         else:
@@ -324,13 +265,14 @@ class Marking(QObject):
         session = self._session
         if session.current is not None:
             at, ids = session.position(), session.group
-            if self._do(lambda ws: annotating.delete(ws, ids)) and at >= 0:
+            alone = session.is_alone
+            if self._do(lambda ws: annotating.delete(ws, ids)) and at >= 0 and not alone:
                 session.take(at)
 
     def split(self) -> None:
         """The mention at hand becomes an actor of its own."""
         mark = self._session.current
-        if isinstance(mark, Mention):
+        if isinstance(mark, Mention) and not resolving.is_only(self._session.workspace, mark):
             self._do(lambda ws: resolving.split(ws, [mark.id], mark.anchor.quote))
             self._session.select(mark.id)
 
@@ -347,10 +289,10 @@ class Marking(QObject):
         if not self._do(lambda ws: done.append(step(ws))) or not done or done[0] is None:
             return
         self.said.emit(told.format(step=step_words(done[0])))
-        self._show(done[0])
+        self._show(done[0], backwards=step is Workspace.undo)
 
-    def _show(self, step: ChangeSet) -> None:
-        """Go to what a step was about: the document that came back, or the first of the marks."""
+    def _show(self, step: ChangeSet, *, backwards: bool) -> None:
+        """Go to what a step was about: the document that came back, or the mark that it began with."""
         session = self._session
         items = [change.after for change in step.changes]
         for item in items:
@@ -358,22 +300,13 @@ class Marking(QObject):
                 session.show_document(item.id)
         marks = [item for item in items if isinstance(item, Claim | Mention | Highlight)]
         if marks and len(marks) < 50:  # what many were about is nowhere
-            here = [mark for mark in marks if mark.document == session.document_id] or marks
-            session.select(min(here, key=lambda mark: (mark.span.start, mark.id)).id)
+            first = marks[-1] if backwards else marks[0]
+            ids = {mark.id for mark in marks}
+            whole = any(i.actor and first.id in i.ids and set(i.ids) <= ids for i in session.queue())
+            session.select(first.id, whole_actor=whole)
 
     # --- inside ------------------------------------------------------------------------------------
 
     def _field(self, field: str) -> None:
         if self._session.current is not None:
             self.wants_field.emit(field)
-
-    def _do(self, edit: Callable[[Workspace], object]) -> bool:
-        """Run an edit; an error of ours is shown."""
-        if not self._session.is_open:
-            return False
-        try:
-            edit(self._session.workspace)
-        except LutrinError as error:
-            self._errors.show(error)
-            return False
-        return True

@@ -51,6 +51,7 @@ class Session(QObject):
         self._current_id = ""
         self._whole_actor = False
         self._queue: list[queue.Item] | None = None
+        self._decided = 0  # known with the queue
         self.selection: Span | None = None
 
     # --- the dossier ---------------------------------------------------------------------------
@@ -118,6 +119,22 @@ class Session(QObject):
         """Whether the document shown has been analysed."""
         return bool(self._document_id) and bool(self.workspace.entry(self._document_id).analysed)
 
+    def why_bare(self) -> str:
+        """Why the document shown has nothing to review and nothing reviewed, in words; "" where it has."""
+        document = self.document() if self.is_analysed() else None
+        if document is None:
+            return ""
+        counts = self.workspace.counts(self._document_id)
+        if counts.mentions or counts.claims or counts.rejected:
+            return ""
+        if not document.text.strip():
+            return self.tr(
+                "This document holds only pictures of its pages: there are no words to find or mark."
+            )
+        if queue.hidden(self.workspace, self._document_id):
+            return self.tr("All that the analysis found here is below the threshold: lower it to see more.")
+        return self.tr("The analysis found nothing here. Select words on the page to mark them.")
+
     def show_document(self, document_id: str) -> None:
         """Show another document, or none."""
         if document_id == self._document_id and document_id:
@@ -162,6 +179,11 @@ class Session(QObject):
                     return item.ids
         return (self._current_id,) if self._current_id else ()
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether the one at hand is a mention taken by itself, not its actor in the queue."""
+        return isinstance(self.current, Mention) and not self._whole_actor
+
     def select(self, annotation_id: str, *, whole_actor: bool = False) -> None:
         """Take an annotation in hand; it may be in another document."""
         if annotation_id != self._current_id:
@@ -182,7 +204,12 @@ class Session(QObject):
             if self._workspace is None or not self._document_id:
                 return []
             self._queue = queue.waiting(self._workspace, self._document_id)
+            self._decided = queue.decided(self._workspace, self._document_id)
         return self._queue
+
+    def decided(self) -> int:
+        """How many decisions in the document shown are made already."""
+        return self._decided if self.queue() else 0
 
     def position(self) -> int:
         """Where the annotation at hand stands in the queue, from 0; -1 when it does not wait."""

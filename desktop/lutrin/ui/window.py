@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QStyle
 from lutrin.domain.annotation import Claim, Highlight, Mention
 from lutrin.domain.change import ChangeSet
 from lutrin.domain.span import Span
+from lutrin.services import resolving
 from lutrin.services.paging import PageFiles
 from lutrin.services.workspace import Changed
 
 from .addresses import Addresses
 from .commands import Commands
 from .jobs import Job
+from .language import count
 from .models import queue
 from .parts import Parts
 from .preferences import Preferences
@@ -84,10 +86,11 @@ class Window(Parts):
         self.notes.opened.connect(self.session.select)
         self.actors.merge_wanted.connect(self.commands.merge_these)
         self.actors.chosen_changed.connect(self._enable)
-        self.review.card.left.connect(self.reader.setFocus)
+        for part in (self.review.card, self.left, self.right):
+            part.left.connect(self.keyboard_to_page)
         self.navigation.found.connect(self.bar.set_found)
         self.errors.said.connect(self.messages.say)
-        self.messages.left.connect(self._keyboard_back)
+        self.messages.left.connect(self.keyboard_to_page)
 
     def _connect(self) -> None:
         """Connections between what lasts."""
@@ -288,6 +291,12 @@ class Window(Parts):
         self.outline.follow(self.reader.reading_place())
 
     def _go_to_page(self, page: int) -> None:
+        total = self.reader.page_count
+        if not 0 <= page < total:
+            one = self.tr("There is no page {page}: the document has {n} page.")
+            many = self.tr("There is no page {page}: the document has {n} pages.")
+            self.errors.tell(count(total, *(text.replace("{page}", str(page + 1)) for text in (one, many))))
+            return
         self.reader.go_to(page)
         self.reader.setFocus()
 
@@ -354,7 +363,9 @@ class Window(Parts):
         if isinstance(mark, Highlight):
             state.add("highlight")
         if isinstance(mark, Mention):
-            state |= {"mention", "actor"}
+            state.add("actor")
+            if not resolving.is_only(session.workspace, mark):
+                state.add("one of several")
         if (isinstance(mark, Claim) and mark.claimant.actor) or self.actors.selected():
             state.add("actor")
         self.actions_.enable(state)
@@ -391,11 +402,12 @@ class Window(Parts):
             QTimer.singleShot(0, self, lambda: self.opening.open_files(files))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The keyboard begins on the page, or at the button that opens one."""
+        """The keyboard begins on the page."""
         super().showEvent(event)
-        self._keyboard_back()
+        self.keyboard_to_page()
 
-    def _keyboard_back(self) -> None:
+    def keyboard_to_page(self) -> None:
+        """Keys go to the page, or to the button that opens one."""
         (self.reader if self.session.document_id else self.welcome.open).setFocus()
 
 

@@ -281,6 +281,7 @@ def test_actors_chosen_in_the_list_are_merged_by_key(desk: Desk) -> None:
     assert len(dialog.names.buttons()) == 2
     dialog.reject()
     actors.clearSelection()
+    window.session.select("")  # the mention that the arrows took
     assert not window.actions_["merge"].isEnabled()
 
 
@@ -344,3 +345,69 @@ def test_what_is_being_typed_is_not_overwritten_by_the_reading(
     desk.key(Qt.Key.Key_Return)
     made = desk.window.session.current
     assert desk.workspace.claimant_name(made.claimants[0]) == "Orvance"
+
+
+def test_a_mention_deleted_leaves_the_page_where_it_is(desk: Desk) -> None:
+    mentions = [m for m in desk.workspace.mentions(desk.document) if m.anchor.quote == "Ana Kovel"]
+    desk.window.reader.annotation_clicked.emit(mentions[1].id)
+    desk.key(Qt.Key.Key_Delete)
+    assert desk.window.session.current_id == ""
+    assert mentions[1].id not in {m.id for m in desk.workspace.mentions(desk.document)}
+
+
+def test_a_mention_decided_alone_leads_to_the_next_and_not_back(desk: Desk) -> None:
+    orvance = [m.id for m in desk.workspace.mentions(desk.document) if m.anchor.quote == "Orvance"]
+    desk.window.session.select(orvance[0])
+    desk.key(Qt.Key.Key_A)
+    assert desk.window.session.current_id == orvance[1]
+    assert desk.window.session.group == (orvance[1],)
+    kovel = [m.id for m in desk.workspace.mentions(desk.document) if m.anchor.quote == "Ana Kovel"]
+    desk.window.session.select(kovel[1])
+    desk.key(Qt.Key.Key_A)
+    assert desk.window.session.current_id == kovel[1]  # nothing after it: the first is not gone back to
+    assert desk.workspace.annotation(kovel[0]).status is Status.PROPOSED
+
+
+def test_the_only_mention_of_an_actor_is_not_split_off(desk: Desk) -> None:
+    sanz = next(m for m in desk.workspace.mentions(desk.document) if m.anchor.quote == "Dario Sanz")
+    desk.window.session.select(sanz.id)
+    assert not desk.window.actions_["split"].isEnabled()
+    desk.key(Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.workspace.annotation(sanz.id).actor == sanz.actor
+    kovel = desk.workspace.mentions(desk.document)[0]
+    desk.window.session.select(kovel.id)
+    for _ in range(3):
+        desk.key(Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    apart = desk.workspace.annotation(kovel.id).actor
+    assert apart != kovel.actor
+    assert len(desk.workspace.actors()[apart].reasons) == 1
+    desk.window.commands.show_right("actors")
+    assert not desk.window.actors.why.apart.isEnabled()
+
+
+def test_an_only_mention_given_another_name_renames_its_actor(desk: Desk) -> None:
+    sanz = next(m for m in desk.workspace.mentions(desk.document) if m.anchor.quote == "Dario Sanz")
+    desk.window.session.select(sanz.id)
+    desk.window.marking.set_mention_actor("Dario M. Sanz")
+    assert desk.workspace.annotation(sanz.id).actor == sanz.actor
+    assert desk.workspace.actors()[sanz.actor].name == "Dario M. Sanz"
+
+
+def test_half_words_are_made_whole(desk: Desk) -> None:
+    text = desk.window.session.document().text
+    start = text.index("April") + 2
+    half = Span(start, text.index("exercises") + 4)
+    desk.window.session.select(desk.claim(1).id)
+    desk.window.reader.select(half)
+    desk.key(Qt.Key.Key_U)
+    assert desk.claim(1).anchor.quote == "April exercises"
+    desk.window.session.select("")
+    desk.window.reader.select(half)
+    desk.key(Qt.Key.Key_N)
+    assert desk.window.session.current.anchor.quote == "April exercises"
+    inside = text.index("Valdrenne") + 3
+    desk.window.reader.select(Span(inside, inside + 3))
+    desk.key(Qt.Key.Key_2, ALT)
+    mark = desk.window.session.current
+    assert isinstance(mark, Mention)
+    assert desk.workspace.actors()[mark.actor].name == "Valdrenne"

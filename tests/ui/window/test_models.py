@@ -13,7 +13,8 @@ from PySide6.QtGui import QFont, QFontMetrics
 from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Status
 from lutrin.domain.document import Document, OutlineEntry
-from lutrin.services import annotating, detecting, importing
+from lutrin.domain.finding import Findings
+from lutrin.services import annotating, detecting, importing, resolving
 from lutrin.services.workspace import Workspace
 from lutrin.ui import words
 from lutrin.ui.controls.rows import detail_in
@@ -22,6 +23,7 @@ from lutrin.ui.models import queue
 from lutrin.ui.models.annotations import (
     NOBODY,
     Filter,
+    actor_row,
     actor_rows,
     claim_rows,
     folded,
@@ -54,6 +56,30 @@ def test_the_queue_has_claims_then_actors_whole(filled: Filled) -> None:
     assert queue.hidden(workspace, document) == 1
     rows = queue_rows(workspace, document, items)
     assert [row.id for row in rows] == [item.id for item in items]
+
+
+def test_an_actor_s_row_tells_its_other_names(filled: Filled) -> None:
+    workspace, document = filled
+    first, *rest = sorted(workspace.actors().values(), key=lambda actor: actor.name)
+    resolving.merge(workspace, first.id, [actor.id for actor in rest])
+    row = actor_rows(workspace, document, Filter())[0]
+    assert row.title == "Ana Kovel"
+    assert "also “Dario Sanz”, “Orvance”" in row.detail
+    assert row.tip == "Ana Kovel\nDario Sanz\nOrvance"
+    names = tuple(f"Name {number}" for number in range(5))
+    many = actor_row(replace(first, aliases=names), [])
+    assert many.detail.endswith("also “Name 0”, “Name 1”, “Name 2”, +2")
+
+
+def test_a_document_in_which_nothing_was_found_is_not_reviewed(
+    make_document: Callable[..., Document], tmp_path: Path
+) -> None:
+    workspace = Workspace.open(tmp_path / "d.lutrin")
+    document = importing.add(workspace, make_document("Word.")).document_id
+    detecting.propose(workspace, document, Findings(language="en"))
+    assert "nothing found" in document_row(workspace, workspace.entry(document)).detail
+    assert "reviewed" not in document_row(workspace, workspace.entry(document)).detail
+    workspace.close()
 
 
 def test_deciding_empties_the_queue(filled: Filled) -> None:

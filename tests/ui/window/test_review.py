@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Mention, Status
-from lutrin.domain.claim import AUTHOR, ClaimKind
+from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
+from lutrin.domain.document import Document
+from lutrin.domain.finding import Findings
 from lutrin.domain.likelihood import Likelihood
-from lutrin.services import annotating
+from lutrin.services import annotating, detecting, importing
 from lutrin.ui import words
 
 if TYPE_CHECKING:
@@ -225,16 +229,16 @@ def test_threshold_hides_and_shows_proposals(desk: Desk) -> None:
     assert words.claim_kind(ClaimKind.CALL) == "Call"
 
 
-def test_the_card_tells_that_a_claim_is_denied(desk: Desk) -> None:
+def test_the_card_tells_that_a_claim_is_in_the_negative(desk: Desk) -> None:
     card = desk.window.review.card
     denied, affirmed = desk.claim(1), desk.claim(2)
     annotating.edit_claim(desk.workspace, denied.id, negated=True)
     desk.window.session.select(denied.id)
     assert card.negated.isChecked()
-    assert card.claim.certainty_words.text().endswith("denied")
+    assert card.claim.certainty_words.text().endswith("in the negative")
     desk.window.session.select(affirmed.id)
     assert not card.negated.isChecked()
-    assert "denied" not in card.claim.certainty_words.text()
+    assert "negative" not in card.claim.certainty_words.text()
 
 
 def test_a_denial_is_taken_back_in_the_card(desk: Desk) -> None:
@@ -244,3 +248,148 @@ def test_a_denial_is_taken_back_in_the_card(desk: Desk) -> None:
     desk.key(Qt.Key.Key_E)
     desk.window.review.card.negated.click()
     assert not desk.claim(1).negated
+
+
+def test_a_digit_sets_the_certainty_while_its_scale_has_the_keyboard(desk: Desk) -> None:
+    desk.window.session.select(desk.claim(2).id)
+    scale = desk.window.review.card.claim.certainty
+    for key, step in ((Qt.Key.Key_5, Likelihood.LIKELY), (Qt.Key.Key_7, Likelihood.ALMOST_CERTAIN)):
+        desk.key(Qt.Key.Key_P)
+        desk.key(key)
+        assert desk.claim(2).certainty.step is step
+        assert desk.claim(2).kind is ClaimKind.FORECAST
+    desk.key(Qt.Key.Key_0)
+    assert desk.claim(2).certainty is None
+    desk.key(Qt.Key.Key_Return)
+    assert not scale.hasFocus()
+    desk.key(Qt.Key.Key_5)
+    assert desk.claim(2).kind is ClaimKind.CALL
+
+
+def test_arrows_along_the_scale_are_one_step_of_undo(desk: Desk) -> None:
+    desk.window.session.select(desk.claim(2).id)
+    before = desk.claim(2)
+    desk.key(Qt.Key.Key_P)
+    for _ in range(3):
+        desk.key(Qt.Key.Key_Left)
+    assert desk.claim(2).certainty.step is Likelihood.UNLIKELY
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.claim(2) == before
+    desk.key(Qt.Key.Key_Escape)
+    desk.key(Qt.Key.Key_P)
+    desk.key(Qt.Key.Key_Left)
+    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_P)
+    desk.key(Qt.Key.Key_Left)
+    desk.key(Qt.Key.Key_Z, CTRL)  # another visit is another step
+    assert desk.claim(2).certainty.step is Likelihood.LIKELY
+
+
+def by_orvance(desk: Desk, *numbers: int) -> None:
+    """These claims are Orvance's, as the machine's own proposals."""
+    orvance = next(a.id for a in desk.workspace.actors().values() if a.name == "Orvance")
+    for number in numbers:
+        annotating.edit_claim(
+            desk.workspace, desk.claim(number).id, claimants=(Claimant(actor=orvance, name="Orvance"),)
+        )
+
+
+def test_accepting_a_claimant_s_claims_says_how_many_and_of_whom_and_can_be_undone(desk: Desk) -> None:
+    by_orvance(desk, 1, 2)
+    desk.window.session.take(2)
+    card = desk.window.review.card
+    assert card.everywhere.text() == "Accept the 2 claims of Orvance here ⇧A"
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert [desk.claim(n).status for n in range(3)] == [Status.PROPOSED, Status.ACCEPTED, Status.ACCEPTED]
+    assert desk.window.messages.texts() == ["2 claims of Orvance accepted."]
+    undo = next(b for b in desk.window.messages.findChildren(QPushButton) if b.text() == "Undo")
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert [desk.claim(n).status for n in range(3)] == [Status.PROPOSED] * 3
+    assert desk.window.session.current_id == desk.claim(2).id
+
+
+def test_the_button_of_the_message_undoes_what_the_message_tells_or_nothing(desk: Desk) -> None:
+    by_orvance(desk, 1, 2)
+    desk.window.session.take(1)
+    desk.key(Qt.Key.Key_A, SHIFT)
+    desk.key(Qt.Key.Key_A)
+    marks = (*desk.workspace.claims(desk.document), *desk.workspace.mentions(desk.document))
+    for button in desk.window.messages.findChildren(QPushButton):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (*desk.workspace.claims(desk.document), *desk.workspace.mentions(desk.document)) == marks
+
+
+def test_the_author_s_claims_are_decided_one_by_one(desk: Desk) -> None:
+    for number in (0, 1, 2):
+        annotating.edit_claim(desk.workspace, desk.claim(number).id, claimants=(AUTHOR,))
+    desk.key(Qt.Key.Key_R)
+    assert desk.window.review.card.everywhere.isHidden()
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert [desk.claim(n).status for n in range(3)] == [Status.PROPOSED] * 3
+    assert "one by one" in desk.window.messages.texts()[0]
+
+
+def test_all_mentions_of_an_actor_are_told_of_too(desk: Desk) -> None:
+    mention = desk.workspace.mentions(desk.document)[0]
+    desk.window.session.select(mention.id)
+    assert desk.window.review.card.everywhere.text() == "Accept the 2 mentions of Ana Kovel here ⇧A"
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert desk.window.messages.texts() == ["2 mentions of Ana Kovel accepted."]
+
+
+def test_an_actor_decided_whole_is_whole_again_after_undo(desk: Desk) -> None:
+    desk.window.session.take(3)
+    assert len(desk.window.session.group) == 2
+    assert desk.window.review.card.everywhere.isHidden()  # Accept says and does the same
+    desk.key(Qt.Key.Key_A)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.window.review.card.accept.text() == "Accept the 2"
+
+
+def test_a_mention_rejected_or_hidden_is_not_counted_on_the_card(desk: Desk) -> None:
+    first, second = (m for m in desk.workspace.mentions(desk.document) if m.anchor.quote == "Ana Kovel")
+    desk.window.session.select(first.id)
+    words_of_it = desk.window.review.card.mention.actor_words
+    assert words_of_it.text().startswith("2 mentions here")
+    annotating.reject(desk.workspace, second.id)
+    assert words_of_it.text().startswith("1 mention here")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Word.", "The analysis found nothing here"), ("", "only pictures of its pages")]
+)
+def test_what_cannot_be_reviewed_is_not_called_reviewed(
+    desk: Desk, make_document: Callable[..., Document], text: str, told: str
+) -> None:
+    document = importing.add(desk.workspace, make_document(text)).document_id
+    desk.window.session.show_document(document)
+    detecting.propose(desk.workspace, document, Findings(language="en"))
+    assert told in desk.window.review.empty.words.text()
+    desk.key(Qt.Key.Key_R)
+    assert told in desk.window.messages.texts()[0]
+
+
+def test_the_count_of_the_review_tells_progress(desk: Desk) -> None:
+    where = desk.window.review.where
+    desk.key(Qt.Key.Key_R)
+    seen = [where.text()]
+    for key in (Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_J, Qt.Key.Key_A):
+        desk.key(key)
+        seen.append(where.text())
+    assert seen == ["1 of 6", "2 of 6", "3 of 6", "4 of 6", "5 of 6"]
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert where.text() == "4 of 6"
+    desk.window.session.select(desk.workspace.mentions(desk.document)[-1].id)
+    annotating.add_highlight(desk.workspace, desk.document, desk.claim(0).span)
+    assert where.text() == "5 of 6"  # Orvance, before Dario Sanz
+
+
+def test_a_deadline_that_is_no_date_is_remarked_on(desk: Desk) -> None:
+    desk.window.session.select(desk.claim(2).id)
+    days = desk.window.review.card.claim.days
+    for typed, told in (("blabla xyz", "No day can be told"), ("by July 2031", "31 July 2031")):
+        desk.key(Qt.Key.Key_D)
+        QTest.keyClicks(desk.window.review.card.claim.deadline, typed)
+        desk.key(Qt.Key.Key_Return)
+        assert told in days.text()
+        assert not days.isHidden()

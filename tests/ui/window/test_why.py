@@ -160,12 +160,14 @@ def test_the_card_says_the_days_of_a_deadline(desk: Desk) -> None:
         ("2026-06-30", "2026-06-30", "30 June 2026"),
         ("", "2026-06-30", "until 30 June 2026"),
         ("2026-06-01", "", "from 1 June 2026"),
-        ("", "", ""),
+        ("", "", "No day can be told from these words: they are kept as they are."),
     ):
         give(desk, desk.claim(2), when=When(words="before June ends", start=start, end=end))
         QTest.qWait(10)
         assert card.claim.days.text() == said
-        assert card.claim.days.isHidden() == (not said)
+        assert not card.claim.days.isHidden()
+    give(desk, desk.claim(2), when=None)
+    assert card.claim.days.isHidden()
 
 
 def test_no_tab_of_a_side_is_cut_off(desk: Desk, application: Application) -> None:

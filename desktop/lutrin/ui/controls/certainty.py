@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lutrin.domain.likelihood import Likelihood
@@ -11,17 +11,28 @@ from lutrin.ui import words
 from lutrin.ui.theme import Theme
 
 _GAP = 3.0
+_DIGITS = tuple(Qt.Key(Qt.Key.Key_0 + n) for n in range(8))
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class CertaintySteps(QWidget):
-    """Seven bars, filled up to the step. A click on the current step, or Backspace, takes it away."""
+    """Seven bars, filled up to the step. A click on the current step, Backspace or 0 takes it away.
 
-    chosen = Signal(object)  # Likelihood or None, by the user only
+    Signals:
+        chosen: ``Likelihood`` or None, by the user only; and whether this goes on from the choice before, by
+            the arrows.
+        done: Return: the keyboard goes back to the page.
+    """
+
+    chosen = Signal(object, bool)
+    done = Signal()
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._step: Likelihood | None = None
+        self._is_moving = False  # by the arrows, since the keyboard came here
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -72,27 +83,53 @@ class CertaintySteps(QWidget):
         """The word of the step under the pointer."""
         step = self._at(event.position())
         if step is not None:
-            self.setToolTip(f"{words.likelihood(step)} ({words.percent_range(step)})")
+            self.setToolTip(f"{step.step} · {words.likelihood(step)} ({words.percent_range(step)})")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click sets the step, or takes the current one away."""
         step = self._at(event.position())
         self._choose(None if step is self._step else step)
 
+    def event(self, event: QEvent) -> bool:
+        """Digits and Return are the scale's own while the keyboard is here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() in _PLAIN
+            and event.key() in (*_DIGITS, *_RETURN)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right move by one, Backspace takes away."""
+        """1 to 7 choose, left and right move by one, Backspace and 0 take away, Return leaves."""
         now = self._step.step if self._step else 0
         steps = list(Likelihood)
         match event.key():
             case Qt.Key.Key_Right:
-                self._choose(steps[min(7, now + 1) - 1])
+                self._move(steps[min(7, now + 1) - 1])
             case Qt.Key.Key_Left:
-                self._choose(steps[now - 2] if now > 1 else None)
-            case Qt.Key.Key_Backspace:
+                self._move(steps[now - 2] if now > 1 else None)
+            case Qt.Key.Key_Backspace | Qt.Key.Key_0:
                 self._choose(None)
+            case digit if digit in _DIGITS:
+                self._choose(steps[_DIGITS.index(digit) - 1])
+            case key if key in _RETURN:
+                self.done.emit()
             case _:
                 super().keyPressEvent(event)
 
-    def _choose(self, step: Likelihood | None) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The next visit is another choice."""
+        super().focusOutEvent(event)
+        self._is_moving = False
+
+    def _move(self, step: Likelihood | None) -> None:
+        self._choose(step, goes_on=self._is_moving)
+        self._is_moving = True
+
+    def _choose(self, step: Likelihood | None, *, goes_on: bool = False) -> None:
+        self._is_moving = False
         self.set_step(step)
-        self.chosen.emit(step)
+        self.chosen.emit(step, goes_on)

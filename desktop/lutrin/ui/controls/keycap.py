@@ -49,6 +49,7 @@ class KeyButton(QPushButton):
         self._primary = primary
         self.setProperty("primary", primary)
         self.setMinimumHeight(32)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.setAccessibleName(text)
         self.setAccessibleDescription(key)
 

@@ -181,15 +181,23 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(QListView):
-    """A list of rows: a click or Return opens one."""
+    """A list of rows: a click or Return opens one; so do the arrows where the list ``follows`` them."""
 
     opened = Signal(str)  # the row's id
     narrowed = Signal()  # or widened: the rows are of other heights
 
     def __init__(
-        self, name: str, model: RowModel, theme: Theme, *, bold: bool = False, lines: int = 2
+        self,
+        name: str,
+        model: RowModel,
+        theme: Theme,
+        *,
+        bold: bool = False,
+        lines: int = 2,
+        follows: bool = False,
     ) -> None:
         super().__init__()
+        self._follows = follows
         self.setObjectName(name)
         self.setModel(model)
         self.setItemDelegate(RowDelegate(theme, bold=bold, lines=lines, parent=self))
@@ -218,11 +226,23 @@ class RowList(QListView):
             self.narrowed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens the current row."""
+        """Return opens the current row; what the arrows go to is opened too, where that is wanted."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
-        super().keyPressEvent(event)
+        before = self.currentIndex()
+        if (
+            event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+            and before.isValid()
+            and not self.selectedIndexes()
+        ):
+            self.setCurrentIndex(before)  # the row that the keyboard came to, not the one after it
+            before = QModelIndex()
+        else:
+            super().keyPressEvent(event)
+        now = self.currentIndex()
+        if self._follows and now.isValid() and now != before and self.selectedIndexes() == [now]:
+            self._open(now)
 
     def show_current(self, row_id: str) -> None:
         """Select the row with this id and bring it into view; none when it is not there."""

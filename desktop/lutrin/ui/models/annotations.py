@@ -16,6 +16,7 @@ from lutrin.ui.language import count, translate
 from .queue import Item, Marks, is_hidden
 from .rows import SEPARATOR, Row
 
+_NAMES = 3  # other names of an actor in its row; the tip tells all
 NOBODY = "author"  # what a filter by actor calls the document's author
 
 
@@ -56,6 +57,12 @@ def claimant_names(claim: Claim, marks: Marks) -> str:
     return "; ".join(claimant_name(claimant, marks) for claimant in claim.claimants)
 
 
+def mention_name(mention: Annotation, marks: Marks) -> str:
+    """The name of a mention's actor; its words where the dossier has no such actor."""
+    actor = marks.actors().get(mention.actor) if isinstance(mention, Mention) else None
+    return actor.name if actor is not None else words.shortened(mention.anchor.quote, 40)
+
+
 def page_label(page: int) -> str:
     """ "p. 2" for the 0-based page 1."""
     return translate("words", "p. {page}").format(page=page + 1)
@@ -79,7 +86,7 @@ def claim_row(claim: Claim, marks: Marks) -> Row:
     elif claim.kind is not ClaimKind.QUOTE and not claim.negated:
         parts.append(translate("words", "asserted"))
     if claim.negated:
-        parts.append(translate("words", "denied"))
+        parts.append(translate("words", "in the negative"))
     if claim.status is not Status.PROPOSED:
         parts.append(words.status(claim.status).lower())
     return Row(
@@ -134,11 +141,14 @@ def actor_row(actor: Actor, mentions: list[Mention]) -> Row:
         )
     others = other_names(actor)
     if others:
-        parts.append(translate("words", "also “{name}”").format(name=others[0]))
+        shown = [translate("words", "“{name}”").format(name=name) for name in others[:_NAMES]]
+        more = [f"+{len(others) - _NAMES}"] if len(others) > _NAMES else []
+        parts.append(translate("words", "also {names}").format(names=", ".join(shown + more)))
     statuses = {mention.status for mention in mentions}
     return Row(
         id=actor.id,
         title=actor.name,
+        tip="\n".join((actor.name, *others)),
         detail=SEPARATOR.join(parts),
         right=pages_label(mention.anchor.page for mention in mentions),
         kind=actor.kind,
@@ -190,7 +200,7 @@ def note_rows(marks: Marks, document_id: str, wanted: Filter) -> list[Row]:
         rows.append(
             Row(
                 id=annotation.id,
-                title=annotation.note or quote,
+                title=" ".join(annotation.note.split()) or quote,
                 detail=f"{words.annotation_kind(annotation)}{SEPARATOR}{quote}"
                 if annotation.note
                 else words.annotation_kind(annotation),

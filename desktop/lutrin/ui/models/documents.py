@@ -78,9 +78,11 @@ def document_row(
                 count(counts.claims, translate("words", "{n} claim"), translate("words", "{n} claims"))
             )
             parts.append(earlier)  # where a narrow list still has room for it
-            parts.append(
-                translate("words", "{n} to review").format(n=left) if left else translate("words", "reviewed")
-            )
+            if left:
+                parts.append(translate("words", "{n} to review").format(n=left))
+            else:
+                done, none = translate("words", "reviewed"), translate("words", "nothing found")
+                parts.append(done if decided else none)
         else:
             parts += [earlier, translate("words", "not analysed")]
         meter = decided / (decided + counts.to_review) if decided else 0.0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from lutrin.domain.actor import Actor
-from lutrin.domain.annotation import Annotation, Claim, Highlight, Mention, Status
+from lutrin.domain.annotation import Annotation, Claim, Highlight, Mention, Origin, Status
 
 SECONDS_AN_ITEM = 2.0  # what a practised reader takes for a yes or no
 
@@ -65,6 +65,17 @@ def waiting(marks: Marks, document_id: str) -> list[Item]:
             mentions.setdefault(mention.actor, []).append(mention.id)
     items.extend(Item(tuple(ids), actor) for actor, ids in mentions.items())
     return items
+
+
+def decided(marks: Marks, document_id: str) -> int:
+    """How many of the decisions that the analysis asked for are made: its claims that are accepted or
+    rejected, and its actors of which no mention waits any more."""
+    found = [claim for claim in marks.claims(document_id) if claim.origin is Origin.MACHINE]
+    claims = sum(claim.status is not Status.PROPOSED for claim in found)
+    mentions = [m for m in marks.mentions(document_id) if m.origin is Origin.MACHINE]
+    done = {mention.actor for mention in mentions if mention.status is not Status.PROPOSED}
+    left = {mention.actor for mention in mentions if is_waiting(mention, marks.threshold)}
+    return claims + len(done - left)
 
 
 def hidden(marks: Marks, document_id: str) -> int:

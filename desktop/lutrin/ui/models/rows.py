@@ -23,6 +23,7 @@ class Row:
     id: str
     title: str
     detail: str = ""
+    tip: str = ""  # what the mouse is told; the title where there is nothing more to tell
     last_first: bool = False  # of the detail's parts the last ones count most: the first go for want of room
     right: str = ""
     kind: ClaimKind | ActorKind | None = None  # square for a claim, dot for an actor
@@ -89,7 +90,7 @@ class RowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.title
+            return row.tip or row.title
         return None
 
     def index_of(self, row_id: str) -> QModelIndex:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QGridLayout,
@@ -17,13 +18,17 @@ from PySide6.QtWidgets import (
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Status
 from lutrin.domain.claim import ClaimKind
+from lutrin.services import everywhere
 from lutrin.ui import words
+from lutrin.ui.controls.certainty import CertaintySteps
 from lutrin.ui.controls.keycap import KeyButton, KeyField
+from lutrin.ui.controls.notefield import NoteField
 from lutrin.ui.controls.quote import Quote
 from lutrin.ui.controls.segments import Segments
 from lutrin.ui.controls.sign import Sign
 from lutrin.ui.language import decimal, translate
 from lutrin.ui.marking import COLOURS, Marking
+from lutrin.ui.models.annotations import claimant_names, mention_name
 from lutrin.ui.session import Mark, Session
 from lutrin.ui.theme import Theme
 
@@ -85,13 +90,13 @@ class Card(QFrame):
         column = QVBoxLayout(self._extra)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(4)
-        self.note = KeyField("N", self._theme)
+        self.note = NoteField("N", self._theme)
         column.addWidget(field_label(self.tr("Note"), self.note))
         self.note.editingFinished.connect(lambda: self._marking.set_note(self.note.text()))
         self.note.done.connect(self.left)
         column.addWidget(self.note)
         row = QHBoxLayout()
-        self.negated = QCheckBox(self.tr("Denied (the claim says it is not so)"))
+        self.negated = QCheckBox(self.tr("In the negative (says it is not so)"))
         self.negated.clicked.connect(lambda on: self._marking.edit_claim(negated=bool(on)))
         row.addWidget(self.negated)
         row.addStretch(1)
@@ -128,8 +133,9 @@ class Card(QFrame):
         self.why = label("dim")
         self.why.setWordWrap(True)
         foot.addWidget(self.why)
-        self.everywhere = QPushButton(self.tr("Accept everywhere") + " ⇧A")
+        self.everywhere = QPushButton()
         self.everywhere.setProperty("link", True)
+        self.everywhere.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.everywhere.setCursor(Qt.CursorShape.PointingHandCursor)
         self.everywhere.clicked.connect(lambda: self._marking.accept_everywhere())
         foot.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignLeft)
@@ -140,6 +146,8 @@ class Card(QFrame):
     def show_mark(self, mark: Mark, place: str) -> None:
         """Fill the card with ``mark``; ``place`` is "page 2, § 6"."""
         self._is_other, self._shown = self._shown != mark.id, mark.id
+        if self._is_other:
+            self._more = False
         workspace = self._session.workspace
         names = sorted({actor.name for actor in workspace.actors().values()}, key=str.casefold)
         completions = [translate("words", "author"), *names]
@@ -164,12 +172,7 @@ class Card(QFrame):
             self._show_mention(mark)
         else:
             self._show_highlight(mark)
-        self.everywhere.setVisible(not isinstance(mark, Highlight) and mark.status is Status.PROPOSED)
-        self.everywhere.setToolTip(
-            self.tr("All proposals of the same claimant in this document")
-            if is_claim
-            else self.tr("All proposals of the same actor in this document")
-        )
+        self._show_everywhere(mark)
         fill(self.note, mark.note, is_other=self._is_other)
         self.negated.setVisible(is_claim)
         self._show_more()
@@ -207,6 +210,20 @@ class Card(QFrame):
         self.kinds.set_index(list(ActorKind).index(kind))
         self.mention.show_mention(mention, workspace, is_other=self._is_other)
 
+    def _show_everywhere(self, mark: Mark) -> None:
+        """Offer to accept all that are like ``mark``, saying how many and whose, if there are more."""
+        workspace = self._session.workspace
+        waits = mark.status is Status.PROPOSED and not isinstance(mark, Highlight)
+        number = len(everywhere.alike(workspace, mark.id)) if waits else 0
+        self.everywhere.setVisible(number > len(self._session.group))
+        if isinstance(mark, Claim):
+            name, text = claimant_names(mark, workspace), self.tr("Accept the {n} claims of {name} here")
+        else:
+            name, text = mention_name(mark, workspace), self.tr("Accept the {n} mentions of {name} here")
+        words_of_it = text.format(n=number, name=words.shortened(name, 28))
+        self.everywhere.setText(words_of_it.replace("&", "&&") + " ⇧A")
+        self.everywhere.setToolTip(text.format(n=number, name=name))
+
     def _show_highlight(self, mark: Highlight) -> None:
         colours = [QColor(colour) for colour in COLOURS]
         self.quote.set_bar(QColor(mark.colour))
@@ -227,7 +244,8 @@ class Card(QFrame):
         return self.tr("Why: {reason}").format(reason=words.reason(mark.reason))
 
     def _finish(self) -> None:
-        """What is being typed belongs to the annotation that is left, not to the next one."""
+        """What is being typed belongs to the annotation that is left, not to the next one; its fields are
+        left while they are still its own."""
         for field, edit in (
             (self.claim.claimant, self._marking.set_claimants),
             (self.claim.deadline, self._marking.set_deadline),
@@ -237,17 +255,24 @@ class Card(QFrame):
             if field.hasFocus() and field.isModified():
                 field.setModified(False)
                 edit(field.text())
+        self._leave_fields()
+
+    def _leave_fields(self) -> None:
+        """Keys go to the page."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, KeyField | NoteField | CertaintySteps) and self.isAncestorOf(focus):
+            self.left.emit()
 
     # --- more ---------------------------------------------------------------------------------------
 
     def show_more(self, on: bool) -> None:
-        """Show or hide note, denial and words."""
+        """Show or hide note, negative and words."""
         self._more = on
         self._show_more()
 
     @property
     def shows_more(self) -> bool:
-        """Whether note, denial and words are shown."""
+        """Whether note, negative and words are shown."""
         return self._more
 
     def _show_more(self) -> None:

@@ -36,7 +36,8 @@ class ClaimPart(Part):
         column.addSpacing(3)
         column.addWidget(self.certainty_words)
         self.certainty = CertaintySteps(self.tr("Certainty"), theme)
-        self.certainty.chosen.connect(marking.set_certainty)
+        self.certainty.chosen.connect(lambda step, on: marking.set_certainty(step, goes_on=on))
+        self.certainty.done.connect(self.left)
         column.addWidget(self.certainty)
         column.addWidget(self._warning_part())
         self.deadline = KeyField("D", theme)
@@ -80,12 +81,13 @@ class ClaimPart(Part):
             if claim.certainty.words:
                 text += self.tr(" — “{words}”").format(words=claim.certainty.words)
         if claim.negated:
-            text += " · " + translate("words", "denied")
+            text += " · " + translate("words", "in the negative")
         self.certainty_words.setText(text)
         warning = words.reason(claim.warning) if claim.warning else ""
         self.warning_words.setText(warning)
         self.warning.setAccessibleName(self.tr("Warning: {words}").format(words=warning))
         self.warning.setVisible(bool(warning))
         fill(self.deadline, claim.when.words if claim.when is not None else "", is_other=is_other)
-        self.days.setText(words.period(claim.when) if claim.when is not None else "")
+        unread = self.tr("No day can be told from these words: they are kept as they are.")
+        self.days.setText((words.period(claim.when) or unread) if claim.when is not None else "")
         self.days.setVisible(bool(self.days.text()))

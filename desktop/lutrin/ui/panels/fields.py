@@ -6,6 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLabel, QVBoxLayout, QWidget
 
 from lutrin.ui.controls.keycap import KeyField
+from lutrin.ui.controls.notefield import NoteField
 from lutrin.ui.theme import Theme
 
 
@@ -33,7 +34,7 @@ def completer(names: QStringListModel, parent: QWidget) -> QCompleter:
     return made
 
 
-def fill(field: KeyField, text: str, *, is_other: bool) -> None:
+def fill(field: KeyField | NoteField, text: str, *, is_other: bool) -> None:
     """Show ``text`` in a field, unless somebody types in it; ``is_other``: it is another annotation's."""
     typing = field.hasFocus() and not is_other
     if not typing and field.text() != text:

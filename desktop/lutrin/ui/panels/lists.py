@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QMenu, QPushButton
 from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.claim import ClaimKind
+from lutrin.services import resolving
 from lutrin.ui import words
 from lutrin.ui.actions import Actions
 from lutrin.ui.controls.rows import RowList
@@ -41,7 +42,7 @@ class ListPanel(QWidget):
         self._empty = empty
         self.filters = filters
         self.model = RowModel(self)
-        self.list = RowList(name, self.model, theme)
+        self.list = RowList(name, self.model, theme, follows=True)
         self.body = OrEmpty(self.list, empty)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +154,7 @@ class ActorsPanel(ListPanel):
         foot.setSpacing(8)
         self.merge = QPushButton(self.tr("Merge…"))
         self.merge.setToolTip(
-            self.tr("Select two or more names (Ctrl+click), then merge them into one actor")
+            self.tr("Merge the actor with another; or select several (Ctrl+click, Shift+↓) and merge these")
         )
         self.merge.clicked.connect(lambda: self.merge_wanted.emit(self.list.selected_ids()))
         self.rename = QPushButton(self.tr("Rename…"))
@@ -171,7 +172,7 @@ class ActorsPanel(ListPanel):
 
     def _selected(self) -> None:
         number = len(self.list.selected_ids())
-        self.merge.setEnabled(number >= 2)
+        self.merge.setEnabled(number >= 1)
         self.merge.setText(
             count(number, self.tr("Merge…"), self.tr("Merge the {n}…")) if number >= 2 else self.tr("Merge…")
         )
@@ -183,7 +184,9 @@ class ActorsPanel(ListPanel):
         chosen = self.list.selected_ids()
         mark = self.session.current if self.session.is_open else None
         actor = self.session.workspace.actors().get(chosen[0]) if len(chosen) == 1 else None
-        self.why.show_actor(actor, mark if isinstance(mark, Mention) else None)
+        mention = mark if isinstance(mark, Mention) else None
+        only = mention is not None and resolving.is_only(self.session.workspace, mention)
+        self.why.show_actor(actor, mention, only=only)
 
     def selected(self) -> list[str]:
         """Ids of the selected actors."""

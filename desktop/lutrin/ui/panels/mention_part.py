@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt
 
 from lutrin.domain.actor import Actor
-from lutrin.domain.annotation import Mention
+from lutrin.domain.annotation import Mention, Status
 from lutrin.services.workspace import Workspace
 from lutrin.ui import words
 from lutrin.ui.controls.keycap import KeyField
@@ -44,8 +44,12 @@ class MentionPart(Part):
         parts = []
         if mention.metonym:
             parts.append(self.tr("metonym: the place stands for those who act"))
-        here = [m for m in workspace.mentions(mention.document) if m.actor == mention.actor]
-        parts.append(count(len(here), self.tr("{n} mention here"), self.tr("{n} mentions here")))
+        here = sum(
+            m.status is not Status.REJECTED and not workspace.is_hidden(m)
+            for m in workspace.mentions(mention.document)
+            if m.actor == mention.actor
+        )  # as the list of actors counts them
+        parts.append(count(here, self.tr("{n} mention here"), self.tr("{n} mentions here")))
         others = other_names(actor) if actor is not None else []
         if others:
             quoted = ", ".join(self.tr("“{name}”").format(name=name) for name in others[:6])

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from lutrin.services.placing import Places
 from lutrin.ui.controls.keycap import Keycap
@@ -91,7 +100,8 @@ class ReviewPanel(QWidget):
         items = session.queue()
         at = session.position()
         if items and at >= 0:
-            self.where.setText(self.tr("{n} of {total}").format(n=at + 1, total=len(items)))
+            done = session.decided()
+            self.where.setText(self.tr("{n} of {total}").format(n=done + at + 1, total=done + len(items)))
         elif items:
             self.where.setText(self.tr("{n} to review").format(n=len(items)))
         else:
@@ -101,6 +111,9 @@ class ReviewPanel(QWidget):
         self.estimate.setText(self.tr("{time} · undo:").format(time=about) if items else "")
         self.estimate.setVisible(bool(items))
         self._undo_key.setVisible(bool(items))
+        focus = QApplication.focusWidget()
+        if mark is None and focus is not None and self.card.isAncestorOf(focus):
+            self.card.left.emit()
         self.card.setVisible(mark is not None)
         self.empty.setVisible(mark is None)
         if mark is not None:
@@ -176,6 +189,8 @@ class _Empty(QWidget):
             self.words.setText(
                 self.tr("The analysis is under way: its proposals will appear here. Read and mark meanwhile.")
             )
+        elif bare := session.why_bare():
+            self.words.setText(bare)
         elif session.workspace.entry(session.document_id).analysed:
             self.words.setText(
                 self.tr("Everything here is reviewed. Select words on the page to mark more, or export.")

@@ -41,8 +41,9 @@ class WhyOneActor(QFrame):
         column.addWidget(self.apart, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
-    def show_actor(self, actor: Actor | None, mention: Mention | None) -> None:
-        """The reasons of ``actor``; ``mention`` is the one at hand, which can be taken out if it is its."""
+    def show_actor(self, actor: Actor | None, mention: Mention | None, *, only: bool = False) -> None:
+        """The reasons of ``actor``; ``mention`` is the one at hand, which can be taken out if it is its, and
+        not the ``only`` one."""
         told = [words.reason(reason) for reason in actor.reasons] if actor is not None else []
         self.setVisible(bool(told))
         if actor is None or not told:
@@ -56,11 +57,15 @@ class WhyOneActor(QFrame):
         self.reasons.setAccessibleName(" ".join((self.title.text(), *told)))
         self.reasons.setToolTip("\n".join(lines) if shown != lines else "")
         own = mention is not None and mention.actor == actor.id
-        self.apart.setEnabled(own)
+        self.apart.setEnabled(own and not only)
         if mention is not None and own:
             quote = words.shortened(mention.anchor.quote, 28)
             self.apart.setText(self.tr("Make this “{name}” another actor").format(name=quote) + " ⇧M")
-            self.apart.setToolTip(self._split.text())
+            self.apart.setToolTip(
+                self.tr("Nothing else names this actor: there is nothing to take apart")
+                if only
+                else self._split.text()
+            )
         else:
             self.apart.setText(self.tr("Take a mention out"))
             self.apart.setToolTip(self.tr("Go to a mention first: click the actor in the list"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, QRectF, Qt
@@ -26,6 +27,7 @@ class HoverCard(QWidget):
         self._room = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme: Theme | None = None
+        self._told: tuple[tuple[Mark, ...], QRect] = ((), QRect())
         self._label = QLabel(self)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setWordWrap(True)
@@ -45,6 +47,7 @@ class HoverCard(QWidget):
         if self._theme is None or not marks:
             self.hide()
             return
+        self._told = marks, near
         told = "".join(card_text(mark, self._theme, first=i == 0) for i, mark in enumerate(marks))
         # Qt reads French's narrow space as white space of HTML: a line would break inside the quotation marks
         self._label.setText(told.replace("\u202f", "&nbsp;"))
@@ -57,6 +60,13 @@ class HoverCard(QWidget):
         self.move(QPoint(x, y))
         self.show()
         self.raise_()
+
+    def renew(self, mark_of: Callable[[str], Mark | None]) -> None:
+        """Tell anew what the marks told of are; nothing when one of them has gone."""
+        marks, near = self._told
+        fresh = tuple(mark for old in marks if (mark := mark_of(old.id)) is not None)
+        if self.isVisible() and fresh != marks:
+            self.tell(fresh if len(fresh) == len(marks) else (), near)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """A panel with a line around it."""
@@ -81,7 +91,7 @@ def card_text(mark: Mark, theme: Theme, *, first: bool = True) -> str:
             step = annotation.certainty.step
             tell.append(escape(f"{words.likelihood(step)} ({words.percent_range(step)})"))
         if annotation.negated:
-            tell.append(escape(_tr("denied")))
+            tell.append(escape(_tr("in the negative")))
         if annotation.when is not None:
             days = words.period(annotation.when)
             when = f"{annotation.when.words} ({days})" if days else annotation.when.words
@@ -98,7 +108,7 @@ def card_text(mark: Mark, theme: Theme, *, first: bool = True) -> str:
         quiet += f" · {words.reason(annotation.reason)}"
     tell.append(f'<span style="color:{theme.dim.name()}">{escape(quiet)}</span>')
     if annotation.note:
-        tell.append(f"<i>{escape(annotation.note)}</i>")
+        tell.append("<i>{}</i>".format(escape(annotation.note).replace("\n", "<br>")))
     above = 0 if first else 10  # pixels between two marks on the same words
     return f'<div style="color:{theme.ink.name()};margin-top:{above}px">{"<br>".join(tell)}</div>'
 

@@ -211,6 +211,7 @@ class ReaderSurface(PageArea):
 
     def _marks_changed(self) -> None:
         self._chips.clear()
+        self.card.renew(self.marks.get)
         self.viewport().update()
 
     # --- going places -----------------------------------------------------------------------
