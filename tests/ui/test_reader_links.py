@@ -16,7 +16,7 @@ from lutrin.domain.annotation import Anchor, Highlight, Status
 from lutrin.domain.document import Document
 from lutrin.domain.span import Quad, Span
 from lutrin.ui.addresses import Addresses
-from lutrin.ui.errors import Errors
+from lutrin.ui.errors import Errors, Message
 from lutrin.ui.jobs import RenderService
 from lutrin.ui.reader import ReaderView, mark_of
 from lutrin.ui.theme import load
@@ -214,8 +214,8 @@ def test_nothing_but_addresses_is_opened(qtbot: QtBot, opened: list[str], addres
     window = QWidget()
     qtbot.addWidget(window)
     errors = Errors()
-    said: list[str] = []
-    errors.said.connect(lambda _level, text, _offers: said.append(text))
+    said: list[Message] = []
+    errors.said.connect(said.append)
     Addresses(errors, window).open(address)
     assert opened == []
     assert len(said) == 1
