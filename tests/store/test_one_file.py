@@ -157,3 +157,15 @@ def test_a_copy_under_another_name_has_everything(dossier, kit, away):
     copy.close()
     with pytest.raises(errors.LutrinError):
         dossier.copy_to(dossier.path.parent / "no such folder" / "x.lutrin")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_a_copy_in_place_of_a_dossier_that_ended_suddenly_has_nothing_of_it(dossier, kit):
+    other = dossier.path.with_name("other.lutrin")
+    killed(other, 4, at_rest=True)
+    assert other.with_name("other.lutrin-wal").stat().st_size
+    kit.apply(dossier, kit.added(kit.actor))
+    dossier.copy_to(other)
+    copy = Dossier.open(other, create=False)
+    assert copy.actors() == [kit.actor]
+    copy.close()

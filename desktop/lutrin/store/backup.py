@@ -43,6 +43,9 @@ def write(connection: sqlite3.Connection, final: Path) -> None:
         with closing(sqlite3.connect(part)) as target:
             connection.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")  # one file, no -wal beside it
+        # what a sudden end left of the file replaced: SQLite would take it for news of the copy
+        for rest in ("-wal", "-shm"):
+            final.with_name(final.name + rest).unlink(missing_ok=True)
         part.replace(final)
     finally:
         part.unlink(missing_ok=True)
