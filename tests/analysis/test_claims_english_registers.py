@@ -119,6 +119,20 @@ def test_a_likelihood_in_brackets_is_no_speaker(findings_of: Callable[..., Findi
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "of Finance): Will the Member give way?",
+        "(Finance): Will the Member give way?",
+        "It is so): (a) is it not?",
+    ],
+)
+def test_a_bracket_without_its_other_half_is_no_label(
+    findings_of: Callable[..., Findings], text: str
+) -> None:
+    assert all(claim.claimants[0].author for claim in findings_of(text, "en", date="2025-03-10").claims)
+
+
+@pytest.mark.parametrize(
     ("text", "step"),
     [
         ("It is hard to imagine a plainer breach of the code.", None),

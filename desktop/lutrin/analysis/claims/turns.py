@@ -203,7 +203,8 @@ def _label_end(passage: Passage) -> tuple[int, int] | None:
     bracketed = 0  # "Ms Philippa Roy (Saltmarsh East) (Ind): ": of which place and party makes no label long
     for k in range(1, min(_LONGEST_STOPPED, tree.size - 2)):
         if tree.tokens[k] == "):":
-            named = tree.pos[tree.tokens.index("(") - 1] == "PROPN"  # not "Route two (one in five): "
+            opening = next((j for j in range(1, k) if tree.tokens[j] == "("), 0)
+            named = opening > 0 and tree.pos[opening - 1] == "PROPN"  # not "Route two (one in five): "
             return (k, k + 1) if named and not _is_reference(tree, k) else None
         if not _is_balanced(tree.tokens[:k]) or tree.tokens[k] in ("(", ")"):
             bracketed += 1
