@@ -112,6 +112,22 @@ def test_an_actor_that_was_dropped_comes_back_with_its_mark(ws, analysed, kit):
     assert ws.actors()[actor.id] == actor
 
 
+def test_no_actor_comes_back_that_nothing_names(ws, analysed, kit):
+    detecting.withdraw(ws, analysed)
+    detecting.propose(ws, analysed, kit.findings())
+    actors = dict(ws.actors())
+    ws.undo()
+    assert dict(ws.actors()) == actors
+    claim = ws.claims(analysed)[0]
+    annotating.edit_claim(ws, claim.id, note="Of interest")
+    actors = dict(ws.actors())
+    annotating.delete(ws, claim.id)
+    detecting.propose(ws, analysed, kit.findings(mentions=()))
+    ws.undo()
+    named = {actor for c in ws.claims(analysed) for actor in detecting.actors_of(c)}
+    assert set(ws.actors()) == named | {m.actor for m in ws.mentions(analysed)}
+
+
 @pytest.mark.parametrize("decided", [False, True])
 def test_a_mark_proposed_anew_does_not_come_back_twice(ws, analysed, kit, decided):
     claim = ws.claims(analysed)[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeGuard
 
 from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Claim, Highlight, Mention
@@ -41,14 +41,16 @@ class Present(Protocol):
 
 def rebased(step: ChangeSet, present: Present) -> ChangeSet:
     """What ``step`` comes to now; empty where all of it is so already. Fits the dossier: its befores are what
-    is there, its marks name actors that are there, no actor goes that marks name."""
+    is there, its marks name actors that are there, no actor goes that marks name, none comes or is left that
+    nobody confirmed and nothing names."""
     changes: dict[_Key, Change] = {}
     for before, after in _net(step.changes):
         change = _change(before, after, present)
         if change is not None:
             changes[_key(change.item)] = change
-    _make_room(changes, present)
+    left = _make_room(changes, present)
     _keep_named(changes, present)
+    _drop_unnamed(changes, left, present)
     return ChangeSet(label=step.label, changes=tuple(changes.values()), fields=step.fields)
 
 
@@ -101,9 +103,10 @@ def _merged(before: Item, after: Item, now: Item) -> Item:
     return replace(now, **values)
 
 
-def _make_room(changes: dict[_Key, Change], present: Present) -> None:
+def _make_room(changes: dict[_Key, Change], present: Present) -> set[str]:
     """A mark that comes back may have been proposed again meanwhile: the analyst's own takes the proposal's
-    place, a proposal does not come twice."""
+    place, a proposal does not come twice. Gives the actors that those named which go."""
+    left: set[str] = set()
     back = [c.after for c in changes.values() if c.before is None and isinstance(c.after, Mention | Claim)]
     for document in {mark.document for mark in back}:
         there = {
@@ -117,8 +120,10 @@ def _make_room(changes: dict[_Key, Change], present: Present) -> None:
                 continue
             if mark.is_decided:
                 changes[_key(proposal)] = Change(before=proposal, after=None)
+                left.update(_named_by(proposal))
             else:
                 del changes[_key(mark)]
+    return left
 
 
 def _place(mark: Mention | Claim) -> tuple[object, ...]:
@@ -141,6 +146,23 @@ def _keep_named(changes: dict[_Key, Change], present: Present) -> None:
         last = next(iter(present.history(actor_id, 1)), None)
         if last is not None and isinstance(last.before, Actor):
             changes[Actor, actor_id] = Change(before=None, after=last.before)
+
+
+def _drop_unnamed(changes: dict[_Key, Change], left: Iterable[str], present: Present) -> None:
+    """Leave out actors that came with proposals which do not come, and those of the proposals that went."""
+    for change in tuple(changes.values()):
+        actor = change.after
+        if change.before is None and _is_loose(actor) and not _is_named(actor.id, changes, present):
+            del changes[_key(actor)]
+    for actor_id in sorted(left):
+        known = present.actors().get(actor_id)
+        if _is_loose(known) and _key(known) not in changes and not _is_named(actor_id, changes, present):
+            changes[_key(known)] = Change(before=known, after=None)
+
+
+def _is_loose(item: Item | None) -> TypeGuard[Actor]:
+    """Whether it is an actor that goes with the last mark that names it."""
+    return isinstance(item, Actor) and not item.confirmed and not item.note
 
 
 def _is_named(actor_id: str, changes: Mapping[_Key, Change], present: Present) -> bool:
