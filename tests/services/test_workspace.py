@@ -183,6 +183,14 @@ def test_accept_everywhere(ws, doc, kit):
     assert [c.status is Status.ACCEPTED for c in ws.claims(doc)] == [True, False, True, False]
 
 
+def test_what_somebody_says_with_the_author_is_not_accepted_with_their_own(ws, doc, kit):
+    found = kit.findings()
+    first, *_, last = found.claims
+    both = replace(last, claimants=(*first.claimants, *last.claimants))
+    detecting.propose(ws, doc, replace(found, claims=(first, both)))
+    assert everywhere.alike(ws, ws.claims(doc)[0].id) == (ws.claims(doc)[0].id,)
+
+
 def test_an_added_mention_joins_the_actor_of_that_name(ws, doc, kit):
     detecting.propose(ws, doc, kit.findings())
     annotating.add_mention(ws, doc, kit.span_of("Kovel"), ActorKind.PERSON)

@@ -29,12 +29,12 @@ def alike(workspace: Workspace, annotation_id: str) -> tuple[str, ...]:
             )
 
     elif isinstance(mark, Claim) and not any(c.author for c in mark.claimants):
-        claimants = [(c.actor, c.name if c.actor is None else "") for c in mark.claimants]
+        claimants = [(c.actor, c.author, c.name if c.actor is None else "") for c in mark.claimants]
         among = workspace.claims(mark.document)
 
         def same(other: Mark) -> bool:
             return isinstance(other, Claim) and claimants == [
-                (c.actor, c.name if c.actor is None else "") for c in other.claimants if not c.author
+                (c.actor, c.author, c.name if c.actor is None else "") for c in other.claimants
             ]
 
     else:
