@@ -113,15 +113,15 @@ class Opening(QObject):
             self._errors.show(error)
             return False
         workspace.continue_from(original)
-        self._use(workspace)
+        self._use(workspace, is_copy=True)
         if shown:
             session.show_document(shown)
         return True
 
-    def _use(self, workspace: Workspace) -> None:
+    def _use(self, workspace: Workspace, *, is_copy: bool = False) -> None:
         if self._session.is_open:  # with none open, what is being read is for this one
             self._jobs.cancel_all()
-        self._session.use(workspace)
+        self._session.use(workspace, is_copy=is_copy)
         self._preferences.opened(workspace.path)
 
     def _forget(self) -> None:

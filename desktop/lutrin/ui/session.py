@@ -72,12 +72,16 @@ class Session(QObject):
         """Whether a dossier is open."""
         return self._workspace is not None
 
-    def use(self, workspace: Workspace | None) -> None:
-        """Work with ``workspace`` from now on, where it was left; the one before is closed."""
+    def use(self, workspace: Workspace | None, *, is_copy: bool = False) -> None:
+        """Work with ``workspace`` from now on, where it was left; the one before is closed. Where it
+        ``is_copy`` of that one, one goes on where one is."""
+        before = self._workspace
+        if is_copy:
+            self._workspace = workspace
         if self._document_id:
             self.document_leaving.emit()
         self._unsubscribe()
-        before, self._workspace = self._workspace, workspace
+        self._workspace = workspace
         self._document_id = self._current_id = ""
         self._queue = None
         self.selection = None

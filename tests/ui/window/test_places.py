@@ -164,3 +164,11 @@ def test_a_place_that_cannot_be_kept_bothers_nobody(two: Two) -> None:
     two.other()
     assert two.window.session.document_id == two.short
     assert said == []
+
+
+def test_a_dossier_saved_elsewhere_is_read_on_where_one_was(two: Two, tmp_path: Path) -> None:
+    two.key(Qt.Key.Key_0, CTRL)
+    two.to_page(30)
+    before = two.window.reader.viewpoint()
+    assert two.window.opening.save_as(tmp_path / "copy.lutrin")
+    assert two.window.reader.viewpoint() == before
