@@ -54,6 +54,7 @@ class Deciding(QObject):
         if isinstance(mark, Claim) and any(claimant.author for claimant in mark.claimants):
             self._errors.tell(self.tr("The author’s claims are accepted one by one: A accepts this one."))
             return
+        session.leaving.emit()  # what is being typed counts first
         workspace = session.workspace
         ids, before = everywhere.alike(workspace, mark.id), workspace.undo_step
         said = self._accepted(mark, len(ids))
@@ -82,6 +83,7 @@ class Deciding(QObject):
 
     def _decide(self, decision: Callable[[Workspace, tuple[str, ...]], object]) -> None:
         session = self._session
+        session.leaving.emit()  # so that undo takes the decision back, not what was typed before
         mark = session.current
         if mark is None:
             return

@@ -153,8 +153,8 @@ class Marking(Deciding):
             after = replace(mark.certainty, step=step) if mark.certainty is not None else Certainty(step=step)
         if after != mark.certainty:
             within = self._certainty_step if goes_on else None
-            self._do(lambda ws: annotating.edit_claim(ws, mark.id, within=within, certainty=after))
-            self._certainty_step = self._session.workspace.undo_step
+            is_done = self._do(lambda ws: annotating.edit_claim(ws, mark.id, within=within, certainty=after))
+            self._certainty_step = self._session.workspace.undo_step if is_done else None
 
     def set_deadline(self, text: str) -> None:
         """The date or horizon in words; nothing takes it away."""

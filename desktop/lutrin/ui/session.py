@@ -25,7 +25,7 @@ class Session(QObject):
         workspace_changed: another dossier is open (or none).
         document_leaving: another document is about to be shown: where one is in this one is to be kept.
         document_changed: another document is shown; its id, "" for none.
-        leaving: another annotation is about to be at hand: what is being typed on this one counts.
+        leaving: the annotation at hand is about to be decided or left: what is being typed on it counts.
         current_changed: another annotation is at hand; its id, "" for none.
         changed: the dossier changed, a ``Changed``.
         threshold_changed: other proposals are hidden.

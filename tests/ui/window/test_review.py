@@ -14,9 +14,11 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Claim, Mention, Status
 from lutrin.domain.claim import AUTHOR, Claimant, ClaimKind
 from lutrin.domain.document import Document
+from lutrin.domain.errors import DossierError
 from lutrin.domain.finding import Findings
 from lutrin.domain.likelihood import Likelihood
 from lutrin.services import annotating, detecting, importing
+from lutrin.services.workspace import Workspace
 from lutrin.ui import words
 
 if TYPE_CHECKING:
@@ -306,6 +308,36 @@ def test_accepting_a_claimant_s_claims_says_how_many_and_of_whom_and_can_be_undo
     QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert [desk.claim(n).status for n in range(3)] == [Status.PROPOSED] * 3
     assert desk.window.session.current_id == desk.claim(2).id
+
+
+def test_what_is_being_typed_counts_before_the_decision(desk: Desk) -> None:
+    """So that undoing the decision takes back the decision, not the note."""
+    by_orvance(desk, 1, 2)
+    desk.window.session.take(2)
+    desk.key(Qt.Key.Key_N)
+    QTest.keyClicks(QApplication.focusWidget(), "doubtful")
+    QTest.mouseClick(desk.window.review.card.everywhere, Qt.MouseButton.LeftButton)
+    assert desk.claim(2).status is Status.ACCEPTED
+    undo = next(b for b in desk.window.messages.findChildren(QPushButton) if b.text() == "Undo")
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert [desk.claim(n).status for n in range(3)] == [Status.PROPOSED] * 3
+    assert desk.claim(2).note == "doubtful"
+
+
+def test_a_refused_certainty_begins_no_step(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    marking = desk.window.marking
+    desk.window.session.take(2)
+    marking.set_note("one")
+    with monkeypatch.context() as patch:
+        patch.setattr(annotating, "edit_claim", refuse)
+        marking.set_certainty(Likelihood.LIKELY)
+    marking.set_certainty(Likelihood.UNLIKELY, goes_on=True)
+    marking.undo()
+    assert desk.claim(2).note == "one"
+
+
+def refuse(workspace: Workspace, *_: object, **__: object) -> None:
+    raise DossierError(workspace.path, why="it is full")
 
 
 def test_the_message_goes_when_something_else_was_done(desk: Desk) -> None:
