@@ -13,6 +13,7 @@ from lutrin.domain.document import Document
 from lutrin.domain.span import Span
 
 from .placing import Places
+from .wording import whole_words
 from .workspace import Workspace
 
 # How much each part of an anchor weighs (W3C selectors; the weights that annotation tools settled on).
@@ -84,7 +85,7 @@ def _find_like(text: str, anchor: Anchor) -> tuple[Span | None, Outcome]:
     found = fuzz.partial_ratio_alignment(anchor.quote, text, score_cutoff=100 * _LEAST)
     if found is None or found.dest_end <= found.dest_start:
         return None, Outcome.LOST
-    span = _whole_words(text, Span(found.dest_start, found.dest_end))
+    span = whole_words(text, Span(found.dest_start, found.dest_end))
     likeness = fuzz.ratio(anchor.quote, span.of(text)) / 100
     if likeness < _LEAST or _around(text, anchor, span, likeness) < _LEAST:
         return None, Outcome.LOST
@@ -99,19 +100,6 @@ def _find_point(text: str, anchor: Anchor) -> tuple[Span | None, Outcome]:
         return None, Outcome.LOST
     point = at + len(anchor.prefix)
     return Span(point, point), Outcome.EXACT if point == anchor.span.start else Outcome.MOVED
-
-
-def _whole_words(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def carry_over(

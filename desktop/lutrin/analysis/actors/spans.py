@@ -18,11 +18,6 @@ _WORD = re.compile(r"[^\s'’]+['’]|\S+")
 _ELIDED = re.compile(r"^(?:l|d|qu|lorsqu|puisqu|jusqu|s|n|c|m|t|j)['’](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _MARK = re.compile(r"[\"”»]?\s*<|\\[nrt]|[\"”»]\s*\(|,?\s*\(?https?:|\|")
-# a name does not run on into the next sentence: "Acme Ltd. The court"
-_NEXT_SENTENCE = re.compile(
-    r"(?<=\w)\.? (?<=\. )(?:The|An?|In|On|At|He|She|It|They|But|This|"
-    r"Le|La|Les|L['’]|Une?|Il|Elle|Ils|Mais|Ce|Cette)\b"
-)
 # a name does not end in a small word: « Département presse de l' », "Bank of"
 _TAIL = re.compile(r"[\s'’]+(?:de|du|des|d|la|le|les|l|et|à|au|aux|en|of|the|and|in|for|to|&)[\s'’]*$")
 # a dash with or without spaces that joins two names; a hyphen does so only between two known names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -95,12 +94,3 @@ def document_row(
         busy=running is not None,
         done=meter >= 1.0 and running is None,
     )
-
-
-def document_rows(dossier: Dossier, running: Mapping[str, float]) -> list[Row]:
-    """All documents; ``running`` maps document ids to the share of their analysis."""
-    apart = told_apart(dossier)
-    return [
-        document_row(dossier, entry, running.get(entry.id), apart=apart.get(entry.id, ALONE))
-        for entry in dossier.documents()
-    ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -93,8 +91,3 @@ class SidePanel(QWidget):
     def page_name(self) -> str:
         """The name of the page shown."""
         return self._names[self.tabs.currentIndex()]
-
-    @property
-    def page_names(self) -> Sequence[str]:
-        """All names."""
-        return tuple(self._names)
