@@ -12,6 +12,7 @@ from lutrin.domain.actor import ActorKind
 from lutrin.domain.annotation import Anchor, Origin, Status
 from lutrin.domain.claim import ClaimKind
 from lutrin.domain.document import EmbeddedAnnotation
+from lutrin.domain.errors import DiskFull
 from lutrin.domain.span import Quad, Span
 from lutrin.services import annotating, detecting, importing
 from lutrin.services.anchoring import Outcome, find_again
@@ -146,3 +147,22 @@ def test_removed_and_restored(ws, doc):
     assert ws.documents() == ()
     ws.undo()
     assert ws.documents() == (replace(entry, removed=False),)
+
+
+def test_what_failed_halfway_is_whole_the_next_time(ws, doc, kit, make_document, monkeypatch):
+    """The contents are stored before the marks: the file that comes again has its marks still to get."""
+    annotating.add_highlight(ws, doc, kit.span_of("The text is weak."))
+    changed = make_document("New. " + kit.text, embedded=(embedded(),))
+    with monkeypatch.context() as patch:
+        patch.setattr(ws, "commit", refuse)
+        with pytest.raises(DiskFull):
+            importing.add(ws, changed)
+    assert len(ws.documents()) == 1
+    again = importing.add(ws, changed)
+    assert len(again.carried) == 1
+    assert len(ws.highlights(again.document_id)) == 2
+    assert len(ws.all_documents()) == 2
+
+
+def refuse(*_args, **_fields):
+    raise DiskFull("/full")

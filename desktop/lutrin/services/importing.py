@@ -59,14 +59,15 @@ def add(workspace: Workspace, document: Document) -> Imported:
     Raises:
         DossierError, DiskFull: nothing was added.
     """
-    for known in workspace.all_documents():
-        if known.sha256 == document.sha256:
-            if not known.removed:
-                return Imported(document_id=known.id, already=True)
-            _commit(workspace, known, [])
-            return Imported(document_id=known.id, already=False)
+    known = next((e for e in workspace.all_documents() if e.sha256 == document.sha256), None)
+    if known is not None and not known.removed:
+        return Imported(document_id=known.id, already=True)
+    if known is not None and workspace.history(known.id, 1):
+        _commit(workspace, known, [])
+        return Imported(document_id=known.id, already=False)
     earlier = [e for e in workspace.documents() if e.path == document.path]
-    entry = DocumentEntry(
+    # one without a history was stored, but its marks were not: it still has to come in
+    entry = known or DocumentEntry(
         id=uuid.uuid4().hex,
         title=document.title,
         path=document.path,
@@ -84,7 +85,8 @@ def add(workspace: Workspace, document: Document) -> Imported:
     if earlier:
         carried = carry_over(workspace, earlier[-1].id, document, entry.id)
         changes.extend(Change(before=None, after=c.placed) for c in carried if c.placed is not None)
-    workspace.add_document(entry, document)
+    if known is None:
+        workspace.add_document(entry, document)
     _commit(workspace, entry, changes)
     return Imported(document_id=entry.id, already=False, carried=carried)
 
