@@ -36,7 +36,7 @@ def test_the_shipped_points_rise_and_reach_sure_scores(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_what_barely_stands_is_a_coin_toss(code: str) -> None:
-    assert 0.3 < scores.of(scores.FLOOR, code) < 0.6
+    assert 0.3 < scores.of(scores.FLOOR[code], code) < 0.6
     assert 0.3 < scores.of(scores.SURE_RULE, code) < 0.7
 
 
@@ -58,7 +58,7 @@ def test_the_score_of_a_claim_is_read_off_the_curve(
         assert one.score == pytest.approx(
             calibrated(other.score, points(resource("models/claims") / code / TABLE)), abs=2e-3
         )
-        assert scores.FLOOR <= other.score <= 1.0
+        assert scores.FLOOR[code] <= other.score <= 1.0
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -78,3 +78,25 @@ def test_the_scorer_reads_what_the_words_of_a_language_mean(code: str) -> None:
     parts = np.split(meaning[own], [vectors, 2 * vectors, 2 * vectors + context])
     assert [float(np.linalg.norm(part)) for part in parts] == pytest.approx([1.0] * 4, abs=1e-3)
     assert not np.delete(meaning, np.arange(own.start, own.stop)).any()
+
+
+def test_who_feels_bound_to_say_a_thing_says_it(findings_of: Analyse) -> None:
+    text = (
+        "Pendant le voyage, j'ai vu les ateliers et je dois dire que, avec les deux guides, "
+        "nous avions été menés d'une salle à l'autre."
+    )
+    (claim,) = findings_of(text, "fr").claims
+    assert claim.span.of(text).endswith("nous avions été menés d'une salle à l'autre.")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "found"),
+    [
+        ("La glace disparaîtra avant 2040.", "2026-03-01", True),
+        ("Il mourra en 1830, à Rome.", "2026-03-01", False),
+    ],
+)
+def test_what_is_dated_after_the_document_is_foretold(
+    text: str, date: str, found: bool, findings_of: Analyse
+) -> None:
+    assert bool(findings_of(text, "fr", date=date).claims) is found

@@ -116,7 +116,7 @@ CASES = [
     ("fr", "Je suis convaincu que la publication des comptes est nécessaire.", C),
     ("fr", "Je souligne qu'elle est indispensable.", C),
     ("fr", "Une refonte du scrutin serait nécessaire.", C),
-    ("fr", "L'eau est nécessaire à la vie.", A),
+    ("fr", "Le soutien de l'Europe est nécessaire à la paix.", A),
     ("fr", "C'est précisément ce que nous devons éviter.", C),
     ("fr", "C'est ce que je dois vérifier demain.", A),
     ("fr", "Cette hausse montre que les communes doivent mutualiser leurs achats.", C),
