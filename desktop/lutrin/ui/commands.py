@@ -13,7 +13,7 @@ from lutrin import paths
 from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.errors import LutrinError
-from lutrin.services import detecting, importing
+from lutrin.services import detecting, importing, searching
 
 from .choosing import Choosing, dossiers_folder, free
 from .dialogs.about import AboutDialog
@@ -145,6 +145,9 @@ class Commands(QObject):
         """Show a place found; the document's other places are the next matches."""
         window = self._window
         window.session.show_document(document_id)
+        document = window.session.document()
+        if document is not None:
+            words, _ = searching.places(document.text, words)  # as the page can show them
         with QSignalBlocker(window.bar.find_field):
             window.bar.find_field.setText(words)
         window.navigation.find_at(words, start)

@@ -56,7 +56,30 @@ def test_words_that_stand_apart_are_found_too(desk: Desk, make_document: object)
     assert [row.detail for row in box.model.rows] == ["the words stand apart", ""]
     QTest.keyClick(box.field, Qt.Key.Key_Return)
     assert desk.window.session.document_id == other
-    assert desk.window.navigation.shown_match() is None
+    shown = desk.window.navigation.shown_match()  # the longest of them, first of those as long
+    assert shown is not None
+    assert shown.of(OTHER) == "Nobody"
+    assert desk.window.bar.find_field.text() == "nobody"
+
+
+def test_words_in_quotes_are_shown_and_gone_through(desk: Desk, make_document: object) -> None:
+    importing.add(desk.workspace, make_document(OTHER))  # type: ignore[operator]
+    box = opened(desk)
+    QTest.keyClicks(box.field, '"the summit"')
+    box.look()
+    wanted = next(n for n, row in enumerate(box.model.rows) if "summit of May" in row.title and row.indent)
+    while box.list.currentIndex().row() < wanted:
+        QTest.keyClick(box.field, Qt.Key.Key_Down)
+    QTest.keyClick(box.field, Qt.Key.Key_Return)
+    window = desk.window
+    assert window.bar.find_field.text() == "the summit"
+    shown = window.navigation.shown_match()
+    assert shown is not None
+    assert shown.start == OTHER.index("The summit")
+    desk.key(Qt.Key.Key_F3)
+    shown = window.navigation.shown_match()
+    assert shown is not None
+    assert shown.start == OTHER.index("the summit of May")
 
 
 def test_nothing_typed_and_nothing_found_are_said(desk: Desk) -> None:
