@@ -63,6 +63,8 @@ class Commands(QObject):
             "settings": self.settings,
             "quit": window.close,
             "find": self.find,
+            "find_next": lambda: self.find_on(1),
+            "find_previous": lambda: self.find_on(-1),
             "find_everywhere": self.find_everywhere,
             "left_panel": lambda: self._toggle(window.left),
             "right_panel": lambda: self._toggle(window.right),
@@ -129,6 +131,10 @@ class Commands(QObject):
         if span is not None and document is not None and len(span) < 80:
             window.bar.find_field.setText(span.of(document.text))
         window.bar.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def find_on(self, way: int) -> None:
+        """The next match (1) of the words in the find box, or the one before (-1)."""
+        self._window.navigation.find(self._window.bar.find_field.text(), way)
 
     def find_everywhere(self) -> None:
         """Find words in all documents; the words selected, else those looked for last, are offered."""

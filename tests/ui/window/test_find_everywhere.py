@@ -92,3 +92,16 @@ def test_nothing_typed_and_nothing_found_are_said(desk: Desk) -> None:
     QTest.keyClick(box.field, Qt.Key.Key_Return)
     assert box.isVisible()  # there is nowhere to go
     box.close()
+
+
+def test_words_in_the_find_box_are_found_on_in_another_document(desk: Desk, make_document: object) -> None:
+    other = importing.add(desk.workspace, make_document(OTHER)).document_id  # type: ignore[operator]
+    desk.key(Qt.Key.Key_F, CTRL)
+    QTest.keyClicks(desk.window.bar.find_field, "summit")
+    desk.window.reader.setFocus()
+    desk.window.session.show_document(other)
+    assert desk.window.navigation.shown_match() is None
+    desk.key(Qt.Key.Key_F3)
+    shown = desk.window.navigation.shown_match()
+    assert shown is not None
+    assert shown.start == OTHER.index("summit")
