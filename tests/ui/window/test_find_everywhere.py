@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -25,7 +26,8 @@ def opened(desk: Desk) -> FindEverywhere:
 
 
 def test_places_are_found_in_every_document_and_return_goes_there(desk: Desk, make_document: object) -> None:
-    other = importing.add(desk.workspace, make_document(OTHER)).document_id  # type: ignore[operator]
+    made = replace(make_document(OTHER), title="Other", path="/d/other.txt")  # type: ignore[operator]
+    other = importing.add(desk.workspace, made).document_id
     box = opened(desk)
     QTest.keyClicks(box.field, "summit")
     box.look()
@@ -105,3 +107,16 @@ def test_words_in_the_find_box_are_found_on_in_another_document(desk: Desk, make
     shown = desk.window.navigation.shown_match()
     assert shown is not None
     assert shown.start == OTHER.index("summit")
+
+
+def test_an_earlier_version_is_told_from_the_newest(desk: Desk, make_document: object) -> None:
+    changed = make_document(desk.workspace.document(desk.document).text + " The summit is off.")  # type: ignore[operator]
+    path = desk.workspace.entry(desk.document).path
+    importing.add(desk.workspace, replace(changed, path=path, sha256="1" * 64))
+    box = opened(desk)
+    QTest.keyClicks(box.field, "summit")
+    box.look()
+    found = {row.id.partition(" · ")[0]: row.detail for row in box.model.rows if not row.indent}
+    assert found.pop(desk.document) == "earlier version · 2 places"
+    assert list(found.values()) == ["3 places"]
+    box.close()
