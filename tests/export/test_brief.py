@@ -331,3 +331,30 @@ def test_markdown_is_not_fooled_by_the_document() -> None:
     assert escape("- tiret") == r"\- tiret"
     assert escape("12. point") == r"12\. point"
     assert escape("Ce 3. et - cela") == "Ce 3. et - cela"
+
+
+def test_notes_on_words_are_in_the_brief(mark_up: Any, make_pdf: Any, tmp_path: Path) -> None:
+    marker = mark_up(make_pdf())
+    marker.highlight("second sommet", "note", "À *recouper*\n\n- avec mai")
+    marker.highlight("exercices")
+    brief = marker.brief()
+    (section,) = (s for s in content(brief, linked=True)["sections"] if s["form"] == "remarks")
+    assert section["title"] == "Notes"
+    (row,) = section["rows"]
+    assert (row["text"], row["note"]) == ("second sommet", "À *recouper*\n- avec mai")
+    assert f"- “second sommet” [p.{FIXED}1](x.pdf#page=1)  \n  *Note:* À" in render(
+        replace(brief, language="en"), "x.pdf"
+    )
+    out = tmp_path / "brief.pdf"
+    export.write(brief, "brief", out)
+    assert "À *recouper* - avec mai" in words_of(out)[0]
+
+
+def test_the_lines_of_a_note_on_a_claim_are_kept(mark_up: Any, make_pdf: Any) -> None:
+    marker = mark_up(make_pdf())
+    marker.claim("second sommet", ClaimKind.FORECAST, step=Likelihood.LIKELY, note="Une ligne.\nUne autre.")
+    text = render(marker.brief(), "x.pdf")
+    assert "Une ligne.  \n  Une autre." in text
+    brief = marker.brief()
+    key = replace(brief, key_claims=brief.author_claims)
+    assert "Une ligne.<br>Une autre." in render(key, "x.pdf")

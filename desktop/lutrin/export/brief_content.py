@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lutrin.domain.annotation import Claim, Status
-from lutrin.domain.brief import Brief, BriefActor, BriefClaim
+from lutrin.domain.brief import Brief, BriefActor, BriefClaim, Mark
 from lutrin.domain.claim import ClaimKind
 
 from . import brief_words
@@ -56,6 +56,7 @@ def content(brief: Brief, *, linked: bool) -> dict[str, Any]:
         build.groups("unnamed", brief.unnamed),
         build.groups("author", [("", brief.author_claims)] if brief.author_claims else []),
         build.timeline(brief.timeline),
+        build.remarks(brief.source.marks),
         build.chart(brief),
         build.index(brief.index),
     ]
@@ -100,6 +101,10 @@ class _Builder:
         """Words of the document made fit for a line: one line, narrow spaces, breakable long words."""
         return breakable(spaced(one_line(raw), self._language))
 
+    def note(self, raw: str) -> str:
+        """A note of the analyst, its lines kept; empty ones fall away."""
+        return "\n".join(line for line in map(self.text, raw.splitlines()) if line)
+
     def reference(self, claim: BriefClaim) -> dict[str, str]:
         place = f"{claim.page + 1}"
         if claim.paragraph > 0:
@@ -123,7 +128,7 @@ class _Builder:
             "mixed": small_word("mixed", self._language) if claim.mixed else "",
             "when": when,
             "date": self.text(deadline(claim.when, self._language)) if claim.when is not None else "",
-            "note": self.text(claim.note),
+            "note": self.note(claim.note),
             "proposed": not claim.accepted,
             "reference": self.reference(claim),
         }
@@ -143,7 +148,7 @@ class _Builder:
             {
                 "name": self.text(actor.name),
                 "detail": self.text(self._detail(actor)),
-                "note": self.text(actor.note),
+                "note": self.note(actor.note),
                 "claims": [self.claim(claim) for claim in actor.claims],
             }
             for actor in actors
@@ -173,6 +178,21 @@ class _Builder:
             "columns": [word(key, self._language) for key in ("date", "claim", "page")],
             "rows": [self.claim(claim) for claim in claims],
         }
+
+    def remarks(self, marks: Iterable[Mark]) -> dict[str, Any] | None:
+        """The notes on words that are no claim: those on claims stand with them."""
+        rows: list[dict[str, Any]] = []
+        for mark in marks:
+            annotation, note = mark.annotation, self.note(mark.annotation.note)
+            if not note or isinstance(annotation, Claim) or annotation.status is Status.REJECTED:
+                continue
+            page, y = (mark.quads[0].page, mark.quads[0].y0) if mark.quads else (0, 0.0)
+            place = f"{page + 1}"
+            reference = {"long": f"p.{FIXED}{place}", "short": place, "to": link(page, y)}
+            words = self.text(mark.quote)
+            said = quoted(words, self._language)
+            rows.append({"text": words, "said": said, "note": note, "reference": reference})
+        return {"form": "remarks", "title": word("remarks", self._language), "rows": rows} if rows else None
 
     def chart(self, brief: Brief) -> dict[str, Any] | None:
         """Who puts forward what, in bars; None where it would say nothing (few claims, one voice)."""
@@ -224,7 +244,7 @@ class _Builder:
                     "also": self.text(", ".join(actor.aliases)),
                     "metonym": small_word("metonym", self._language) if actor.metonym else "",
                     "mentions": actor.mentions,
-                    "note": self.text(actor.note),
+                    "note": self.note(actor.note),
                     "pages": self._page_links(actor.pages),
                 }
                 for actor in actors

@@ -81,12 +81,16 @@ class _Page:
     def who(self, claim: dict[str, Any]) -> str:
         return f"**{escape(claim['who'])}**" if claim["who"] else f"*{escape(self._data['author_word'])}*"
 
-    def _said(self, claim: dict[str, Any], *, certainty: bool) -> str:
+    def _note(self, note: str, line_end: str) -> str:
+        lines = line_end.join(escape(line) for line in note.split("\n"))
+        return f"*{escape(self._data['note_word'])}* {lines}"
+
+    def _said(self, claim: dict[str, Any], *, certainty: bool, line_end: str = "  \n  ") -> str:
         warning = f"⚠ {claim['mixed']}" if claim["mixed"] else ""
         bits = [claim["negated"], claim["step_word"] if certainty else "", claim["when"], warning]
         more = "".join(f" · {escape(bit)}" for bit in bits if bit)
         mark = "☐ " if claim["proposed"] else ""
-        note = f" — *{escape(self._data['note_word'])}* {escape(claim['note'])}" if claim["note"] else ""
+        note = f" — {self._note(claim['note'], line_end)}" if claim["note"] else ""
         return f"{mark}`{claim['kind_word']}` {escape(claim['text'])}{more}{note}"
 
     def _table(
@@ -99,7 +103,7 @@ class _Page:
         rows = [
             [
                 "■" * it["step"] + "□" * (7 - it["step"]) + f" {escape(it['step_word'])}",
-                f"{self._said(it, certainty=False)} — {self.who(it)}",
+                f"{self._said(it, certainty=False, line_end='<br>')} — {self.who(it)}",
                 self.reference(it, "short"),
             ]
             for it in section["rows"]
@@ -113,10 +117,17 @@ class _Page:
                 detail = f" — {escape(group['detail'])}" if group["detail"] else ""
                 lines += [f"**{escape(group['name'])}**{detail}", ""]
             if group["note"]:
-                lines += [f"*{escape(self._data['note_word'])}* {escape(group['note'])}", ""]
+                lines += [self._note(group["note"], "  \n"), ""]
             lines += [f"- {self._said(it, certainty=True)} {self.reference(it)}" for it in group["claims"]]
             lines.append("")
         return lines[:-1]
+
+    def remarks(self, section: dict[str, Any]) -> list[str]:
+        end = "  \n  "
+        return [
+            f"- {escape(it['said'])} {self.reference(it)}{end}{self._note(it['note'], end)}"
+            for it in section["rows"]
+        ]
 
     def timeline(self, section: dict[str, Any]) -> list[str]:
         rows = [

@@ -86,21 +86,33 @@ def find(document: Document, query: str) -> tuple[Span, ...]:
     return find_in(document.text, query)
 
 
+def places(text: str, query: str) -> tuple[str, tuple[Span, ...]]:
+    """The words of a query to show in a text that holds them all, and their places: the whole query without
+    its quotation marks where it stands so, else its longest word."""
+    bare = " ".join(_plain_quotes(query).replace('"', " ").split())
+    spans = find_in(text, bare)
+    if spans or not bare:
+        return bare, spans
+    longest = max(bare.split(), key=len)
+    return longest, find_in(text, longest)
+
+
+def _plain_quotes(query: str) -> str:
+    return "".join('"' if _SAME.get(c) == '"' else c for c in query)
+
+
 def find_everywhere(workspace: Workspace, query: str, limit: int = 100) -> tuple[Found, ...]:
     """The documents that hold all the words of ``query``, best first, at most ``limit``.
 
     A word may also be the beginning of a longer one; words in quotation marks of any kind stand together.
     """
-    quoted = "".join('"' if _SAME.get(c) == '"' else c for c in query)
-    bare = quoted.replace('"', " ")
+    quoted = _plain_quotes(query)
+    bare = quoted.replace('"', " ").split()
     found: list[Found] = []
     for document_id in workspace.search(quoted, limit):
-        text = workspace.document(document_id).text
-        spans = find_in(text, bare)
-        longest = max(bare.split(), key=len)
-        found.append(
-            Found(document_id=document_id, spans=spans or find_in(text, longest), together=bool(spans))
-        )
+        words, spans = places(workspace.document(document_id).text, query)
+        together = bool(spans) and words.split() == bare
+        found.append(Found(document_id=document_id, spans=spans, together=together))
     return tuple(found)
 
 

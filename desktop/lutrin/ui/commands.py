@@ -13,7 +13,7 @@ from lutrin import paths
 from lutrin.domain.actor import Actor
 from lutrin.domain.annotation import Claim, Mention
 from lutrin.domain.errors import LutrinError
-from lutrin.services import detecting, importing
+from lutrin.services import detecting, importing, searching
 
 from .choosing import Choosing, dossiers_folder, free
 from .dialogs.about import AboutDialog
@@ -63,6 +63,8 @@ class Commands(QObject):
             "settings": self.settings,
             "quit": window.close,
             "find": self.find,
+            "find_next": lambda: self.find_on(1),
+            "find_previous": lambda: self.find_on(-1),
             "find_everywhere": self.find_everywhere,
             "left_panel": lambda: self._toggle(window.left),
             "right_panel": lambda: self._toggle(window.right),
@@ -130,6 +132,10 @@ class Commands(QObject):
             window.bar.find_field.setText(span.of(document.text))
         window.bar.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def find_on(self, way: int) -> None:
+        """The next match (1) of the words in the find box, or the one before (-1)."""
+        self._window.navigation.find(self._window.bar.find_field.text(), way)
+
     def find_everywhere(self) -> None:
         """Find words in all documents; the words selected, else those looked for last, are offered."""
         window = self._window
@@ -145,6 +151,9 @@ class Commands(QObject):
         """Show a place found; the document's other places are the next matches."""
         window = self._window
         window.session.show_document(document_id)
+        document = window.session.document()
+        if document is not None:
+            words, _ = searching.places(document.text, words)  # as the page can show them
         with QSignalBlocker(window.bar.find_field):
             window.bar.find_field.setText(words)
         window.navigation.find_at(words, start)

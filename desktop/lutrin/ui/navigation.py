@@ -38,8 +38,6 @@ class Navigation(QObject):
     def handlers(self) -> dict[str, Callable[[], object]]:
         """The actions done here."""
         return {
-            "find_next": lambda: self.find(self._query, 1),
-            "find_previous": lambda: self.find(self._query, -1),
             "highlight_match": self.highlight_match,
             "next_mark": lambda: self.mark(1),
             "previous_mark": lambda: self.mark(-1),

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lutrin import paths
+from lutrin.domain.annotation import Mention
 from lutrin.domain.change import ChangeSet
 from lutrin.domain.document import Document
 from lutrin.domain.errors import (
@@ -98,7 +99,8 @@ class Opening(QObject):
     def save_as(self, path: Path) -> bool:
         """Copy the dossier to ``path`` and go on with the copy; whether that worked."""
         session = self._session
-        original, shown = session.workspace, session.document_id
+        original, shown, at_hand = session.workspace, session.document_id, session.current_id
+        is_actor = isinstance(session.current, Mention) and not session.is_alone
         if path == original.path and path.exists():
             return True
         try:
@@ -116,6 +118,8 @@ class Opening(QObject):
         self._use(workspace, is_copy=True)
         if shown:
             session.show_document(shown)
+        if at_hand:
+            session.select(at_hand, whole_actor=is_actor)
         return True
 
     def _use(self, workspace: Workspace, *, is_copy: bool = False) -> None:

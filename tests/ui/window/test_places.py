@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from lutrin.domain.document import Document
-from lutrin.services import importing
+from lutrin.domain.span import Span
+from lutrin.services import annotating, importing
 from lutrin.ui.application import Application
 from lutrin.ui.preferences import Preferences
 from lutrin.ui.window import Window
@@ -172,3 +173,13 @@ def test_a_dossier_saved_elsewhere_is_read_on_where_one_was(two: Two, tmp_path: 
     before = two.window.reader.viewpoint()
     assert two.window.opening.save_as(tmp_path / "copy.lutrin")
     assert two.window.reader.viewpoint() == before
+
+
+def test_a_dossier_saved_elsewhere_keeps_the_card_at_hand(two: Two, tmp_path: Path) -> None:
+    session = two.window.session
+    annotating.add_highlight(session.workspace, two.long, Span(0, 4))
+    session.select(session.workspace.highlights(two.long)[0].id)
+    at_hand = session.current_id
+    assert two.window.opening.save_as(tmp_path / "copy.lutrin")
+    assert session.current_id == at_hand
+    assert session.current is not None

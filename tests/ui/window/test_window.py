@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
+    QScrollArea,
     QSlider,
     QWidget,
 )
@@ -382,6 +383,20 @@ def test_question_mark_shows_the_keys_and_they_are_all_there(desk: Desk) -> None
         if spec.menu and spec.keys:
             assert spec.text in shown
     dialog.accept()
+
+
+def test_no_key_is_cut_off_in_the_list_of_keys(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = "Ctrl+Shift+Page Down, Ctrl+Alt+Page Down"  # as wide as other languages and fonts make them
+    monkeypatch.setattr("lutrin.ui.dialogs.keys.keys_text", lambda _spec: long)
+    monkeypatch.setattr("lutrin.ui.dialogs.keys._room", lambda _dialog: 1800, raising=False)
+    desk.window.actions_["keys"].trigger()
+    dialog = desk.window.findChild(KeysDialog)
+    assert dialog is not None
+    scroll = dialog.findChild(QScrollArea)
+    assert scroll is not None
+    QApplication.processEvents()
+    assert scroll.viewport().width() >= scroll.widget().minimumSizeHint().width()
+    dialog.close()
 
 
 def test_the_palette_finds_and_does(desk: Desk) -> None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from lutrin.services import searching
 from lutrin.services.workspace import Workspace
-from lutrin.ui.language import count
+from lutrin.ui.language import count, translate
 from lutrin.ui.models.annotations import page_label
+from lutrin.ui.models.documents import ALONE, Apart, told_apart
 from lutrin.ui.models.rows import SEPARATOR, Row
 from lutrin.ui.theme import Theme
 
@@ -56,20 +57,23 @@ class FindEverywhere(ChoiceList):
             self.show_rows([Row(id="", title=hint, dim=True)])
             return
         found = searching.find_everywhere(self._workspace, self._looked_for, _DOCUMENTS)
-        rows = [row for one in found for row in self._rows(one)]
+        apart = told_apart(self._workspace)
+        rows = [row for one in found for row in self._rows(one, apart.get(one.document_id, ALONE))]
         nothing = self.tr("No document of the dossier holds these words.")
         self.show_rows(rows or [Row(id="", title=nothing, dim=True)])
 
-    def _rows(self, found: searching.Found) -> list[Row]:
+    def _rows(self, found: searching.Found, apart: Apart) -> list[Row]:
         document = self._workspace.document(found.document_id)
         title = self._workspace.entry(found.document_id).title
         places = count(len(found.spans), self.tr("{n} place"), self.tr("{n} places"))
+        earlier = translate("words", "earlier version") if apart.is_earlier else ""
+        details = (apart.place, earlier, places if found.together else self.tr("the words stand apart"))
         rows = [
             Row(
                 id=_id(found.document_id, found.spans[0].start if found.spans else 0),
                 title=title,
                 bold=True,
-                detail=places if found.together else self.tr("the words stand apart"),
+                detail=SEPARATOR.join(part for part in details if part),
             )
         ]
         for span in found.spans[:_PLACES] if found.together else found.spans[:1]:

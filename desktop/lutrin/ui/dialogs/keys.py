@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from lutrin.ui.actions import MENUS, TABLE, keys_text
 from lutrin.ui.language import translate
 
 from .frame import Dialog
+
+_USUAL = QSize(760, 600)
+_AROUND = 40  # pixels of the screen left free, for the window's frame
 
 
 class KeysDialog(Dialog):
@@ -36,8 +39,25 @@ class KeysDialog(Dialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(scroll)
-        self.resize(760, 600)
         self.add_button(self.tr("Close"), primary=True).clicked.connect(self.accept)
+        self._fit(inner, scroll)
+
+    def _fit(self, inner: QWidget, scroll: QScrollArea) -> None:
+        """As wide as the words in this language need, and no wider than the screen."""
+        self.ensurePolished()
+        for label in inner.findChildren(QLabel):
+            label.ensurePolished()
+        margins = self.contentsMargins() if (layout := self.layout()) is None else layout.contentsMargins()
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        wanted = inner.sizeHint().width() + bar + margins.left() + margins.right()
+        room = _room(self)
+        if wanted > room:
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.resize(min(max(wanted, _USUAL.width()), room), _USUAL.height())
+
+
+def _room(dialog: QWidget) -> int:
+    return dialog.screen().availableSize().width() - _AROUND
 
 
 def _heading(text: str) -> QLabel:
