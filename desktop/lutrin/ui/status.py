@@ -1,4 +1,4 @@
-"""The strip at the bottom: the threshold, what is done or under way, saved, language."""
+"""The strip at the bottom: what is done or under way, the threshold, saved, language."""
 
 from __future__ import annotations
 
@@ -44,10 +44,14 @@ class StatusStrip(QWidget):
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setProperty("link", True)
         self.cancel.clicked.connect(self._cancel)
+        row.addWidget(self.words)
+        row.addWidget(self.progress)
+        row.addWidget(self.cancel)
         rule = QFrame()
         rule.setObjectName("Rule")
         rule.setFixedSize(1, 16)
         self._rule = rule
+        row.addWidget(rule)
         self._label = QLabel(self.tr("Threshold"))
         self.threshold = QSlider(Qt.Orientation.Horizontal)
         self.threshold.setRange(0, 100)
@@ -58,8 +62,6 @@ class StatusStrip(QWidget):
         self.threshold.valueChanged.connect(lambda value: self.threshold_wanted.emit(value / 100))
         self.hidden = QLabel()
         for widget in (self._label, self.threshold, self.hidden):
-            row.addWidget(widget)  # first: words that change beside it would move the slider
-        for widget in (rule, self.words, self.progress, self.cancel):
             row.addWidget(widget)
         row.addStretch(1)
         self.saved = QLabel()

@@ -424,13 +424,3 @@ def test_a_deadline_that_is_no_date_is_remarked_on(desk: Desk) -> None:
         desk.key(Qt.Key.Key_Return)
         assert told in days.text()
         assert not days.isHidden()
-
-
-def test_the_slider_stays_where_it_is_whatever_is_said(desk: Desk) -> None:
-    status = desk.window.status
-    places = set()
-    for text in ("", "Saved.", "The analysis of a document with a long title is done: 120 proposals."):
-        status.say(text)
-        QApplication.processEvents()
-        places.add(status.threshold.mapTo(status, status.threshold.rect().topLeft()).x())
-    assert len(places) == 1
