@@ -308,5 +308,8 @@ class Marking(Deciding):
     # --- inside ------------------------------------------------------------------------------------
 
     def _field(self, field: str) -> None:
-        if self._session.current is not None:
+        """Lead to a field of the card, if the one at hand has it: letters would fall into another."""
+        mark = self._session.current
+        has_it = isinstance(mark, Claim) or (mark is not None and field == "edit")
+        if has_it or (isinstance(mark, Mention) and field == "claimant"):
             self.wants_field.emit(field)

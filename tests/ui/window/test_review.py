@@ -129,6 +129,20 @@ def test_typing_letters_in_a_field_decides_nothing(desk: Desk) -> None:
     assert desk.window.reader.hasFocus()
 
 
+@pytest.mark.parametrize(("what", "keys"), [("actor", "pd"), ("highlight", "pdc")])
+def test_a_field_that_the_card_has_not_is_not_led_to(desk: Desk, what: str, keys: str) -> None:
+    mention = desk.workspace.mentions(desk.document)[0]
+    annotating.add_highlight(desk.workspace, desk.document, mention.span)
+    highlight = desk.workspace.highlights(desk.document)[0]
+    desk.window.session.select(mention.id if what == "actor" else highlight.id)
+    desk.window.reader.setFocus()
+    for key in keys:
+        QTest.keyClicks(QApplication.focusWidget(), key)
+        assert desk.window.reader.hasFocus()
+        QTest.keyClicks(QApplication.focusWidget(), "5")
+    assert desk.window.review.card.note.text() == ""
+
+
 def test_what_is_being_typed_stays_with_its_mark(desk: Desk) -> None:
     desk.key(Qt.Key.Key_R)
     desk.key(Qt.Key.Key_D)
