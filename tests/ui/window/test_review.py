@@ -193,6 +193,32 @@ def test_delete_needs_no_dialog_and_undo_serves(desk: Desk) -> None:
     assert desk.claim(0).id == gone
 
 
+@pytest.mark.parametrize("what", ["claim", "actor"])
+def test_delete_in_the_list_of_notes_takes_the_note_alone(desk: Desk, what: str) -> None:
+    mark = desk.claim(0) if what == "claim" else desk.workspace.mentions(desk.document)[0]
+    annotating.accept(desk.workspace, mark.id)
+    annotating.set_note(desk.workspace, mark.id, "check this")
+    desk.window.session.select(mark.id)
+    desk.key(Qt.Key.Key_7, CTRL)
+    desk.window.notes.list.setFocus()
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Delete)
+    left = desk.workspace.annotation(mark.id)
+    assert (left.note, left.status) == ("", Status.ACCEPTED)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.workspace.annotation(mark.id).note == "check this"
+
+
+def test_delete_in_the_list_of_notes_takes_a_highlight_away(desk: Desk) -> None:
+    annotating.add_highlight(desk.workspace, desk.document, desk.claim(0).span)
+    highlight = desk.workspace.highlights(desk.document)[0]
+    desk.window.session.select(highlight.id)
+    desk.key(Qt.Key.Key_7, CTRL)
+    desk.window.notes.list.setFocus()
+    desk.key(Qt.Key.Key_Delete)
+    assert not desk.workspace.highlights(desk.document)
+
+
 def test_buttons_of_the_card_do_what_the_keys_do(desk: Desk) -> None:
     desk.key(Qt.Key.Key_R)
     card = desk.window.review.card
