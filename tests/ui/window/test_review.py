@@ -390,6 +390,14 @@ def test_the_message_goes_when_something_else_was_done(desk: Desk) -> None:
     assert desk.window.messages.texts() == []
 
 
+def test_accepting_all_passes_over_none_that_waits(desk: Desk) -> None:
+    by_orvance(desk, 0, 1)
+    desk.window.session.take(1)
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert [desk.claim(n).status for n in range(3)] == [Status.ACCEPTED, Status.ACCEPTED, Status.PROPOSED]
+    assert desk.window.session.current_id == desk.claim(2).id
+
+
 def test_the_author_s_claims_are_decided_one_by_one(desk: Desk) -> None:
     for number in (0, 1, 2):
         annotating.edit_claim(desk.workspace, desk.claim(number).id, claimants=(AUTHOR,))
