@@ -448,6 +448,20 @@ def test_what_cannot_be_reviewed_is_not_called_reviewed(
     assert told in desk.window.messages.texts()[0]
 
 
+def test_before_the_analysis_is_done_nothing_is_called_reviewed(
+    desk: Desk, make_document: Callable[..., Document]
+) -> None:
+    document = importing.add(desk.workspace, make_document("Word.")).document_id
+    desk.window.session.show_document(document)
+    desk.key(Qt.Key.Key_R)
+    assert "has not been analysed" in " ".join(desk.window.messages.texts())
+    desk.window.review.set_running(document, True)
+    desk.key(Qt.Key.Key_R)
+    told = " ".join(desk.window.messages.texts())
+    assert "under way" in told
+    assert "Nothing is left" not in told
+
+
 def test_the_count_of_the_review_tells_progress(desk: Desk) -> None:
     where = desk.window.review.where
     desk.key(Qt.Key.Key_R)
