@@ -17,7 +17,7 @@ from lutrin.domain.document import Document
 from lutrin.domain.errors import DossierError
 from lutrin.domain.finding import Findings
 from lutrin.domain.likelihood import Likelihood
-from lutrin.services import annotating, detecting, importing
+from lutrin.services import annotating, detecting, importing, resolving
 from lutrin.services.workspace import Workspace
 from lutrin.ui import words
 
@@ -396,6 +396,22 @@ def test_accepting_all_passes_over_none_that_waits(desk: Desk) -> None:
     desk.key(Qt.Key.Key_A, SHIFT)
     assert [desk.claim(n).status for n in range(3)] == [Status.ACCEPTED, Status.ACCEPTED, Status.PROPOSED]
     assert desk.window.session.current_id == desk.claim(2).id
+
+
+def test_a_long_name_makes_the_card_no_wider_than_its_panel(desk: Desk) -> None:
+    mention = desk.workspace.mentions(desk.document)[0]
+    resolving.rename(desk.workspace, mention.actor, "Wolfram " + "W" * 20)
+    desk.window.right.setFixedWidth(420)
+    desk.window.session.select(mention.id)
+    QApplication.processEvents()
+    card = desk.window.review.card
+    link, area = card.everywhere, desk.window.review
+    assert card.mapTo(area, card.rect().topRight()).x() < area.width()
+    assert link.text() == "Accept the 2 mentions of Wolfram WWWWWWWWWWWWWWWWWWWW here ⇧A"
+    assert link.fontMetrics().horizontalAdvance(link.shown()) <= link.width()
+    assert link.shown().startswith("Accept the 2 mentions of W")
+    assert link.shown().endswith("… here ⇧A")
+    assert "W" * 20 in link.toolTip()
 
 
 def test_the_author_s_claims_are_decided_one_by_one(desk: Desk) -> None:
