@@ -896,6 +896,14 @@ Logiciel libre sous licence publique générale GNU Affero, version 3 ou ultéri
       <translation>L’analyse n’a rien trouvé ici. Sélectionnez des mots sur la page pour les marquer.</translation>
     </message>
     <message>
+      <source>The analysis is under way: its proposals will appear here. Read and mark meanwhile.</source>
+      <translation>L’analyse est en cours : ses propositions apparaîtront ici. En attendant, lisez et marquez.</translation>
+    </message>
+    <message>
+      <source>This document has not been analysed. Select words to mark them, or press Ctrl+R.</source>
+      <translation>Ce document n’a pas été analysé. Sélectionnez des mots pour les marquer, ou pressez Ctrl+R.</translation>
+    </message>
+    <message>
       <source>This document holds only pictures of its pages: there are no words to find or mark.</source>
       <translation>Ce document ne contient que l’image de ses pages : il n’y a pas de mots à trouver ni à marquer.</translation>
     </message>
@@ -1188,14 +1196,6 @@ Rien ne quitte cet ordinateur ; vos fichiers ne sont pas modifiés.</translati
     <message>
       <source>Open a document to see what it claims and who speaks.</source>
       <translation>Ouvrez un document pour voir ce qu’il affirme et qui parle.</translation>
-    </message>
-    <message>
-      <source>The analysis is under way: its proposals will appear here. Read and mark meanwhile.</source>
-      <translation>L’analyse est en cours : ses propositions apparaîtront ici. En attendant, lisez et marquez.</translation>
-    </message>
-    <message>
-      <source>This document has not been analysed. Select words to mark them, or press Ctrl+R.</source>
-      <translation>Ce document n’a pas été analysé. Sélectionnez des mots pour les marquer, ou pressez Ctrl+R.</translation>
     </message>
     <message>
       <source>{n} proposal waits for your decision: one key each.</source>

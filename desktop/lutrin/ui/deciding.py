@@ -14,6 +14,7 @@ from lutrin.services.workspace import Workspace
 from .errors import Errors
 from .language import count
 from .models.annotations import claimant_names, mention_name
+from .models.queue import Item
 from .session import Mark, Session
 
 
@@ -88,7 +89,7 @@ class Deciding(QObject):
         if mark is None:
             return
         waited = mark.status is Status.PROPOSED and not isinstance(mark, Highlight)
-        at = session.position()
+        before = session.queue()[: max(0, session.position())]
         ids, alone = session.group, session.is_alone
         if self._do(lambda ws: decision(ws, ids)) and waited:
             following = session.current
@@ -97,7 +98,12 @@ class Deciding(QObject):
             if alone:
                 self._next_mention(mark)
             else:
-                session.take(max(0, at) if at < len(session.queue()) else 0)
+                session.take(self._still_waiting(before))
+
+    def _still_waiting(self, items: list[Item]) -> int:
+        """How many of ``items`` wait still: the others were decided with the one at hand."""
+        ids = {mark for item in self._session.queue() for mark in item.ids}
+        return sum(not ids.isdisjoint(item.ids) for item in items)
 
     def _next_mention(self, mark: Mark) -> None:
         """Take the next waiting mention of the same actor; stay where the page is when none follows."""

@@ -292,7 +292,8 @@ class Marking(Deciding):
         self._show(done[0], backwards=step is Workspace.undo)
 
     def _show(self, step: ChangeSet, *, backwards: bool) -> None:
-        """Go to what a step was about: the document that came back, or the mark that it began with."""
+        """Go to what a step was about: the document that came back, or the mark that it began with, in the
+        document shown if there is one."""
         session = self._session
         items = [change.after for change in step.changes]
         for item in items:
@@ -300,7 +301,8 @@ class Marking(Deciding):
                 session.show_document(item.id)
         marks = [item for item in items if isinstance(item, Claim | Mention | Highlight)]
         if marks and len(marks) < 50:  # what many were about is nowhere
-            first = marks[-1] if backwards else marks[0]
+            here = [mark for mark in marks if mark.document == session.document_id] or marks
+            first = here[-1] if backwards else here[0]
             ids = {mark.id for mark in marks}
             whole = any(i.actor and first.id in i.ids and set(i.ids) <= ids for i in session.queue())
             session.select(first.id, whole_actor=whole)
@@ -308,5 +310,8 @@ class Marking(Deciding):
     # --- inside ------------------------------------------------------------------------------------
 
     def _field(self, field: str) -> None:
-        if self._session.current is not None:
+        """Lead to a field of the card, if the one at hand has it: letters would fall into another."""
+        mark = self._session.current
+        has_it = isinstance(mark, Claim) or (mark is not None and field == "edit")
+        if has_it or (isinstance(mark, Mention) and field == "claimant"):
             self.wants_field.emit(field)

@@ -52,6 +52,7 @@ class Session(QObject):
         self._whole_actor = False
         self._queue: list[queue.Item] | None = None
         self._decided = 0  # known with the queue
+        self._running: set[str] = set()  # documents being analysed
         self.selection: Span | None = None
 
     # --- the dossier ---------------------------------------------------------------------------
@@ -123,11 +124,24 @@ class Session(QObject):
         """Whether the document shown has been analysed."""
         return bool(self._document_id) and bool(self.workspace.entry(self._document_id).analysed)
 
+    def set_running(self, document_id: str, on: bool) -> bool:
+        """A document is being analysed, or no more; gives whether that is new."""
+        is_new = on != (document_id in self._running)
+        if is_new:
+            self._running ^= {document_id}
+        return is_new
+
     def why_bare(self) -> str:
         """Why the document shown has nothing to review and nothing reviewed, in words; "" where it has."""
-        document = self.document() if self.is_analysed() else None
+        document = self.document()
         if document is None:
             return ""
+        if self._document_id in self._running:
+            return self.tr(
+                "The analysis is under way: its proposals will appear here. Read and mark meanwhile."
+            )
+        if not self.is_analysed():
+            return self.tr("This document has not been analysed. Select words to mark them, or press Ctrl+R.")
         counts = self.workspace.counts(self._document_id)
         if counts.mentions or counts.claims or counts.rejected:
             return ""

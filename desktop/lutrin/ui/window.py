@@ -65,6 +65,7 @@ class Window(Parts):
             **self.marking.handlers(),
             **self.navigation.handlers(),
             **self.commands.handlers(),
+            "delete": self._delete,
         }
 
     # --- connecting ----------------------------------------------------------------------------------
@@ -282,6 +283,13 @@ class Window(Parts):
         self.session.select(annotation_id)
         self.commands.show_right("review")
         self._focus_field("edit")
+
+    def _delete(self) -> None:
+        """Delete the one at hand; where the list of notes has the keyboard, its note alone."""
+        if self.notes.list.hasFocus() and isinstance(self.session.current, Claim | Mention):
+            self.marking.set_note("")
+        else:
+            self.marking.delete()
 
     def _page_changed(self, page: int) -> None:
         self.bar.set_page(page if self.reader.page_count else -1, self.reader.page_count)

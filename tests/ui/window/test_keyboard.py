@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from lutrin.domain.annotation import Status
 from lutrin.services import annotating
+from lutrin.ui.controls.keycap import KeyField
+from lutrin.ui.controls.notefield import NoteField
 
 if TYPE_CHECKING:
     from conftest import Desk
@@ -211,3 +215,38 @@ def test_a_field_left_open_says_nothing_of_the_next_mark(desk: Desk) -> None:
         assert window.reader.hasFocus()
     assert desk.workspace.mentions(desk.document) == before
     assert not any(claim.edited for claim in desk.workspace.claims(desk.document))
+
+
+@pytest.mark.parametrize("which", ["note", "deadline"])
+def test_redo_in_a_field_is_the_field_s_own(desk: Desk, which: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The dossier is not changed behind what is being typed, whether or not Qt knows the key as its own: that
+    depends on the desktop."""
+    desk.window.session.select(desk.claim(0).id)
+    desk.window.marking.accept()
+    desk.window.marking.undo()
+    desk.window.session.select(desk.claim(0).id)
+    desk.key(Qt.Key.Key_N if which == "note" else Qt.Key.Key_D)
+    field = focus()
+    assert isinstance(field, NoteField | KeyField)
+    QTest.keyClicks(field, "May")
+    own = type(field).__mro__[1]
+    monkeypatch.setattr(own, "event", without_redo(own.event))
+    for again in ((Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | SHIFT)):
+        desk.key(Qt.Key.Key_Z, CTRL)
+        assert field.text() == ""
+        desk.key(*again)
+        assert field.text() == "May"
+        assert desk.claim(0).status is Status.PROPOSED
+
+
+def without_redo(event: Callable[[QWidget, QEvent], bool]) -> Callable[[QWidget, QEvent], bool]:
+    """Qt's field on a desktop that has no such key: it leaves it to shortcuts."""
+
+    def on_event(field: QWidget, what: QEvent) -> bool:
+        is_override = what.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(what, QKeyEvent) and what.matches(QKeySequence.StandardKey.Redo):
+            what.ignore()
+            return False
+        return event(field, what)
+
+    return on_event

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from lutrin import paths
 from lutrin.domain.actor import ActorKind
@@ -70,3 +71,14 @@ def test_choosing_a_theme(qapp: object) -> None:
     assert themes.chosen("system").name in ("light", "dark")
     with pytest.raises(FileNotFoundError):
         themes.load("no such theme")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_link_that_leads_nowhere_does_not_look_live(qapp: QApplication, name: str) -> None:
+    link = QPushButton("Make this another actor")
+    link.setProperty("link", True)
+    link.setStyleSheet(Style().sheet(themes.load(name)))
+    link.resize(200, 24)
+    live = link.grab().toImage()
+    link.setEnabled(False)
+    assert link.grab().toImage() != live

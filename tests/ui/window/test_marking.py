@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,11 @@ from lutrin.domain.actor import Actor, ActorKind
 from lutrin.domain.annotation import Claim, Highlight, Mention, Origin, Status
 from lutrin.domain.change import Change, ChangeSet
 from lutrin.domain.claim import AUTHOR, Certainty, Claimant, ClaimKind, When
+from lutrin.domain.document import Document
 from lutrin.domain.finding import Findings, FoundActor, FoundClaim
 from lutrin.domain.likelihood import Likelihood
 from lutrin.domain.span import Span
+from lutrin.services import detecting, importing
 from lutrin.ui.dialogs.merge import MergeDialog
 from lutrin.ui.marking import COLOURS
 
@@ -411,3 +414,20 @@ def test_half_words_are_made_whole(desk: Desk) -> None:
     mark = desk.window.session.current
     assert isinstance(mark, Mention)
     assert desk.workspace.actors()[mark.actor].name == "Valdrenne"
+
+
+def test_undoing_a_merge_stays_in_the_document_shown(
+    desk: Desk, make_document: Callable[..., Document], given: tuple[str, Findings]
+) -> None:
+    text, found = given
+    other = importing.add(desk.workspace, make_document(text + " Once more.")).document_id
+    detecting.propose(desk.workspace, other, found)
+    names = {actor.name: actor.id for actor in desk.workspace.actors().values()}
+    for document in (desk.document, other):
+        desk.window.session.show_document(document)
+        desk.window.marking.merge(names["Ana Kovel"], [names["Dario Sanz"]])
+        desk.window.marking.undo()
+        assert desk.window.session.document_id == document
+        desk.window.marking.redo()
+        assert desk.window.session.document_id == document
+        desk.window.marking.undo()

@@ -17,7 +17,7 @@ from lutrin.domain.document import Document
 from lutrin.domain.errors import DossierError
 from lutrin.domain.finding import Findings
 from lutrin.domain.likelihood import Likelihood
-from lutrin.services import annotating, detecting, importing
+from lutrin.services import annotating, detecting, importing, resolving
 from lutrin.services.workspace import Workspace
 from lutrin.ui import words
 
@@ -129,6 +129,20 @@ def test_typing_letters_in_a_field_decides_nothing(desk: Desk) -> None:
     assert desk.window.reader.hasFocus()
 
 
+@pytest.mark.parametrize(("what", "keys"), [("actor", "pd"), ("highlight", "pdc")])
+def test_a_field_that_the_card_has_not_is_not_led_to(desk: Desk, what: str, keys: str) -> None:
+    mention = desk.workspace.mentions(desk.document)[0]
+    annotating.add_highlight(desk.workspace, desk.document, mention.span)
+    highlight = desk.workspace.highlights(desk.document)[0]
+    desk.window.session.select(mention.id if what == "actor" else highlight.id)
+    desk.window.reader.setFocus()
+    for key in keys:
+        QTest.keyClicks(QApplication.focusWidget(), key)
+        assert desk.window.reader.hasFocus()
+        QTest.keyClicks(QApplication.focusWidget(), "5")
+    assert desk.window.review.card.note.text() == ""
+
+
 def test_what_is_being_typed_stays_with_its_mark(desk: Desk) -> None:
     desk.key(Qt.Key.Key_R)
     desk.key(Qt.Key.Key_D)
@@ -177,6 +191,32 @@ def test_delete_needs_no_dialog_and_undo_serves(desk: Desk) -> None:
     assert gone not in {c.id for c in desk.workspace.claims(desk.document)}
     desk.key(Qt.Key.Key_Z, CTRL)
     assert desk.claim(0).id == gone
+
+
+@pytest.mark.parametrize("what", ["claim", "actor"])
+def test_delete_in_the_list_of_notes_takes_the_note_alone(desk: Desk, what: str) -> None:
+    mark = desk.claim(0) if what == "claim" else desk.workspace.mentions(desk.document)[0]
+    annotating.accept(desk.workspace, mark.id)
+    annotating.set_note(desk.workspace, mark.id, "check this")
+    desk.window.session.select(mark.id)
+    desk.key(Qt.Key.Key_7, CTRL)
+    desk.window.notes.list.setFocus()
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Delete)
+    left = desk.workspace.annotation(mark.id)
+    assert (left.note, left.status) == ("", Status.ACCEPTED)
+    desk.key(Qt.Key.Key_Z, CTRL)
+    assert desk.workspace.annotation(mark.id).note == "check this"
+
+
+def test_delete_in_the_list_of_notes_takes_a_highlight_away(desk: Desk) -> None:
+    annotating.add_highlight(desk.workspace, desk.document, desk.claim(0).span)
+    highlight = desk.workspace.highlights(desk.document)[0]
+    desk.window.session.select(highlight.id)
+    desk.key(Qt.Key.Key_7, CTRL)
+    desk.window.notes.list.setFocus()
+    desk.key(Qt.Key.Key_Delete)
+    assert not desk.workspace.highlights(desk.document)
 
 
 def test_buttons_of_the_card_do_what_the_keys_do(desk: Desk) -> None:
@@ -350,6 +390,30 @@ def test_the_message_goes_when_something_else_was_done(desk: Desk) -> None:
     assert desk.window.messages.texts() == []
 
 
+def test_accepting_all_passes_over_none_that_waits(desk: Desk) -> None:
+    by_orvance(desk, 0, 1)
+    desk.window.session.take(1)
+    desk.key(Qt.Key.Key_A, SHIFT)
+    assert [desk.claim(n).status for n in range(3)] == [Status.ACCEPTED, Status.ACCEPTED, Status.PROPOSED]
+    assert desk.window.session.current_id == desk.claim(2).id
+
+
+def test_a_long_name_makes_the_card_no_wider_than_its_panel(desk: Desk) -> None:
+    mention = desk.workspace.mentions(desk.document)[0]
+    resolving.rename(desk.workspace, mention.actor, "Wolfram " + "W" * 20)
+    desk.window.right.setFixedWidth(420)
+    desk.window.session.select(mention.id)
+    QApplication.processEvents()
+    card = desk.window.review.card
+    link, area = card.everywhere, desk.window.review
+    assert card.mapTo(area, card.rect().topRight()).x() < area.width()
+    assert link.text() == "Accept the 2 mentions of Wolfram WWWWWWWWWWWWWWWWWWWW here ⇧A"
+    assert link.fontMetrics().horizontalAdvance(link.shown()) <= link.width()
+    assert link.shown().startswith("Accept the 2 mentions of W")
+    assert link.shown().endswith("… here ⇧A")
+    assert "W" * 20 in link.toolTip()
+
+
 def test_the_author_s_claims_are_decided_one_by_one(desk: Desk) -> None:
     for number in (0, 1, 2):
         annotating.edit_claim(desk.workspace, desk.claim(number).id, claimants=(AUTHOR,))
@@ -398,6 +462,20 @@ def test_what_cannot_be_reviewed_is_not_called_reviewed(
     assert told in desk.window.review.empty.words.text()
     desk.key(Qt.Key.Key_R)
     assert told in desk.window.messages.texts()[0]
+
+
+def test_before_the_analysis_is_done_nothing_is_called_reviewed(
+    desk: Desk, make_document: Callable[..., Document]
+) -> None:
+    document = importing.add(desk.workspace, make_document("Word.")).document_id
+    desk.window.session.show_document(document)
+    desk.key(Qt.Key.Key_R)
+    assert "has not been analysed" in " ".join(desk.window.messages.texts())
+    desk.window.review.set_running(document, True)
+    desk.key(Qt.Key.Key_R)
+    told = " ".join(desk.window.messages.texts())
+    assert "under way" in told
+    assert "Nothing is left" not in told
 
 
 def test_the_count_of_the_review_tells_progress(desk: Desk) -> None:

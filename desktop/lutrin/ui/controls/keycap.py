@@ -39,6 +39,13 @@ def draw_cap(painter: QPainter, right: float, middle: float, key: str, ink: QCol
     return box.left()
 
 
+def is_redo(event: QKeyEvent) -> bool:
+    """Whether a field's own redo is meant, by either of the keys that the dossier's has; which of them Qt
+    knows depends on the desktop."""
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    return (event.key(), event.modifiers()) in ((Qt.Key.Key_Y, control), (Qt.Key.Key_Z, control | shift))
+
+
 class KeyButton(QPushButton):
     """A push button with its words at the left and its key at the right."""
 
@@ -134,9 +141,12 @@ class KeyField(QLineEdit):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        """Escape is the field's own while it is being typed in."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        """Escape and redo are the field's own while it is being typed in."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (event.key() == Qt.Key.Key_Escape or is_redo(event))
+        ):
             event.accept()
             return True
         return super().event(event)
@@ -146,6 +156,9 @@ class KeyField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._before)
             self.done.emit()
+            return
+        if is_redo(event):
+            self.redo()
             return
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

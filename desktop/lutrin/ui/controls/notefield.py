@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from lutrin.ui.theme import Theme
 
-from .keycap import Keycap
+from .keycap import Keycap, is_redo
 
 _MOST = 8  # lines shown at once; longer notes scroll
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -97,11 +97,11 @@ class NoteField(QPlainTextEdit):
             self.editingFinished.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Escape and Return are the field's own while it is being typed in."""
+        """Escape, Return and redo are the field's own while it is being typed in."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in (Qt.Key.Key_Escape, *_RETURN)
+            and (event.key() in (Qt.Key.Key_Escape, *_RETURN) or is_redo(event))
         ):
             event.accept()
             return True
@@ -112,6 +112,8 @@ class NoteField(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.setText(self._before)
             self.done.emit()
+        elif is_redo(event):
+            self.redo()
         elif event.key() not in _RETURN:
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from lutrin.services import everywhere
 from lutrin.ui import words
 from lutrin.ui.controls.certainty import CertaintySteps
 from lutrin.ui.controls.keycap import KeyButton, KeyField
+from lutrin.ui.controls.link import NamingLink
 from lutrin.ui.controls.notefield import NoteField
 from lutrin.ui.controls.quote import Quote
 from lutrin.ui.controls.segments import Segments
@@ -133,10 +133,7 @@ class Card(QFrame):
         self.why = label("dim")
         self.why.setWordWrap(True)
         foot.addWidget(self.why)
-        self.everywhere = QPushButton()
-        self.everywhere.setProperty("link", True)
-        self.everywhere.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.everywhere.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.everywhere = NamingLink()
         self.everywhere.clicked.connect(lambda: self._marking.accept_everywhere())
         foot.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignLeft)
         return foot
@@ -220,8 +217,8 @@ class Card(QFrame):
             name, text = claimant_names(mark, workspace), self.tr("Accept the {n} claims of {name} here")
         else:
             name, text = mention_name(mark, workspace), self.tr("Accept the {n} mentions of {name} here")
-        words_of_it = text.format(n=number, name=words.shortened(name, 28))
-        self.everywhere.setText(words_of_it.replace("&", "&&") + " ⇧A")
+        before, after = text.replace("{n}", str(number)).split("{name}")
+        self.everywhere.set_words(before, words.shortened(name, 28), after + " ⇧A")
         self.everywhere.setToolTip(text.format(n=number, name=name))
 
     def _show_highlight(self, mark: Highlight) -> None:

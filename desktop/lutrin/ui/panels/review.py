@@ -38,7 +38,6 @@ class ReviewPanel(QWidget):
     def __init__(self, session: Session, marking: Marking, theme: Theme) -> None:
         super().__init__()
         self._session, self._marking = session, marking
-        self._running: set[str] = set()  # documents being analysed
         self._places: tuple[str, Places] | None = None
         self.where = QLabel()
         self.where.setProperty("role", "title")
@@ -119,7 +118,7 @@ class ReviewPanel(QWidget):
         if mark is not None:
             self.card.show_mark(mark, self._place(mark.document, mark.span.start, mark.anchor.page))
         else:
-            self.empty.say(session, len(items), running=session.document_id in self._running)
+            self.empty.say(session, len(items))
         following = [items[(at + 1 + i) % len(items)] for i in range(min(_NEXT, len(items) - (at >= 0)))]
         self.model.set_rows(
             queue_rows(session.workspace, session.document_id, following) if following else []
@@ -128,8 +127,7 @@ class ReviewPanel(QWidget):
 
     def set_running(self, document_id: str, on: bool) -> None:
         """A document is being analysed, or no more."""
-        if on != (document_id in self._running):
-            self._running ^= {document_id}
+        if self._session.set_running(document_id, on):
             self.refresh()
 
     def _place(self, document_id: str, offset: int, page: int) -> str:
@@ -172,7 +170,7 @@ class _Empty(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def say(self, session: Session, waiting: int, *, running: bool = False) -> None:
+    def say(self, session: Session, waiting: int) -> None:
         """Say where the review stands."""
         self.begin.setVisible(waiting > 0)
         if not session.is_open or not session.document_id:
@@ -185,17 +183,9 @@ class _Empty(QWidget):
                     self.tr("{n} proposals wait for your decision: one key each."),
                 )
             )
-        elif running:
-            self.words.setText(
-                self.tr("The analysis is under way: its proposals will appear here. Read and mark meanwhile.")
-            )
         elif bare := session.why_bare():
             self.words.setText(bare)
-        elif session.workspace.entry(session.document_id).analysed:
-            self.words.setText(
-                self.tr("Everything here is reviewed. Select words on the page to mark more, or export.")
-            )
         else:
             self.words.setText(
-                self.tr("This document has not been analysed. Select words to mark them, or press Ctrl+R.")
+                self.tr("Everything here is reviewed. Select words on the page to mark more, or export.")
             )
