@@ -103,9 +103,8 @@ def _is_avowed(passage: Passage, draft: Draft) -> bool:
     group = next((one for one in passage.verbs if (one.start, one.end) == draft.frame), None)
     if group is None or group.negated:
         return False
-    at = (
-        group.start - 1 if tree.code == "fr" else group.start
-    )  # « dois » stands outside the group, "must" in it
+    # « dois » stands before the group of « dire », "must" begins it
+    at = group.start - 1 if tree.code == "fr" else group.start
     return at > 0 and tree.has_lemma(at, _BOUND) and tree.lower[at - 1] in _OWN_SUBJECTS
 
 
